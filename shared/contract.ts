@@ -1,0 +1,58 @@
+// Everything that may be asked of the app: one table of calls, from which the types on both sides are read.
+import type { z } from 'zod';
+import { filesCalls } from './contract/files.ts';
+import type { Call, Kind } from './contract/kinds.ts';
+import { peopleCalls } from './contract/people.ts';
+import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
+import { programmesCalls, progressCalls, targetsCalls } from './contract/targets.ts';
+import { calendarCalls, toursCalls } from './contract/tours.ts';
+import { unitsCalls } from './contract/units.ts';
+
+export const contract = {
+  ...filesCalls,
+  ...unitsCalls,
+  ...peopleCalls,
+  ...programmesCalls,
+  ...targetsCalls,
+  ...progressCalls,
+  ...toursCalls,
+  ...calendarCalls,
+  ...sheetsCalls,
+  ...exchangeCalls,
+  ...historyCalls,
+  ...homeCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type KindOf<Name extends CallName> = Contract[Name]['kind'];
+/** What the caller sends: fields with a default may be left out. */
+export type InputOf<Name extends CallName> = z.input<Contract[Name]['input']>;
+/** What the subject gets: checked, defaults filled in. */
+export type CheckedInputOf<Name extends CallName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends CallName> = Contract[Name] extends Call<Kind, z.ZodType, infer Output> ? Output : never;
+export type NamesOf<K extends Kind> = { [Name in CallName]: Contract[Name]['kind'] extends K ? Name : never }[CallName];
+
+/** How far a job or effect is. `stage` has words in both languages (`jobs.json`). */
+export interface Progress {
+  callId: string;
+  stage: string;
+  done: number;
+  total: number;
+}
+
+/** What main pushes to the window. */
+export type Push =
+  | { type: 'changed'; seq: number }
+  | { type: 'file' }
+  | { type: 'progress'; progress: Progress };
+
+export type Reply<Value = unknown> =
+  | { ok: true; value: Value }
+  | { ok: false; error: { code: string; detail: Record<string, unknown> } };
+
+/** What the preload puts on the window as `sangathan`. */
+export interface Bridge {
+  call(name: string, input: unknown, callId: string): Promise<Reply>;
+  onPush(listener: (push: Push) => void): () => void;
+}

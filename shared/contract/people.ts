@@ -1,0 +1,33 @@
+// Calls about leaders, the days they are away, and the units they answer for.
+import { z } from 'zod';
+import { DayText, Id, PageInput } from '../model/common.ts';
+import type { Page } from '../model/common.ts';
+import { AwayFields, PersonFields } from '../model/person.ts';
+import type { Gap, PersonDetail, PersonRow } from '../model/person.ts';
+import { command, query } from './kinds.ts';
+
+const ofPerson = z.object({ id: Id });
+
+export const peopleCalls = {
+  /** People at or below a unit, or all; `text` narrows by name, title or phone in either script. */
+  'people.list': query(
+    PageInput.extend({
+      unitId: Id.nullable().default(null),
+      text: z.string().max(100).default(''),
+      language: z.enum(['en', 'hi']).default('en'),
+    }),
+  ).gives<Page<PersonRow>>(),
+  'people.get': query(ofPerson).gives<PersonDetail>(),
+  /** People of one unit: those with a post there and those who answer for it today. */
+  'people.ofUnit': query(z.object({ unitId: Id })).gives<{ posts: PersonRow[]; responsible: PersonRow[] }>(),
+  /** Units directly below (default: districts) nobody answers for on the workspace's day. */
+  'people.gaps': query(z.object({ levelId: Id.default('district') })).gives<Gap[]>(),
+  'people.save': command(z.object({ id: Id.nullable(), fields: PersonFields })).gives<{ id: string }>(),
+  'people.remove': command(ofPerson).gives<null>(),
+  'people.addAway': command(AwayFields).gives<{ id: string }>(),
+  'people.removeAway': command(ofPerson).gives<null>(),
+  'people.assign': command(
+    z.object({ personId: Id, unitIds: z.array(Id).min(1).max(500), fromDay: DayText, toDay: DayText }),
+  ).gives<null>(),
+  'people.unassign': command(ofPerson).gives<null>(),
+};

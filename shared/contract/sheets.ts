@@ -1,0 +1,96 @@
+// Calls about sheets that go out, the flat sheets that come in, the history, and the home screen.
+import { z } from 'zod';
+import { Id, Language, SheetLanguages } from '../model/common.ts';
+import { ImportMapping } from '../model/importing.ts';
+import type { ImportPreview } from '../model/importing.ts';
+import type { SheetModel } from '../model/sheet.ts';
+import type { TourDay } from '../model/tour.ts';
+import { command, effect, query, readingJob, writingJob } from './kinds.ts';
+
+/** Which sheet: a district's assignment sheet for a programme and metric, or a tour's programme. */
+export const SheetChoice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assignment'), unitId: Id, programmeId: Id, metricId: Id }),
+  z.object({ kind: z.literal('tour'), tourId: Id }),
+]);
+export type SheetChoice = z.infer<typeof SheetChoice>;
+
+const rendering = z.object({ sheet: SheetChoice, languages: SheetLanguages });
+
+export const sheetsCalls = {
+  'sheets.model': query(z.object({ sheet: SheetChoice })).gives<SheetModel>(),
+  /** The sheet as the printer gets it; the screen shows the same. */
+  'sheets.html': query(rendering).gives<{ html: string }>(),
+  'sheets.export': effect(rendering.extend({ format: z.enum(['pdf', 'xlsx', 'csv']) })).gives<{ saved: string | null }>(),
+  'sheets.print': effect(rendering).gives<{ printed: boolean }>(),
+};
+
+/** What a chosen file looks like before anything is read from it. */
+export interface ChosenSheet {
+  token: string;
+  name: string;
+  rows: number;
+  /** The first rows as they stand, for the column choice. */
+  sample: string[][];
+  guess: ImportMapping | null;
+}
+
+export const exchangeCalls = {
+  'exchange.choose': effect(z.object({})).gives<ChosenSheet | null>(),
+  'exchange.preview': readingJob(z.object({ token: Id, rootId: Id.nullable(), mapping: ImportMapping })).gives<ImportPreview>(),
+  'exchange.apply': writingJob(z.object({ token: Id, rootId: Id.nullable(), mapping: ImportMapping })).gives<{ added: number }>(),
+};
+
+/** One act as the history tells it: words come from `history.json` under `summary.key`, filled with `summary.detail`. */
+export interface HistoryRow {
+  seq: number;
+  at: string;
+  actor: string;
+  kind: 'do' | 'undo' | 'redo';
+  summary: { key: string; detail: Record<string, unknown> };
+  state: 'done' | 'undone';
+  changes: number;
+}
+
+export const historyCalls = {
+  'history.list': query(z.object({ beforeSeq: z.number().int().nullable().default(null), limit: z.number().int().min(1).max(200).default(50) })).gives<
+    HistoryRow[]
+  >(),
+  'history.state': query(z.object({})).gives<{ undo: HistoryRow | null; redo: HistoryRow | null }>(),
+  'history.undo': command(z.object({})).gives<{ undone: HistoryRow | null }>(),
+  'history.redo': command(z.object({})).gives<{ redone: HistoryRow | null }>(),
+};
+
+/** What matters today. */
+export interface HomeSummary {
+  today: string;
+  counts: { levelId: string; units: number }[];
+  /** Programmes that run, come or just ended, with the first metric's state. */
+  programmes: {
+    id: string;
+    nameEn: string;
+    nameHi: string | null;
+    fromDay: string;
+    toDay: string;
+    daysLeft: number;
+    metrics: {
+      metricId: string;
+      nameEn: string;
+      nameHi: string | null;
+      target: number | null;
+      below: number | null;
+      achieved: number | null;
+      state: string | null;
+      requiredPerDay: number | null;
+    }[];
+  }[];
+  /** Districts furthest behind, worst first. */
+  behind: { unitId: string; nameEn: string; nameHi: string | null; programmeId: string; metricId: string; own: number; achieved: number; percent: number; state: string }[];
+  /** Today's or the next day of a tour. */
+  nextTourDays: { tourId: string; nameEn: string; nameHi: string | null; personNameEn: string; personNameHi: string | null; day: TourDay }[];
+  gaps: { unitId: string; nameEn: string; nameHi: string | null }[];
+  conflicts: number;
+}
+
+export const homeCalls = {
+  'home.summary': query(z.object({ language: Language.default('en') })).gives<HomeSummary>(),
+};

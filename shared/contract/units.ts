@@ -1,0 +1,47 @@
+// Calls about the tree of units, its levels, its seats and its map.
+import { z } from 'zod';
+import { Id, Name, OptionalName, PageInput } from '../model/common.ts';
+import type { Page } from '../model/common.ts';
+import { CloseUnit, NewUnit, UnitFields } from '../model/unit.ts';
+import type { Constituency, Level, LevelCount, MapShape, SearchHit, UnitDetail, UnitRow } from '../model/unit.ts';
+import { command, query } from './kinds.ts';
+
+const ofUnit = z.object({ id: Id });
+
+export const unitsCalls = {
+  'units.levels': query(z.object({})).gives<Level[]>(),
+  /** The units directly under one (null: the top), sorted by name, a window at a time. */
+  'units.children': query(
+    PageInput.extend({ parentId: Id.nullable(), language: z.enum(['en', 'hi']).default('en'), closed: z.boolean().default(false) }),
+  ).gives<Page<UnitRow>>(),
+  'units.get': query(ofUnit).gives<UnitDetail>(),
+  'units.counts': query(z.object({ id: Id.nullable() })).gives<LevelCount[]>(),
+  'units.search': query(
+    z.object({
+      text: z.string().max(100),
+      limit: z.number().int().min(1).max(50).default(12),
+      kinds: z.array(z.enum(['unit', 'constituency', 'person'])).default(['unit', 'constituency', 'person']),
+    }),
+  ).gives<SearchHit[]>(),
+  /** The unit's own outline, and the shapes of the units directly below it. */
+  'units.map': query(z.object({ id: Id.nullable() })).gives<{ self: MapShape | null; shapes: MapShape[] }>(),
+  'units.constituencies': query(z.object({})).gives<Constituency[]>(),
+  'units.add': command(NewUnit).gives<{ id: string }>(),
+  'units.update': command(z.object({ id: Id, fields: UnitFields.partial() })).gives<null>(),
+  'units.move': command(z.object({ id: Id, parentId: Id })).gives<null>(),
+  'units.close': command(CloseUnit).gives<null>(),
+  'units.reopen': command(ofUnit).gives<null>(),
+  'units.remove': command(ofUnit).gives<null>(),
+  'units.saveLevel': command(
+    z.object({
+      id: Id,
+      nameEn: Name,
+      nameHi: OptionalName,
+      pluralEn: Name,
+      pluralHi: OptionalName,
+      ordinal: z.number().int().min(0).max(1000),
+      under: z.array(Id).max(20),
+    }),
+  ).gives<null>(),
+};
+

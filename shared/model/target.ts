@@ -1,0 +1,103 @@
+// Targets, how they are divided, and the progress reported on them.
+import { z } from 'zod';
+import { DayText, Id } from './common.ts';
+import type { Crumb, UnitRow } from './unit.ts';
+
+/** A target or a figure reported; shares are whole percents, everything else counts. */
+export const Amount = z.number().int().min(0).max(1_000_000_000_000);
+
+/** A programme and a metric: what a board is about. */
+export const TargetKey = z.object({ programmeId: Id, metricId: Id });
+export type TargetKey = z.infer<typeof TargetKey>;
+
+/** One line of the board. Nulls mean "none set", "nothing below" or "nothing reported". */
+export interface BoardRow extends UnitRow {
+  own: number | null;
+  below: number | null;
+  /** own − below: above zero, the units below are short of it. */
+  difference: number | null;
+  achieved: number | null;
+  /** Whole percent of the own target (or of the sum below where there is none). */
+  percent: number | null;
+  /** The share in percent, for share metrics only. */
+  sharePercent: number | null;
+  locked: boolean;
+  dueDay: string | null;
+  basis: string | null;
+  personId: Id | null;
+  personNameEn: string | null;
+  personNameHi: string | null;
+  lastReportDay: string | null;
+  /** A figure stands at this unit and others below it: the own one counts, and the two are shown. */
+  reportsConflict: boolean;
+  state: 'ahead' | 'onPace' | 'behind' | 'critical' | 'done' | 'notStarted' | null;
+}
+
+export interface Board {
+  unit: BoardRow;
+  ancestors: Crumb[];
+  rows: BoardRow[];
+  total: number;
+}
+
+export const ApportionMethod = z.enum(['electors', 'booths', 'equal', 'norm']);
+export type ApportionMethod = z.infer<typeof ApportionMethod>;
+
+/** The decision an apportionment is: never its thousands of results. */
+export const ApportionInput = TargetKey.extend({
+  unitId: Id,
+  method: ApportionMethod,
+  /** What is divided; by `norm` what each booth gets. */
+  total: Amount,
+  /** The level to reach. */
+  toLevelId: Id,
+  step: z.number().int().min(1).max(100_000).default(1),
+  minimum: z.number().int().min(0).max(1_000_000_000).default(0),
+  dueDay: DayText.nullable().default(null),
+});
+export type ApportionInput = z.infer<typeof ApportionInput>;
+
+export interface ApportionLine {
+  unitId: Id;
+  nameEn: string;
+  nameHi: string | null;
+  levelId: Id;
+  electors: number;
+  booths: number;
+  before: number | null;
+  after: number;
+  locked: boolean;
+}
+
+/** What an apportionment would do. `lines` are the units directly below; `levels` the sums at every level. */
+export interface ApportionPreview {
+  total: number;
+  lines: ApportionLine[];
+  levels: { levelId: Id; units: number; sum: number; least: number; most: number }[];
+  locked: number;
+}
+
+export const ReportSource = z.enum(['phone', 'sheet', 'meeting', 'own']);
+export type ReportSource = z.infer<typeof ReportSource>;
+
+/** A figure reported for a unit: the whole achieved up to that day, not the day's part. */
+export interface Report {
+  id: Id;
+  programmeId: Id;
+  metricId: Id;
+  unitId: Id;
+  day: string;
+  value: number;
+  source: ReportSource;
+  toldBy: string;
+  note: string;
+}
+
+export const ReportFields = TargetKey.extend({
+  unitId: Id,
+  day: DayText,
+  value: Amount,
+  source: ReportSource,
+  toldBy: z.string().trim().max(200).default(''),
+  note: z.string().trim().max(500).default(''),
+});

@@ -1,0 +1,132 @@
+// A leader's tour: its frame, its stops, the plan as shown, and what the calendar shows beside it.
+import { z } from 'zod';
+import { DayText, Id, MinuteOfDay, Name, OptionalName } from './common.ts';
+import type { Named } from './common.ts';
+
+/** The frame of a tour; everything the planner needs besides points and distances. */
+export const TourFields = z.object({
+  nameEn: Name,
+  nameHi: OptionalName,
+  personId: Id,
+  fromDay: DayText,
+  toDay: DayText,
+  firstUnitId: Id.nullable(),
+  lastUnitId: Id.nullable(),
+  unitIds: z.array(Id).max(400),
+  meetingMinutes: z.number().int().min(10).max(720),
+  dutyFrom: MinuteOfDay,
+  dutyTo: MinuteOfDay,
+  roadFactor: z.number().min(1).max(3),
+  speedKmPerHour: z.number().min(5).max(120),
+});
+export type TourFields = z.infer<typeof TourFields>;
+
+/** Why a day or a visit cannot be: a code with words in both languages, and the figures for the sentence. */
+export interface TourProblem {
+  code: string;
+  day: string | null;
+  unitId: Id | null;
+  detail: Record<string, unknown>;
+}
+
+export interface TourVisit extends Named {
+  stopId: Id;
+  unitId: Id;
+  placeEn: string;
+  placeHi: string;
+  lat: number | null;
+  lon: number | null;
+  arrive: number;
+  begin: number;
+  leave: number;
+  legKm: number;
+  legMinutes: number;
+  /** Place the leg comes from. */
+  fromUnitId: Id | null;
+  corrected: boolean;
+  pinned: boolean;
+}
+
+export interface TourDay {
+  day: string;
+  visits: TourVisit[];
+  nightUnitId: Id | null;
+  nightPlaceEn: string | null;
+  nightPlaceHi: string | null;
+  drivingMinutes: number;
+  drivingKm: number;
+  problems: TourProblem[];
+}
+
+export interface TourRow extends Named {
+  id: Id;
+  personId: Id;
+  personNameEn: string;
+  personNameHi: string | null;
+  fromDay: string;
+  toDay: string;
+  stops: number;
+  planned: number;
+}
+
+export interface TourDetail extends TourFields {
+  id: Id;
+  personNameEn: string;
+  personNameHi: string | null;
+  days: TourDay[];
+  leftOut: { unitId: Id; nameEn: string; nameHi: string | null; reason: string }[];
+  problems: TourProblem[];
+  totals: { travelMinutes: number; distanceKm: number; visits: number; daysUsed: number };
+  /** Least travel any order could need, proven; the gap in percent. */
+  bound: { travelMinutes: number; gapPercent: number | null };
+}
+
+export const EntryKind = z.enum(['stop', 'meeting', 'programme', 'phase', 'away']);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** Anything the calendar shows. `begin` and `end` are minutes of `fromDay`; null for what fills whole days. */
+export interface CalendarEntry {
+  id: Id;
+  kind: EntryKind;
+  titleEn: string;
+  titleHi: string;
+  placeEn: string;
+  placeHi: string;
+  fromDay: string;
+  toDay: string;
+  begin: number | null;
+  end: number | null;
+  personIds: Id[];
+  unitId: Id | null;
+  tourId: Id | null;
+  movable: boolean;
+  problems: TourProblem[];
+}
+
+export const MoveEntry = z.object({
+  kind: z.enum(['stop', 'meeting']),
+  id: Id,
+  day: DayText,
+  begin: MinuteOfDay,
+  minutes: z.number().int().min(5).max(1440),
+  /** True when the person saw the soft problems (outside working hours …) and wants it all the same. */
+  accept: z.boolean().default(false),
+});
+export type MoveEntry = z.infer<typeof MoveEntry>;
+
+export const MeetingFields = z.object({
+  titleEn: Name,
+  titleHi: OptionalName,
+  day: DayText,
+  begin: MinuteOfDay,
+  minutes: z.number().int().min(5).max(1440),
+  unitId: Id.nullable(),
+  placeEn: OptionalName,
+  placeHi: OptionalName,
+  personIds: z.array(Id).max(200),
+});
+export type MeetingFields = z.infer<typeof MeetingFields>;
+
+export interface Meeting extends MeetingFields {
+  id: Id;
+}
