@@ -1,0 +1,97 @@
+// Says what a sample consists of: plain rows with their ids, ready to be written into an empty file.
+
+/** Days are 'YYYY-MM-DD', both ends counted; times are minutes of the day; points are WGS 84 degrees. */
+export interface SampleData {
+  workspace: { nameEn: string; nameHi: string; asOfDay: string };
+  constituencies: SampleConstituency[];
+  units: SampleUnit[];
+  /** Other spellings a unit is searched by, such as the official directory's. */
+  unitAliases: { unitId: string; name: string }[];
+  /** Outer rings of lon, lat, clockwise, first point repeated at the end. */
+  outlines: { unitId: string; rings: [number, number][][] }[];
+  people: SamplePerson[];
+  daysAway: { id: string; personId: string; fromDay: string; toDay: string; reason: string }[];
+  responsibilities: { id: string; personId: string; unitId: string; fromDay: string; toDay: string }[];
+  programmes: SampleProgramme[];
+  metrics: SampleMetric[];
+  meetings: SampleMeeting[];
+  travelCorrections: { fromUnitId: string; toUnitId: string; distanceKm: number; travelMinutes: number | null }[];
+}
+
+/** Lok Sabha seats come before the Assembly seats that name them as parent. */
+export interface SampleConstituency {
+  id: string;
+  kind: 'assembly' | 'lokSabha';
+  number: number;
+  nameEn: string;
+  nameHi: string;
+  reservation: 'GEN' | 'SC' | 'ST';
+  parentId: string | null;
+  electors: number | null;
+}
+
+/** Parents come before their children. */
+export interface SampleUnit {
+  id: string;
+  parentId: string | null;
+  levelId: string;
+  nameEn: string;
+  nameHi: string | null;
+  /** Code in the Local Government Directory. */
+  code: string | null;
+  /** The town in which the unit's point lies, where it is not the unit's own name. */
+  placeEn: string | null;
+  placeHi: string | null;
+  lat: number | null;
+  lon: number | null;
+  /** Known for booths only; every other unit is the sum of its booths. */
+  electors: number | null;
+  /** Booths only: the Assembly seat. */
+  constituencyId: string | null;
+  partNumber: string | null;
+  demonstration: 0 | 1;
+}
+
+export interface SamplePerson {
+  id: string;
+  nameEn: string;
+  nameHi: string;
+  titleEn: string;
+  titleHi: string;
+  unitId: string | null;
+  phone: string | null;
+  veteran: 0 | 1;
+}
+
+export interface SampleProgramme {
+  id: string;
+  nameEn: string;
+  nameHi: string;
+  fromDay: string;
+  toDay: string;
+  phases: { levelId: string; fromDay: string; toDay: string }[];
+  metricIds: string[];
+}
+
+export interface SampleMetric {
+  id: string;
+  nameEn: string;
+  nameHi: string;
+  kind: 'sum' | 'onePerUnit' | 'share';
+  countLevelId: string | null;
+  ofMetricId: string | null;
+}
+
+export interface SampleMeeting {
+  id: string;
+  title: string;
+  titleHi: string;
+  day: string;
+  /** Minutes after midnight. */
+  begin: number;
+  minutes: number;
+  unitId: string | null;
+  placeEn: string;
+  placeHi: string;
+  personIds: string[];
+}
