@@ -1,0 +1,134 @@
+// What an import is made of: how the columns of a flat sheet are understood, and what would come of reading it so.
+import { z } from 'zod';
+
+const column = z.int().min(0).max(199);
+
+/** Columns (0-based) that describe the unit of a row itself, whatever its level. */
+export const ImportExtras = z.object({
+  electors: column.optional(),
+  lat: column.optional(),
+  lon: column.optional(),
+  /** Number of the Assembly seat; a cell such as "38 - Jharia" counts as 38. */
+  seatNumber: column.optional(),
+  partNumber: column.optional(),
+});
+export type ImportExtras = z.infer<typeof ImportExtras>;
+
+export const ImportColumnRole = z.enum(['name', 'nameHi', 'code']);
+export type ImportColumnRole = z.infer<typeof ImportColumnRole>;
+
+/** One column per level: every row spells the whole way down to its unit. */
+export const LevelsMapping = z.object({
+  form: z.literal('levels'),
+  /** Index into the table's rows; -1 when the sheet has no head. */
+  headerRow: z.int().min(-1),
+  columns: z.array(z.object({ column, role: ImportColumnRole, levelId: z.string() })).min(1),
+  extras: ImportExtras,
+  /** Only when the user asks for it: a blank cell takes the value above it, as merged cells are meant. */
+  fillDown: z.boolean().optional(),
+});
+export type LevelsMapping = z.infer<typeof LevelsMapping>;
+
+/** One row per unit, which names its parent by the parent's code. */
+export const ParentCodeMapping = z.object({
+  form: z.literal('parentCode'),
+  headerRow: z.int().min(-1),
+  code: column,
+  parentCode: column,
+  level: column,
+  nameEn: column,
+  nameHi: column.optional(),
+  extras: ImportExtras,
+});
+export type ParentCodeMapping = z.infer<typeof ParentCodeMapping>;
+
+export const ImportMapping = z.discriminatedUnion('form', [LevelsMapping, ParentCodeMapping]);
+export type ImportMapping = z.infer<typeof ImportMapping>;
+
+/** A level as an import needs it: its names, and the levels a unit of it may stand under (none: it is a root). */
+export type ImportLevel = { id: string; nameEn: string; nameHi: string; parentLevelIds: string[] };
+
+/** A unit that is there already. Seat and part are needed where booths are to be recognised. */
+export type ImportUnit = {
+  id: string;
+  parentId: string | null;
+  levelId: string;
+  nameEn: string;
+  nameHi: string | null;
+  code: string | null;
+  constituencyNumber?: number | null;
+  partNumber?: number | null;
+};
+
+export type ImportExisting = { units: ImportUnit[]; levels: ImportLevel[]; constituencyNumbers: number[] };
+
+/** A unit the import would add. `nameEn` is never empty: where only a Hindi name is known it stands in both. */
+export const ImportAdd = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  levelId: z.string(),
+  nameEn: z.string(),
+  nameHi: z.string().nullable(),
+  code: z.string().nullable(),
+  electors: z.int().nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  constituencyNumber: z.int().nullable(),
+  partNumber: z.int().nullable(),
+});
+export type ImportAdd = z.infer<typeof ImportAdd>;
+
+/** Why a row is not taken. */
+export const ImportCause = z.enum([
+  'parentBlank', // a level above the unit is left empty
+  'nameBlank', // there is a code, but no name for a unit that is new
+  'codeBlank', // form parentCode: a row without its own code
+  'levelBlank',
+  'unknownLevel',
+  'unknownCode', // a level known only by code, and no unit has it
+  'unknownParent', // form parentCode: no unit and no row has the parent's code
+  'parentBad', // form parentCode: the parent's own row is not taken
+  'ambiguousParent', // form parentCode: several units could be meant
+  'levelNotAllowed', // this level may not stand under that one
+  'cycle', // a unit would stand under itself
+  'outsideRoot', // the row belongs to another unit than the one imported into
+  'otherParent', // the code belongs to a unit under another parent
+  'codeTwoNames', // one code, two names
+  'nameTwoCodes', // one name under one parent, two codes
+  'ambiguousName', // several existing units of this name under this parent
+  'otherData', // the unit came before, with other figures
+  'badNumber',
+  'badPoint', // latitude or longitude missing its partner, or far outside India
+  'seatBlank',
+  'unknownSeat',
+  'partBlank',
+  'partTaken', // another booth of the seat has this part number
+  'textTooLong', // a name above 200 characters or a code above 50
+]);
+export type ImportCause = z.infer<typeof ImportCause>;
+
+export const ImportBadRow = z.object({
+  /** As the user sees it in Excel. */
+  rowNumber: z.int(),
+  /** The column's head as it stands in the sheet, else its letter. */
+  column: z.string(),
+  cause: ImportCause,
+  value: z.string(),
+});
+export type ImportBadRow = z.infer<typeof ImportBadRow>;
+
+/** What the user sees before anything is done. */
+export const ImportPreview = z.object({
+  rowsRead: z.int(),
+  /** Units of the sheet that are there already. */
+  matched: z.int(),
+  countsPerLevel: z.array(z.object({ levelId: z.string(), add: z.int(), existing: z.int() })),
+  badRows: z.array(ImportBadRow),
+  duplicates: z.int(),
+  totalsSkipped: z.int(),
+  headsSkipped: z.int(),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+/** The preview and the units to add, parents first. */
+export type ImportPlan = ImportPreview & { adds: ImportAdd[] };

@@ -1,0 +1,49 @@
+// One sheet as data: what is printed, saved as a workbook or as CSV, and shown on the screen is the same model.
+import { z } from 'zod';
+
+/** A text in both languages; where only one is known, both are the same. */
+export const Text = z.object({ en: z.string(), hi: z.string() });
+export type Text = z.infer<typeof Text>;
+
+/** A number keeps its kind, so that a workbook can add it up; null is a cell that says nothing. */
+export const SheetCell = z.union([Text, z.number(), z.null()]);
+export type SheetCell = z.infer<typeof SheetCell>;
+
+export const SheetColumn = z.object({
+  key: z.string(),
+  label: Text,
+  /** blank: to be written in by hand. day and time arrive as texts already worded for the reader. */
+  kind: z.enum(['text', 'number', 'blank', 'day', 'time']),
+  /** Share of the table's width, relative to the other columns. */
+  width: z.number().positive(),
+});
+export type SheetColumn = z.infer<typeof SheetColumn>;
+
+export const SheetSection = z.object({
+  heading: Text,
+  note: Text.optional(),
+  columns: z.array(SheetColumn).min(1),
+  /** Each row has one cell per column, in the order of the columns. */
+  rows: z.array(z.array(SheetCell)),
+  totals: z.array(SheetCell).optional(),
+});
+export type SheetSection = z.infer<typeof SheetSection>;
+
+export const SheetModel = z.object({
+  kind: z.enum(['assignment', 'tour']),
+  title: Text,
+  subtitle: Text.optional(),
+  party: Text,
+  facts: z.array(z.object({ label: Text, value: Text })),
+  sections: z.array(SheetSection),
+  /** Under whose name a line to sign on is drawn. */
+  signatures: z.array(Text),
+  footer: Text,
+  /** Day of printing, `YYYY-MM-DD`. */
+  printedOn: z.string(),
+});
+export type SheetModel = z.infer<typeof SheetModel>;
+
+/** How a sheet is worded: one language, or Hindi with English under it. */
+export const SheetLanguages = z.enum(['hi', 'en', 'both']);
+export type SheetLanguages = z.infer<typeof SheetLanguages>;

@@ -1,0 +1,157 @@
+// Plans a sheet with one column per level: every row spells the way from the top down to its unit.
+import type { ImportExisting, LevelsMapping } from '../../model/importing.ts';
+import type { Findings } from './findings.ts';
+import { levelOrder } from './levelOrder.ts';
+import type { LevelOrder } from './levelOrder.ts';
+import { sameCodeKey, sameNameKey } from './readCells.ts';
+import { readRowData } from './rowData.ts';
+import type { Node, UnitIndex, Wanted } from './unitIndex.ts';
+
+type LevelColumns = { levelId: string; name?: number; nameHi?: number; code?: number; any: number };
+type Cell = Wanted & { columns: LevelColumns };
+
+/** The mapping's columns gathered by level, from the top down. */
+function columnsByLevel(mapping: LevelsMapping, order: LevelOrder): LevelColumns[] {
+  const levels = new Map<string, LevelColumns>();
+  for (const { column, role, levelId } of mapping.columns) {
+    const columns = levels.get(levelId) ?? { levelId, any: column };
+    columns[role] = column;
+    levels.set(levelId, columns);
+  }
+  for (const columns of levels.values()) columns.any = columns.name ?? columns.nameHi ?? columns.code ?? columns.any;
+  return [...levels.values()].sort((a, b) => order.rank(a.levelId) - order.rank(b.levelId));
+}
+
+function readCell(row: string[], columns: LevelColumns): Cell {
+  const text = (column: number | undefined): string => (column === undefined ? '' : (row[column] ?? '').trim());
+  return {
+    levelId: columns.levelId, columns, seat: null, part: null,
+    name: text(columns.name), nameHi: text(columns.nameHi), code: text(columns.code),
+  };
+}
+
+const isBlank = (cell: Cell): boolean => !cell.name && !cell.nameHi && !cell.code;
+
+/** Takes blank cells above a row's unit from the rows before it, one branch at a time: a new town ends the block before it. */
+function createFillDown(order: LevelOrder): (cells: Cell[]) => Cell[] {
+  const carried = new Map<string, Cell>();
+  return (cells) => {
+    const own = cells.filter((cell) => !isBlank(cell));
+    for (const cell of own) {
+      for (const levelId of carried.keys()) if (!order.reaches(levelId, cell.levelId)) carried.delete(levelId);
+      carried.set(cell.levelId, cell);
+    }
+    return cells.map((cell) => {
+      const above = carried.get(cell.levelId);
+      const fits = above && isBlank(cell) && own.length > 0 && own.every((other) =>
+        order.reaches(cell.levelId, other.levelId) || order.reaches(other.levelId, cell.levelId))
+        && own.some((other) => order.reaches(cell.levelId, other.levelId));
+      return fits ? above : cell;
+    });
+  };
+}
+
+/** The root and the units above it by level: what a sheet says of these must be so, or the row is about another place. */
+function unitsAbove(index: UnitIndex, rootId: string | null): Map<string, Node> {
+  const above = new Map<string, Node>();
+  const seen = new Set<string>();
+  for (let id = rootId; id !== null && !seen.has(id);) {
+    seen.add(id);
+    const node: Node | undefined = index.byId.get(id);
+    if (!node) break;
+    above.set(node.levelId, node);
+    id = node.parentId;
+  }
+  return above;
+}
+
+function isSame(node: Node, cell: Cell): boolean {
+  if (cell.code && node.code) return sameCodeKey(cell.code) === sameCodeKey(node.code);
+  const names = [node.nameEn, node.nameHi ?? node.nameEn].map(sameNameKey);
+  return [cell.name, cell.nameHi].some((name) => name !== '' && names.includes(sameNameKey(name)));
+}
+
+export function planLevels(
+  rows: string[][], mapping: LevelsMapping, existing: ImportExisting, rootId: string | null, index: UnitIndex, findings: Findings,
+): void {
+  const order = levelOrder(existing.levels);
+  const levels = columnsByLevel(mapping, order);
+  const lowest = levels.at(-1)?.levelId;
+  const seats = new Set(existing.constituencyNumbers);
+  const above = unitsAbove(index, rootId);
+  const rootNode = rootId === null ? null : (index.byId.get(rootId) ?? null);
+  const rootLevelId = rootNode?.levelId ?? null;
+  const nameColumns = levels.map((columns) => columns.any);
+  const fill = mapping.fillDown ? createFillDown(order) : (cells: Cell[]) => cells;
+
+  for (let i = mapping.headerRow + 1; i < rows.length; i++) {
+    if (!findings.takes(i, nameColumns)) continue;
+    const row = rows[i]!;
+    const bad = planRow(row, fill(levels.map((columns) => readCell(row, columns))));
+    if (bad) findings.bad(i, bad.column, bad.cause);
+  }
+
+  function planRow(row: string[], cells: Cell[]): { column: number; cause: Parameters<Findings['bad']>[2] } | null {
+    const path: Cell[] = [];
+    let last = rootLevelId;
+    const filled = cells.filter((cell) => !isBlank(cell));
+    if (filled.length === 0) return { column: levels.at(-1)!.any, cause: 'nameBlank' };
+
+    for (const cell of filled) {
+      const column = cell.columns.any;
+      if (findings.tooLong(cell)) return { column, cause: 'textTooLong' };
+      const known = above.get(cell.levelId);
+      if (known) {
+        if (!isSame(known, cell)) return { column, cause: 'outsideRoot' };
+        continue;
+      }
+      // Levels above the root that the root has no unit of cannot be checked and say nothing about where the row belongs.
+      if (rootLevelId !== null && order.reaches(cell.levelId, rootLevelId)) continue;
+      path.push(cell);
+    }
+    // A level left empty between two that are filled would have to be guessed: the row is not taken.
+    const lowestFilled = filled.at(-1)!;
+    for (const cell of cells) {
+      if (!isBlank(cell) || !order.reaches(cell.levelId, lowestFilled.levelId)) continue;
+      if (filled.every((other) => order.reaches(cell.levelId, other.levelId) || order.reaches(other.levelId, cell.levelId))) {
+        return { column: cell.columns.any, cause: 'parentBlank' };
+      }
+    }
+    for (const cell of path) {
+      if (!order.allowed(last, cell.levelId)) return { column: cell.columns.any, cause: 'levelNotAllowed' };
+      last = cell.levelId;
+    }
+    const unit = path.at(-1);
+    const data = readRowData(row, mapping.extras, seats, unit?.levelId === lowest);
+    if ('cause' in data) return data;
+    if (!unit) return null;
+    const wanted: Wanted[] = path.map((cell) => (cell === unit ? { ...cell, seat: data.seat, part: data.part } : cell));
+
+    // First the whole way is looked up, then it is walked: a bad row leaves nothing behind.
+    const steps: (Node | null)[] = [];
+    let parentId: string | null | undefined = rootId;
+    for (const [depth, want] of wanted.entries()) {
+      const found = index.find(parentId, want);
+      if ('cause' in found) {
+        const { columns } = path[depth]!;
+        const at = { name: columns.any, code: columns.code, part: mapping.extras.partNumber }[found.at];
+        return { column: at ?? columns.any, cause: found.cause };
+      }
+      const node = 'node' in found ? found.node : null;
+      steps.push(node);
+      parentId = node ? node.id : undefined;
+    }
+    const known = steps.at(-1);
+    if (known && known.ownData !== null && known.ownData !== JSON.stringify(data)) return { column: unit.columns.any, cause: 'otherData' };
+
+    let parent: Node | null = rootNode;
+    for (const [depth, want] of wanted.entries()) {
+      const node: Node = steps[depth] ?? findings.add(parent?.id ?? null, want);
+      index.learn(node, want);
+      findings.match(node);
+      parent = node;
+    }
+    findings.own(parent!, data);
+    return null;
+  }
+}

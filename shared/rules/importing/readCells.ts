@@ -1,0 +1,66 @@
+// How one cell of an imported sheet is understood: names compared, numbers read, totals recognised.
+
+/**
+ * The form in which two names count as the same: Unicode composed, lower case, single blanks, no invisible joiners,
+ * chandrabindu as anusvara. Deliberately no more than that: a guess here would hang units on a wrong parent.
+ */
+export function sameNameKey(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\u200B-\u200D\uFEFF]/g, '').replaceAll('ँ', 'ं')
+    .replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The form in which two codes count as the same: leading zeros matter, case and blanks do not. */
+export function sameCodeKey(text: string): string {
+  return latinDigits(text).replaceAll(/\s+/g, '').toUpperCase();
+}
+
+/** True when the text has letters and all of them are Devanagari. */
+export function isDevanagari(text: string): boolean {
+  return /\p{Script=Devanagari}/u.test(text) && !/\p{Script=Latin}/u.test(text);
+}
+
+/** True for anything to do with Devanagari in the text. */
+export function hasDevanagari(text: string): boolean {
+  return /\p{Script=Devanagari}/u.test(text);
+}
+
+/** `1200` for `१२००`. */
+export function latinDigits(text: string): string {
+  return text.replaceAll(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
+}
+
+/** A whole number of at least 0, in either digits, grouped or not (`15,00,000`); null when it is none. */
+export function readWhole(text: string): number | null {
+  const plain = latinDigits(text).replaceAll(/[\s\u00A0]/g, '');
+  if (!/^\d+(\.0+)?$|^\d{1,3}(,\d{2,3})*,\d{3}(\.0+)?$/.test(plain)) return null;
+  const value = Number(plain.replaceAll(',', ''));
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+/** A decimal number, signed; null when it is none. */
+export function readDecimal(text: string): number | null {
+  const plain = latinDigits(text).trim();
+  if (!/^[+-]?\d+(\.\d+)?°?$/.test(plain)) return null;
+  return Number(plain.replace('°', ''));
+}
+
+/** The number a seat's cell begins with: 38 for `38`, `38 - Jharia` and `38. झरिया`; null when it begins with none. */
+export function readSeatNumber(text: string): number | null {
+  const match = /^(\d{1,3})(?:\.0+)?(?:\s*[-–—.:)/,]\s*\D.*|\s+\D.*)?$/u.exec(latinDigits(text).trim());
+  return match ? Number(match[1]) : null;
+}
+
+const totalAtStart = /^((grand|sub)[\s-]*)?totals?([\s:.\-–(]|$)/i;
+const totalAtEnd = /\stotals?$/i;
+const totalHindi = /^(कुल योग|महायोग|योग)([\s:.\-–(]|$)|^कुल\s*[:.\-–]?$|\s(कुल योग|महायोग|योग|कुल)$/u;
+
+/** True for the label of a summing row: "Total", "Dhanbad Total", "कुल", "योग:". A name such as "कुलडीहा" is none. */
+export function isTotalLabel(text: string): boolean {
+  const plain = text.trim();
+  return totalAtStart.test(plain) || totalAtEnd.test(plain) || totalHindi.test(plain);
+}
+
+/** `A` for 0, `AB` for 27: the name of a column without a head. */
+export function columnLetters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : columnLetters(Math.floor(column / 26) - 1) + columnLetters(column % 26);
+}
