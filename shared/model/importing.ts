@@ -45,8 +45,8 @@ export type ParentCodeMapping = z.infer<typeof ParentCodeMapping>;
 export const ImportMapping = z.discriminatedUnion('form', [LevelsMapping, ParentCodeMapping]);
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
-/** A level as an import needs it: its names, and the levels a unit of it may stand under (none: it is a root). */
-export type ImportLevel = { id: string; nameEn: string; nameHi: string; parentLevelIds: string[] };
+/** A level as an import needs it (a `Level` will do): its names, and the levels a unit of it may stand under (none: it is a root). */
+export type ImportLevel = { id: string; nameEn: string; nameHi: string | null; under: string[] };
 
 /** A unit that is there already. Seat and part are needed where booths are to be recognised. */
 export type ImportUnit = {
@@ -57,7 +57,7 @@ export type ImportUnit = {
   nameHi: string | null;
   code: string | null;
   constituencyNumber?: number | null;
-  partNumber?: number | null;
+  partNumber?: string | null;
 };
 
 export type ImportExisting = { units: ImportUnit[]; levels: ImportLevel[]; constituencyNumbers: number[] };
@@ -74,7 +74,8 @@ export const ImportAdd = z.object({
   lat: z.number().nullable(),
   lon: z.number().nullable(),
   constituencyNumber: z.int().nullable(),
-  partNumber: z.int().nullable(),
+  /** Digits, with a letter for an auxiliary booth: `12`, `12A`. */
+  partNumber: z.string().nullable(),
 });
 export type ImportAdd = z.infer<typeof ImportAdd>;
 
@@ -103,7 +104,7 @@ export const ImportCause = z.enum([
   'unknownSeat',
   'partBlank',
   'partTaken', // another booth of the seat has this part number
-  'textTooLong', // a name above 200 characters or a code above 50
+  'textTooLong', // a name above 200 characters or a code above 40
 ]);
 export type ImportCause = z.infer<typeof ImportCause>;
 

@@ -43,7 +43,3 @@ export const SheetModel = z.object({
   printedOn: z.string(),
 });
 export type SheetModel = z.infer<typeof SheetModel>;
-
-/** How a sheet is worded: one language, or Hindi with English under it. */
-export const SheetLanguages = z.enum(['hi', 'en', 'both']);
-export type SheetLanguages = z.infer<typeof SheetLanguages>;

@@ -1,7 +1,7 @@
 // The guess of what a sheet's columns mean, on heads as they are met in offices and official lists.
 import { expect, test } from 'vitest';
 import { guessColumns } from '../../shared/rules/importing/guessColumns.ts';
-import { isTotalLabel, readSeatNumber, readWhole } from '../../shared/rules/importing/readCells.ts';
+import { isTotalLabel, readPart, readSeatNumber, readWhole } from '../../shared/rules/importing/readCells.ts';
 import { levels } from './help.ts';
 
 test('English heads under title rows', () => {
@@ -79,6 +79,7 @@ test('a sheet about something else is not guessed at', () => {
 test('cells: seats, whole numbers, sums', () => {
   expect(['38', '38 - Jharia', '38. झरिया', '38-Jharia', '४१', 'Jharia', '38A', ''].map(readSeatNumber)).toEqual([38, 38, 38, 38, 41, null, null, null]);
   expect(['15,00,000', '1,500,000', '१२', '12.0', '12.5', '-1', '1e3', '1,2'].map(readWhole)).toEqual([1_500_000, 1_500_000, 12, 12, null, null, null, null]);
+  expect(['12', '012', '12 a', '१२', '12.0', '0', 'A', '12AB'].map(readPart)).toEqual(['12', '12', '12A', '12', '12', null, null, null]);
   expect(['Total', 'Sub-total', 'TOTAL:', 'Dhanbad Total', 'कुल', 'कुल योग', 'योग -'].every(isTotalLabel)).toBe(true);
   expect(['Totalabad', 'कुलडीहा', 'योगीडीह', 'कुल टोला', 'Subtotali'].some(isTotalLabel)).toBe(false);
 });

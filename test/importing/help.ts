@@ -1,7 +1,7 @@
 // What the import tests share: the levels of a state, a tree to import into, and ids one can read.
 import type { ImportExisting, ImportLevel, ImportPlan, ImportUnit } from '../../shared/model/importing.ts';
 
-const level = (id: string, nameEn: string, nameHi: string, parentLevelIds: string[]): ImportLevel => ({ id, nameEn, nameHi, parentLevelIds });
+const level = (id: string, nameEn: string, nameHi: string, under: string[]): ImportLevel => ({ id, nameEn, nameHi, under });
 
 export const levels: ImportLevel[] = [
   level('state', 'State', 'प्रदेश', []),

@@ -199,7 +199,7 @@ test('booths: the part number is theirs alone within a seat, also against booths
   const booths = { extras: { electors: 4, seatNumber: 5, partNumber: 6 } };
   const units: ImportUnit[] = [
     unit('dh', 'jh', 'district', 'Dhanbad'), unit('jb', 'dh', 'block', 'Jharia'), unit('al', 'jb', 'panchayat', 'Alpha'),
-    { ...unit('bx', 'al', 'booth', 'Old school'), constituencyNumber: 41, partNumber: 9 },
+    { ...unit('bx', 'al', 'booth', 'Old school'), constituencyNumber: 41, partNumber: '9' },
   ];
   const result = plan([
     ['Dhanbad', 'Jharia', 'Alpha', 'Middle School', '900', '41 - Jharia', '1'],
@@ -207,7 +207,7 @@ test('booths: the part number is theirs alone within a seat, also against booths
     ['Dhanbad', 'Jharia', 'Alpha', 'Middle School', '900', '41', '1'],
     ['Dhanbad', 'Jharia', 'Alpha', 'High School', '700', '41', '2'],
     ['Dhanbad', 'Jharia', 'Beta', 'Middle School', '700', '41', '2'],
-    ['Dhanbad', 'Jharia', 'Alpha', 'Club', '700', '40', '2'],
+    ['Dhanbad', 'Jharia', 'Alpha', 'Club', '700', '40', '02 a'],
     ['Dhanbad', 'Jharia', 'Alpha', 'Camp', '700', '99', '2'],
     ['Dhanbad', 'Jharia', 'Alpha', 'Camp', '700', '', '2'],
     ['Dhanbad', 'Jharia', 'Alpha', 'Camp', '700', '41', ''],
@@ -216,7 +216,7 @@ test('booths: the part number is theirs alone within a seat, also against booths
   ], booths, units, [40, 41], boothHead);
   expect(result.causes).toEqual(['5 Part partTaken', '6 Part partTaken', '8 AC unknownSeat', '9 AC seatBlank', '10 Part partBlank', '11 Part partTaken']);
   expect(result.adds.map((add) => [add.nameEn, add.parentId, add.constituencyNumber, add.partNumber])).toEqual([
-    ['Middle School', 'al', 41, 1], ['Middle School', 'al', 41, 2], ['Club', 'al', 40, 2],
+    ['Middle School', 'al', 41, '1'], ['Middle School', 'al', 41, '2'], ['Club', 'al', 40, '2A'],
   ]);
   expect(result.duplicates).toBe(1);
 });

@@ -72,7 +72,7 @@ test('one code with two names: neither row is taken, nor what hangs on them', ()
 });
 
 test('a ring of parents is refused whole, and a long chain of a self-nesting level is not too deep', () => {
-  const nesting = [...levels, { id: 'area', nameEn: 'Area of charge', nameHi: 'प्रभार क्षेत्र', parentLevelIds: ['state', 'area'] }];
+  const nesting = [...levels, { id: 'area', nameEn: 'Area of charge', nameHi: 'प्रभार क्षेत्र', under: ['state', 'area'] }];
   const chain = Array.from({ length: 20_000 }, (_, index) => [`k${20_000 - index}`, index === 19_999 ? '20' : `k${19_999 - index}`, 'area', `A${20_000 - index}`, '', '']);
   const rows = [head, ['a', 'b', 'area', 'A', '', ''], ['b', 'c', 'area', 'B', '', ''], ['c', 'a', 'area', 'C', '', ''], ['d', 'd', 'area', 'D', '', ''], ...chain];
   const result = planImport(rows, numbers(rows), mapping, { units: [jharkhand], levels: nesting, constituencyNumbers: [] }, 'jh', counter());

@@ -6,7 +6,7 @@ import type { Node, UnitIndex, Wanted } from './unitIndex.ts';
 import { bothNames } from './unitIndex.ts';
 
 const longestName = 200;
-const longestCode = 50;
+const longestCode = 40;
 
 export type Findings = ReturnType<typeof createFindings>;
 

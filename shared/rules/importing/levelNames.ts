@@ -32,7 +32,7 @@ export type LevelNames = {
 
 export function levelNames(levels: ImportLevel[]): LevelNames {
   const byWords = new Map<string, string>();
-  const own = (level: ImportLevel): string[] => [level.id, level.nameEn, level.nameHi].map(plainWords).filter((words) => words !== '');
+  const own = (level: ImportLevel): string[] => [level.id, level.nameEn, level.nameHi ?? ''].map(plainWords).filter((words) => words !== '');
   // A level's own names come first: they hold even where another level answers to the same word.
   for (const level of levels) for (const words of own(level)) if (!byWords.has(words)) byWords.set(words, level.id);
   for (const level of levels) {

@@ -13,7 +13,7 @@ export type LevelOrder = {
 /** Reads the order out of the levels' allowed parents. Levels that name each other in a ring keep their given order. */
 export function levelOrder(levels: ImportLevel[]): LevelOrder {
   const children = new Map<string, string[]>(levels.map((level) => [level.id, []]));
-  for (const level of levels) for (const parentId of level.parentLevelIds) children.get(parentId)?.push(level.id);
+  for (const level of levels) for (const parentId of level.under) children.get(parentId)?.push(level.id);
 
   const below = new Map<string, Set<string>>();
   for (const level of levels) {
@@ -33,7 +33,7 @@ export function levelOrder(levels: ImportLevel[]): LevelOrder {
   const ordered = levels.map((level, index) => ({ id: level.id, above: above(level.id), index }))
     .sort((a, b) => a.above - b.above || a.index - b.index);
   const ranks = new Map(ordered.map((level, rank) => [level.id, rank]));
-  const parents = new Map(levels.map((level) => [level.id, new Set(level.parentLevelIds)]));
+  const parents = new Map(levels.map((level) => [level.id, new Set(level.under)]));
 
   return {
     rank: (levelId) => ranks.get(levelId) ?? levels.length,

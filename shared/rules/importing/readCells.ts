@@ -50,6 +50,12 @@ export function readSeatNumber(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** A part number as it is kept: `12` for `012` and `१२.0`, `12A` for `12 a`; null when it is none. */
+export function readPart(text: string): string | null {
+  const match = /^0*([1-9]\d{0,4})(?:\.0+)?\s*([a-z]?)$/i.exec(latinDigits(text).trim());
+  return match ? `${match[1]}${match[2]!.toUpperCase()}` : null;
+}
+
 const totalAtStart = /^((grand|sub)[\s-]*)?totals?([\s:.\-–(]|$)/i;
 const totalAtEnd = /\stotals?$/i;
 const totalHindi = /^(कुल योग|महायोग|योग)([\s:.\-–(]|$)|^कुल\s*[:.\-–]?$|\s(कुल योग|महायोग|योग|कुल)$/u;

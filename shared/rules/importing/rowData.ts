@@ -1,8 +1,8 @@
 // Reads the figures of a row (electors, point, seat, part) and says which of them cannot be.
 import type { ImportCause, ImportExtras } from '../../model/importing.ts';
-import { readDecimal, readSeatNumber, readWhole } from './readCells.ts';
+import { readDecimal, readPart, readSeatNumber, readWhole } from './readCells.ts';
 
-export type RowData = { electors: number | null; lat: number | null; lon: number | null; seat: number | null; part: number | null };
+export type RowData = { electors: number | null; lat: number | null; lon: number | null; seat: number | null; part: string | null };
 export type BadCell = { column: number; cause: ImportCause };
 
 export const noData: RowData = { electors: null, lat: null, lon: null, seat: null, part: null };
@@ -34,8 +34,8 @@ export function readRowData(row: string[], extras: ImportExtras, seats: Set<numb
     if (!seats.has(data.seat)) return { column: extras.seatNumber!, cause: 'unknownSeat' };
   }
   if (text(extras.partNumber)) {
-    data.part = readWhole(text(extras.partNumber));
-    if (data.part === null || data.part === 0) return { column: extras.partNumber!, cause: 'badNumber' };
+    data.part = readPart(text(extras.partNumber));
+    if (data.part === null) return { column: extras.partNumber!, cause: 'badNumber' };
     if (data.seat === null) return { column: extras.seatNumber ?? extras.partNumber!, cause: 'seatBlank' };
   } else if (partNeeded && extras.partNumber !== undefined) {
     return { column: extras.partNumber, cause: 'partBlank' };

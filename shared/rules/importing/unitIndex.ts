@@ -1,6 +1,6 @@
 // Finds units by parent and name, by code, and by seat and part: those that exist and those the import has added so far.
 import type { ImportAdd, ImportCause, ImportUnit } from '../../model/importing.ts';
-import { hasDevanagari, isDevanagari, sameCodeKey, sameNameKey } from './readCells.ts';
+import { hasDevanagari, isDevanagari, readPart, sameCodeKey, sameNameKey } from './readCells.ts';
 
 /** A unit as the import sees it. */
 export type Node = ImportUnit & {
@@ -13,7 +13,7 @@ export type Node = ImportUnit & {
 };
 
 /** What a row says of one unit; every text trimmed, empty when it says nothing. */
-export type Wanted = { levelId: string; name: string; nameHi: string; code: string; seat: number | null; part: number | null };
+export type Wanted = { levelId: string; name: string; nameHi: string; code: string; seat: number | null; part: string | null };
 
 export type Found = { node: Node } | { isNew: true } | { cause: ImportCause; at: 'name' | 'code' | 'part' };
 
@@ -49,8 +49,9 @@ export function createUnitIndex(units: ImportUnit[]) {
     const there = map.get(key);
     map.set(key, there === undefined || there === node ? node : 'several');
   };
+  const partKey = (seat: number, part: string): string => `${seat}/${readPart(part) ?? part}`;
   const putCode = (node: Node, code: string): void => put(byCode, codeKey(node.levelId, code), node);
-  const putPart = (node: Node, seat: number, part: number): void => void byPart.set(`${seat}/${part}`, node);
+  const putPart = (node: Node, seat: number, part: string): void => void byPart.set(partKey(seat, part), node);
   const putNames = (node: Node): void => {
     put(byName, nameKey(node.parentId, node.levelId, node.nameEn), node);
     if (node.nameHi) put(byName, nameKey(node.parentId, node.levelId, node.nameHi), node);
@@ -94,7 +95,7 @@ export function createUnitIndex(units: ImportUnit[]) {
      */
     find: (parentId: string | null | undefined, wanted: Wanted): Found => {
       const name = wanted.name || wanted.nameHi;
-      const partHit = wanted.seat !== null && wanted.part !== null ? byPart.get(`${wanted.seat}/${wanted.part}`) : undefined;
+      const partHit = wanted.seat !== null && wanted.part !== null ? byPart.get(partKey(wanted.seat, wanted.part)) : undefined;
       if (partHit && (partHit.parentId !== parentId || partHit.levelId !== wanted.levelId || (name && !knownAs(partHit, name)))) {
         return { cause: 'partTaken', at: 'part' };
       }
