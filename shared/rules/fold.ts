@@ -1,0 +1,89 @@
+// Makes one search key out of a name in either script and any usual spelling, letter by letter from the left, so that typed beginnings match.
+import { devanagariToPlainLatin } from './transliterate.ts';
+
+const marks = /[\u0300-\u036F\u200B-\u200D\u2019']/g;
+const separators = /[^\p{L}\p{M}\p{N}]+/u;
+/** After these an h is part of the letter (bh, gh, sh, …) and says nothing that spellings agree on. */
+const aspirated = 'kgcjtdbpsfzqx';
+const sameLetter: Record<string, string> = { q: 'k', f: 'p', z: 'j', x: 'ks' };
+
+/**
+ * One folded token. What is left: consonants without aspiration, and three vowels of which `a` counts only at the beginning
+ * (written a, aa or nothing, it is what spellings differ in most); e, y count as i, and o, v, w as u (deoghar, devghar);
+ * e before r is silent (koderma, kodarma); v or w at the beginning is b (vishrampur, bishrampur).
+ */
+function foldToken(token: string): string {
+  let key = '';
+  let previous = '';
+  let touching = false; // nothing silent lies between the last letter of the key and this one
+  for (let i = 0; i < token.length; i++) {
+    const letter = token[i]!;
+    const next = token[i + 1];
+    const first = key === '' && previous === '';
+    const before = previous;
+    previous = letter;
+    let vowel = '';
+    switch (letter) {
+      case 'a':
+        if (first) key = 'a';
+        touching = false;
+        continue;
+      case 'e':
+        if (next === 'r' && !first && before !== 'e') {
+          touching = false;
+          continue;
+        }
+        vowel = 'i';
+        break;
+      case 'i':
+      case 'y':
+        vowel = 'i';
+        break;
+      case 'o':
+      case 'u':
+        vowel = 'u';
+        break;
+      case 'v':
+      case 'w':
+        if (!first) vowel = 'u';
+        break;
+      default:
+    }
+    if (vowel) {
+      if (!key.endsWith(vowel)) key += vowel;
+      touching = false;
+      continue;
+    }
+    if (letter === 'h' && before !== '' && aspirated.includes(before)) continue;
+    let folded = sameLetter[letter] ?? letter;
+    if (letter === 'v' || letter === 'w') folded = 'b';
+    if (letter === 'c' && (next === 'k' || next === 'q' || (first && next !== undefined && 'aoulr'.includes(next)))) folded = 'k';
+    const isDigit = letter >= '0' && letter <= '9';
+    if (isDigit || !touching || !key.endsWith(folded)) key += folded;
+    touching = true;
+  }
+  return key;
+}
+
+function tokensOf(text: string): string[] {
+  return devanagariToPlainLatin(text.normalize('NFKD')).toLowerCase().replace(marks, '').split(separators).filter((token) => token !== '');
+}
+
+/**
+ * The search key of a name: folded tokens with one space between, `''` for a text without letters or digits. Equal for
+ * `ranchi`, `राँची`, `रांची`; for `singhbhum`, `singbhum`, `सिंहभूम`. It is coarse on purpose (`nala` and `nal` are one): rank
+ * what it finds by the names themselves. Other scripts are kept in small letters.
+ */
+export function foldKey(text: string): string {
+  return tokensOf(text).map(foldToken).join(' ');
+}
+
+const undecidedEnd = /(?:ं|ँ|े|(?<=[\p{L}\p{M}])[डढ]|(?<=[\p{L}--[eE]])e|(?<=ज)\u094D)+$/iv;
+
+/**
+ * The key of a name that is still being typed: like `foldKey`, but the last letter is left out where its folding hangs on the
+ * letter to come (anusvara, e before r, ड and ढ before their dot). Compare each of its tokens as a beginning with the tokens of a `foldKey`.
+ */
+export function foldPrefix(text: string): string {
+  return foldKey(text.normalize('NFC').replace(undecidedEnd, ''));
+}
