@@ -1,0 +1,118 @@
+// Renders a sheet as one complete HTML document: for the screen, the printer and the PDF alike.
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { SheetLanguages } from '../../shared/model/common.ts';
+import type { SheetCell, SheetColumn, SheetModel, SheetSection, Text } from '../../shared/model/sheet.ts';
+import { numberAsRead } from '../../shared/text/numbers.ts';
+import { sheetStyle } from './sheetStyle.ts';
+import type { Orientation } from './sheetStyle.ts';
+import { footLine, oneLine, sheetWords, wording } from './sheetWords.ts';
+
+export type SheetHtmlOptions = {
+  /** Where the bundled fonts' woff2 files lie, as a URL. */
+  fontsBase: string;
+  /** Without it: upright, and lying as soon as a table has more than nine columns. */
+  orientation?: Orientation;
+};
+
+const mostColumnsUpright = 9;
+const mostRowsKeptTogether = 8;
+
+function Said({ text, languages }: { text: Text; languages: SheetLanguages }): ReactNode {
+  const { first, second } = wording(text, languages);
+  return second === null ? first : <>{first}<span className="second" lang="en">{second}</span></>;
+}
+
+/** Two facts to a line; an odd last one has the line to itself. */
+function Facts({ facts, languages }: { facts: SheetModel['facts']; languages: SheetLanguages }): ReactNode {
+  const lines = facts.flatMap((fact, index) => (index % 2 === 0 ? [[fact, ...facts.slice(index + 1, index + 2)]] : []));
+  return (
+    <table className="facts">
+      <tbody>
+        {lines.map((line, index) => (
+          <tr key={index}>
+            {line.map(({ label, value }, place) => (
+              <Fragment key={place}>
+                <th scope="row"><Said text={label} languages={languages} /></th>
+                <td colSpan={line.length === 1 ? 3 : 1}><Said text={value} languages={languages} /></td>
+              </Fragment>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CellOf({ cell, column, languages }: { cell: SheetCell | undefined; column: SheetColumn; languages: SheetLanguages }): ReactNode {
+  const kind = typeof cell === 'number' ? 'number' : column.kind;
+  return (
+    <td className={kind}>
+      {typeof cell === 'number' ? numberAsRead(cell, { language: 'en' }) : cell ? <Said text={cell} languages={languages} /> : null}
+    </td>
+  );
+}
+
+function SectionOf({ section, languages }: { section: SheetSection; languages: SheetLanguages }): ReactNode {
+  const { columns } = section;
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const row = (cells: SheetCell[], key: number | string): ReactNode => (
+    <tr key={key}>{columns.map((column, index) => <CellOf key={column.key} cell={cells[index]} column={column} languages={languages} />)}</tr>
+  );
+  return (
+    <section className={section.rows.length <= mostRowsKeptTogether ? 'short' : undefined}>
+      <h2><Said text={section.heading} languages={languages} /></h2>
+      {section.note && <p className="note"><Said text={section.note} languages={languages} /></p>}
+      <table className={columns.some((column) => column.kind === 'blank') ? 'toFill' : undefined}>
+        <colgroup>{columns.map((column) => <col key={column.key} style={{ width: `${((column.width / whole) * 100).toFixed(2)}%` }} />)}</colgroup>
+        <thead>
+          <tr>{columns.map((column) => <th key={column.key} scope="col" className={column.kind}><Said text={column.label} languages={languages} /></th>)}</tr>
+        </thead>
+        <tbody>
+          {section.rows.length > 0
+            ? section.rows.map((cells, index) => row(cells, index))
+            : <tr><td className="nothing" colSpan={columns.length}><Said text={sheetWords.nothing} languages={languages} /></td></tr>}
+        </tbody>
+        {section.totals && <tfoot>{row(section.totals, 'totals')}</tfoot>}
+      </table>
+    </section>
+  );
+}
+
+/**
+ * The sheet as a complete HTML document. Every text is escaped by React. The page size, the foot and "page n / m" are part of
+ * the document's style, so print it with the CSS page size and without a header or footer of the printing call.
+ */
+export function sheetHtml(model: SheetModel, languages: SheetLanguages, options: SheetHtmlOptions): string {
+  const orientation = options.orientation
+    ?? (model.sections.some((section) => section.columns.length > mostColumnsUpright) ? 'landscape' : 'portrait');
+  const foot = footLine(model, languages);
+  const style = sheetStyle(options.fontsBase, orientation, languages, foot);
+  const said = (text: Text): ReactNode => <Said text={text} languages={languages} />;
+  const document = (
+    <html lang={languages === 'en' ? 'en' : 'hi'}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{oneLine(model.title, languages)}</title>
+        {/* A style is raw text, in which nothing is unescaped; the only foreign text in it is written by numbers (sheetStyle). */}
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <header>
+          <p className="party">{said(model.party)}</p>
+          <div className="rule" />
+          <h1>{said(model.title)}</h1>
+          {model.subtitle && <p className="subtitle">{said(model.subtitle)}</p>}
+        </header>
+        {model.facts.length > 0 && <Facts facts={model.facts} languages={languages} />}
+        {model.sections.map((section, index) => <SectionOf key={index} section={section} languages={languages} />)}
+        {model.signatures.length > 0 && (
+          <div className="signatures">{model.signatures.map((name, index) => <p key={index}>{said(name)}</p>)}</div>
+        )}
+        <p className="foot">{foot}</p>
+      </body>
+    </html>
+  );
+  return `<!DOCTYPE html>${renderToStaticMarkup(document)}`;
+}
