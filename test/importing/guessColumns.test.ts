@@ -64,6 +64,13 @@ test('a list whose own columns say only name and code takes its level from the s
   expect(guessColumns([head, row], levels, 'towns.csv')).toMatchObject({ columns: [{}, {}, { levelId: 'town' }, { levelId: 'town' }, { levelId: 'town' }] });
 });
 
+test('a column that only mentions a level is not that level', () => {
+  expect(guessColumns([['lgd_code', 'name_en', 'name_hi', 'hq_town', 'lat', 'lon', 'n_blocks'], ['322', 'Bokaro', 'बोकारो', 'Chas', '23.6', '86.1', '9']], levels, 'districts')).toEqual({
+    form: 'levels', headerRow: 0, extras: { lat: 4, lon: 5 },
+    columns: [{ column: 1, role: 'name', levelId: 'district' }, { column: 2, role: 'nameHi', levelId: 'district' }, { column: 0, role: 'code', levelId: 'district' }],
+  });
+});
+
 test('code with parent code', () => {
   expect(guessColumns([['Code', 'Parent code', 'Level', 'Name (English)', 'Name (Hindi)', 'Electors'], ['1', '', 'State', 'Jharkhand', 'झारखंड', '26000000']], levels)).toEqual({
     form: 'parentCode', headerRow: 0, code: 0, parentCode: 1, level: 2, nameEn: 3, nameHi: 4, extras: { electors: 5 },

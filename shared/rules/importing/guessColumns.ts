@@ -68,7 +68,9 @@ export function guessColumns(rows: string[][], levels: ImportLevel[], hint = '')
     return { form: 'parentCode', headerRow, code, parentCode, level, nameEn: name, ...(nameHi === undefined || nameHi === name ? {} : { nameHi }), extras };
   }
 
-  const guesses: Guess[] = heads.flatMap((head, column) => (head.is === 'level' && head.strange <= 1 ? [{ ...head, column }] : []));
+  // A list with plain "name" and "code" of its own is a table out of a database: there "hq_town" and "n_blocks" are something else.
+  const strangeAllowed = name === undefined ? 1 : 0;
+  const guesses: Guess[] = heads.flatMap((head, column) => (head.is === 'level' && head.strange <= strangeAllowed ? [{ ...head, column }] : []));
   const ownLevel = name === undefined ? null : levelOfList(guesses, levels, names, hint);
   if (ownLevel !== null) {
     for (const role of ['name', 'nameHi', 'code'] as const) {

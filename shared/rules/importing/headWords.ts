@@ -12,7 +12,7 @@ const words = (text: string): Set<string> => new Set(text.split(' ').map(plainWo
 const codeWords = words('code codes lgd id कोड कूट');
 const numberWords = words('no nos number num sl संख्या नं न क्रमांक');
 const hindiWords = words('hindi hi local vernacular devanagari हिंदी हिन्दी स्थानीय देवनागरी');
-const nameWords = words('name names english en eng of the in and नाम का की के में अंग्रेजी अंग्रेज़ी एवं');
+const nameWords = words('name names english en eng of the in and organisational organizational सांगठनिक संगठनात्मक नाम का की के में अंग्रेजी अंग्रेज़ी एवं');
 const otherPeople = /\b(male|female|men|women|third|gender|service)\b|पुरुष|महिला|थर्ड|अन्य/;
 const seatWords = /\b(ac|assembly|constituency|vidhan sabha|vidhansabha|seat)\b|विधानसभा|विधान सभा/;
 const parliament = /\b(pc|parliamentary|lok sabha|loksabha)\b|लोकसभा|लोक सभा/;
