@@ -1,0 +1,20 @@
+// Every function the contract names, gathered from the subjects.
+import type { CallName } from '../../shared/contract.ts';
+import { calendar } from './calendar.ts';
+import { exchange } from './exchange.ts';
+import { files, settings, jobs } from './files.ts';
+import { history } from './history.ts';
+import { home } from './home.ts';
+import { people } from './people.ts';
+import { programmes } from './programmes.ts';
+import { progress } from './progress.ts';
+import { sheets } from './sheets.ts';
+import { targets } from './targets.ts';
+import { tours } from './tours.ts';
+import { units } from './units.ts';
+import { workspace } from './workspace.ts';
+
+export const functions = {
+  ...files, ...settings, ...jobs, ...workspace, ...units, ...people, ...programmes, ...targets, ...progress,
+  ...tours, ...calendar, ...sheets, ...exchange, ...history, ...home,
+} satisfies Record<CallName, unknown>;
