@@ -1,0 +1,47 @@
+// Chooses which names a map can show without one lying over another.
+
+export interface LabelWish {
+  id: string;
+  text: string;
+  /** The middle of the text. */
+  x: number;
+  y: number;
+  /** The higher is placed first. */
+  priority: number;
+}
+
+export interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** About how wide a text is: matras stand above or below their letter and take no room of their own. */
+export function textWidth(text: string, fontSize: number): number {
+  const letters = text.replaceAll(/[\u0900-\u0903\u093A\u093C\u0941-\u0948\u094D]/g, '').length;
+  const devanagari = /[\u0900-\u097F]/.test(text);
+  return letters * fontSize * (devanagari ? 0.68 : 0.56);
+}
+
+export function boxOf({ text, x, y }: Pick<LabelWish, 'text' | 'x' | 'y'>, fontSize: number): Box {
+  const half = textWidth(text, fontSize) / 2;
+  return { left: x - half, right: x + half, top: y - fontSize * 0.65, bottom: y + fontSize * 0.65 };
+}
+
+export function boxesMeet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** The labels that fit, the important ones first; `taken` are boxes nothing may cover. */
+export function placeLabels(wishes: readonly LabelWish[], fontSize: number, taken: readonly Box[] = []): LabelWish[] {
+  const boxes = [...taken];
+  return [...wishes]
+    .sort((a, b) => b.priority - a.priority)
+    .filter((wish) => {
+      const box = boxOf(wish, fontSize);
+      if (boxes.some((other) => boxesMeet(box, other))) return false;
+      boxes.push(box);
+      return true;
+    });
+}
