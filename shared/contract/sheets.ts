@@ -7,9 +7,9 @@ import type { SheetModel } from '../model/sheet.ts';
 import type { TourDay } from '../model/tour.ts';
 import { command, effect, query, readingJob, writingJob } from './kinds.ts';
 
-/** Which sheet: a district's assignment sheet for a programme and metric, or a tour's programme. */
+/** Which sheet: a district's assignment sheet for a programme and metric (`detail`: also the units one level further down), or a tour's programme. */
 export const SheetChoice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('assignment'), unitId: Id, programmeId: Id, metricId: Id }),
+  z.object({ kind: z.literal('assignment'), unitId: Id, programmeId: Id, metricId: Id, detail: z.boolean().default(false) }),
   z.object({ kind: z.literal('tour'), tourId: Id }),
 ]);
 export type SheetChoice = z.infer<typeof SheetChoice>;
@@ -17,7 +17,8 @@ export type SheetChoice = z.infer<typeof SheetChoice>;
 const rendering = z.object({ sheet: SheetChoice, languages: SheetLanguages });
 
 export const sheetsCalls = {
-  'sheets.model': query(z.object({ sheet: SheetChoice })).gives<SheetModel>(),
+  /** `language`: the alphabet its lists are sorted by. */
+  'sheets.model': query(z.object({ sheet: SheetChoice, language: Language.default('hi') })).gives<SheetModel>(),
   /** The sheet as the printer gets it; the screen shows the same. */
   'sheets.html': query(rendering).gives<{ html: string }>(),
   'sheets.export': effect(rendering.extend({ format: z.enum(['pdf', 'xlsx', 'csv']) })).gives<{ saved: string | null }>(),
