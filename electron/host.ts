@@ -10,8 +10,8 @@ export interface Host {
   chooseToOpen(title: string, filters: FileFilter[]): Promise<string | null>;
   /** Asks the user where to save; null when he changed his mind. */
   chooseToSave(title: string, suggestedName: string, filters: FileFilter[]): Promise<string | null>;
-  /** A4 PDF of a complete HTML page; `footerHtml` is repeated on every page. */
-  pdfOf(html: string, options: { footerHtml: string; landscape: boolean }): Promise<Uint8Array>;
+  /** A4 PDF of a complete HTML page, which brings its own page size, head and foot (`@page`). */
+  pdfOf(html: string, options: { landscape: boolean }): Promise<Uint8Array>;
   /** Sends a page to the system's print dialog; false when nothing was printed. */
   print(html: string): Promise<boolean>;
   /** Shows a file in the system's file manager. */

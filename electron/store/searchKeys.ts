@@ -13,11 +13,12 @@ interface Source {
 const sources: readonly Source[] = [
   {
     kind: 'unit',
-    sql: `SELECT unit.id, level.ordinal AS weight, unit.nameEn AS a, unit.nameHi AS b, unit.placeEn AS c, unit.placeHi AS d, unit.code AS code
+    sql: `SELECT unit.id, level.ordinal AS weight, unit.nameEn AS a, unit.nameHi AS b, unit.placeEn AS c, unit.placeHi AS d, unit.code AS code,
+          (SELECT group_concat(name, char(10)) FROM unitAlias WHERE unitId = unit.id) AS aliases
           FROM unit JOIN level ON level.id = unit.levelId WHERE unit.id = ?`,
   },
-  { kind: 'constituency', sql: 'SELECT id, 25 AS weight, nameEn AS a, nameHi AS b, NULL AS c, NULL AS d, CAST(number AS TEXT) AS code FROM constituency WHERE id = ?' },
-  { kind: 'person', sql: 'SELECT id, 35 AS weight, nameEn AS a, nameHi AS b, titleEn AS c, titleHi AS d, phone AS code FROM person WHERE id = ?' },
+  { kind: 'constituency', sql: 'SELECT id, 25 AS weight, nameEn AS a, nameHi AS b, NULL AS c, NULL AS d, CAST(number AS TEXT) AS code, NULL AS aliases FROM constituency WHERE id = ?' },
+  { kind: 'person', sql: 'SELECT id, 35 AS weight, nameEn AS a, nameHi AS b, titleEn AS c, titleHi AS d, phone AS code, NULL AS aliases FROM person WHERE id = ?' },
 ];
 
 interface Found {
@@ -28,11 +29,12 @@ interface Found {
   c: string | null;
   d: string | null;
   code: string | null;
+  aliases: string | null;
 }
 
 /** Distinct folded texts and the code as it is; people type either. */
 function keysOf(found: Found): string {
-  const keys = new Set([found.a, found.b, found.c, found.d].filter((text) => text !== null && text !== '').map((text) => foldKey(text as string)));
+  const keys = new Set([found.a, found.b, found.c, found.d, ...(found.aliases?.split('\n') ?? [])].filter((text) => text !== null && text !== '').map((text) => foldKey(text as string)));
   if (found.code) keys.add(found.code.toLowerCase());
   return [...keys].join(' ');
 }

@@ -29,6 +29,9 @@ CREATE INDEX unitByLevel ON unit (levelId, path);
 CREATE INDEX unitByCode ON unit (code) WHERE code IS NOT NULL;
 CREATE INDEX unitByPart ON unit (constituencyId, partNumber) WHERE constituencyId IS NOT NULL;
 
+-- Other spellings a unit is found by, such as the official directory's.
+CREATE TABLE unitAlias (unitId TEXT NOT NULL REFERENCES unit(id) ON DELETE CASCADE, name TEXT NOT NULL, PRIMARY KEY (unitId, name)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE outline (unitId TEXT PRIMARY KEY REFERENCES unit(id) ON DELETE CASCADE, rings TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person (

@@ -1,0 +1,76 @@
+// Programmes with their dates per level, and the metrics they are measured by.
+import type { Metric, Phase, Programme } from '../../shared/model/programme.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { Calls } from '../calls.ts';
+import { insertRow } from '../sample/insertRow.ts';
+import type { ReadDb } from '../store/sql.ts';
+
+const metricColumns = 'metric.id, metric.nameEn, metric.nameHi, metric.kind, metric.countLevelId, metric.ofMetricId';
+
+/** All programmes with their phases and metrics, in order of their first day. */
+export function programmesOf(db: ReadDb): Programme[] {
+  const phases = db.all<Phase & { programmeId: string }>('SELECT programmeId, levelId, fromDay, toDay FROM phase JOIN level ON level.id = levelId ORDER BY ordinal');
+  const metrics = db.all<Metric & { programmeId: string }>(`SELECT programmeMetric.programmeId, ${metricColumns} FROM programmeMetric JOIN metric ON metric.id = metricId ORDER BY ordinal`);
+  const of = <Row extends { programmeId: string }>(rows: Row[], id: string) => rows.filter((row) => row.programmeId === id).map(({ programmeId: _, ...row }) => row);
+  return db.all<Omit<Programme, 'phases' | 'metrics'>>('SELECT id, nameEn, nameHi, fromDay, toDay FROM programme ORDER BY fromDay, nameEn')
+    .map((programme) => ({ ...programme, phases: of(phases, programme.id), metrics: of(metrics, programme.id) }));
+}
+
+/** The programme and the metric a board, a sheet or a report is about; `programmes.gone` where either is not there. */
+export function programmeAndMetric(db: ReadDb, programmeId: string, metricId: string): { programme: Programme; metric: Metric } {
+  const programme = programmesOf(db).find((candidate) => candidate.id === programmeId);
+  const metric = db.get<Metric>(`SELECT ${metricColumns} FROM metric WHERE id = ?`, metricId);
+  if (!programme || !metric) throw new AppError('programmes.gone');
+  return { programme, metric };
+}
+
+export const programmes = {
+  'programmes.list': ({ db }) => programmesOf(db),
+  'programmes.metrics': ({ db }) => db.all<Metric>(`SELECT ${metricColumns} FROM metric ORDER BY nameEn`),
+  'programmes.save': ({ db, newId, summarise }, { id, fields }) => {
+    const { phases, metricIds, ...programme } = fields;
+    for (const period of [programme, ...phases]) if (period.toDay < period.fromDay) throw new AppError('dates.endBeforeStart', { fromDay: period.fromDay, toDay: period.toDay });
+    const programmeId = id ?? newId();
+    if (id === null) insertRow(db, 'programme', { id: programmeId, ...programme });
+    else if (db.run('UPDATE programme SET nameEn = ?, nameHi = ?, fromDay = ?, toDay = ? WHERE id = ?', programme.nameEn, programme.nameHi, programme.fromDay, programme.toDay, id) === 0) throw new AppError('programmes.gone');
+    const dropped = db.all<{ metricId: string }>('SELECT metricId FROM programmeMetric WHERE programmeId = ?', programmeId).filter(({ metricId }) => !metricIds.includes(metricId));
+    for (const { metricId } of dropped) {
+      if (db.get('SELECT 1 FROM target WHERE programmeId = ? AND metricId = ? UNION SELECT 1 FROM report WHERE programmeId = ? AND metricId = ? LIMIT 1', programmeId, metricId, programmeId, metricId)) {
+        throw new AppError('programmes.metricInUse');
+      }
+    }
+    db.run('DELETE FROM phase WHERE programmeId = ?', programmeId);
+    for (const phase of phases) insertRow(db, 'phase', { programmeId, ...phase });
+    db.run('DELETE FROM programmeMetric WHERE programmeId = ?', programmeId);
+    metricIds.forEach((metricId, ordinal) => insertRow(db, 'programmeMetric', { programmeId, metricId, ordinal }));
+    summarise(id === null ? 'programmes.add' : 'programmes.save', { nameEn: programme.nameEn, nameHi: programme.nameHi });
+    return { id: programmeId };
+  },
+  'programmes.remove': ({ db, summarise }, { id }) => {
+    const programme = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM programme WHERE id = ?', id);
+    if (!programme) throw new AppError('programmes.gone');
+    for (const table of ['report', 'target', 'programmeMetric', 'phase']) db.run(`DELETE FROM ${table} WHERE programmeId = ?`, id);
+    db.run('DELETE FROM programme WHERE id = ?', id);
+    summarise('programmes.remove', { ...programme });
+    return null;
+  },
+  'programmes.saveMetric': ({ db, newId, summarise }, { id, fields }) => {
+    if (fields.kind === 'onePerUnit' && fields.countLevelId === null) throw new AppError('programmes.metricNeedsLevel');
+    if (fields.kind === 'share' && (fields.ofMetricId === null || fields.ofMetricId === id)) throw new AppError('programmes.metricNeedsWhole');
+    const countLevelId = fields.kind === 'onePerUnit' ? fields.countLevelId : null;
+    const ofMetricId = fields.kind === 'share' ? fields.ofMetricId : null;
+    const metricId = id ?? newId();
+    if (id === null) insertRow(db, 'metric', { id: metricId, nameEn: fields.nameEn, nameHi: fields.nameHi, kind: fields.kind, countLevelId, ofMetricId });
+    else db.run('UPDATE metric SET nameEn = ?, nameHi = ?, kind = ?, countLevelId = ?, ofMetricId = ? WHERE id = ?', fields.nameEn, fields.nameHi, fields.kind, countLevelId, ofMetricId, id);
+    summarise('programmes.saveMetric', { nameEn: fields.nameEn, nameHi: fields.nameHi });
+    return { id: metricId };
+  },
+  'programmes.removeMetric': ({ db, summarise }, { id }) => {
+    const used = ['programmeMetric WHERE metricId', 'target WHERE metricId', 'report WHERE metricId', 'metric WHERE ofMetricId'].some((use) => db.get(`SELECT 1 FROM ${use} = ? LIMIT 1`, id) !== undefined);
+    if (used) throw new AppError('programmes.metricInUse');
+    const metric = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM metric WHERE id = ?', id);
+    db.run('DELETE FROM metric WHERE id = ?', id);
+    summarise('programmes.removeMetric', { ...metric });
+    return null;
+  },
+} satisfies Calls<'programmes'>;

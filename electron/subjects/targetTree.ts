@@ -1,0 +1,112 @@
+// One apportionment, worked out over the units of the file: what each would get. Preview and act use the same.
+import type { ApportionInput, ApportionLine, ApportionPreview } from '../../shared/model/target.ts';
+import type { Level } from '../../shared/model/unit.ts';
+import { AppError } from '../../shared/errors.ts';
+import { apportionTree, normTree } from '../../shared/rules/apportionTree.ts';
+import { subtreeRange } from '../../shared/rules/hierarchy.ts';
+import type { ReadDb } from '../store/sql.ts';
+import { programmeAndMetric } from './programmes.ts';
+import { unitOf } from './unitPlace.ts';
+import { levelsOf } from './units.ts';
+
+type Row = [id: string, parentId: string | null, levelId: string, nameEn: string, nameHi: string | null, electors: number, booths: number, counted: number, before: number | null, locked: number];
+
+export interface Apportioned {
+  rows: Row[];
+  /** Value per row; row 0 is the unit that is divided. */
+  values: Float64Array;
+  /** 1 where the row keeps a locked value. */
+  kept: Uint8Array;
+}
+
+/** How deep a level lies at the most: levels of different branches (block, town) may share a depth. */
+function depths(levels: Level[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const depthOf = (id: string, seen: Set<string>): number => {
+    const known = found.get(id);
+    if (known !== undefined) return known;
+    if (seen.has(id)) return 0;
+    const under = levels.find((level) => level.id === id)?.under ?? [];
+    const depth = under.length === 0 ? 0 : 1 + Math.max(...under.map((parent) => depthOf(parent, new Set([...seen, id]))));
+    found.set(id, depth);
+    return depth;
+  };
+  for (const level of levels) depthOf(level.id, new Set());
+  return found;
+}
+
+/** Names the unit an error of the rules points at by its index. */
+function withUnit(error: unknown, rows: Row[]): unknown {
+  if (!(error instanceof AppError) || typeof error.detail.node !== 'number') return error;
+  const row = rows[error.detail.node];
+  return new AppError(error.code, { ...error.detail, unitEn: row?.[3] ?? '', unitHi: row?.[4] ?? row?.[3] ?? '' });
+}
+
+/**
+ * Reads the subtree down to the wanted level and divides. A share gives everyone the same percentage; one-per-unit gives
+ * every unit as many as it has units of the counted level.
+ */
+export function apportioned(db: ReadDb, input: ApportionInput): Apportioned {
+  const { metric } = programmeAndMetric(db, input.programmeId, input.metricId);
+  const unit = unitOf(db, input.unitId);
+  const depth = depths(levelsOf(db));
+  const deepest = depth.get(input.toLevelId) ?? 0;
+  const reached = [...depth].filter(([, at]) => at <= deepest).map(([id]) => id);
+  if ((depth.get(unit.levelId) ?? 0) >= deepest) throw new AppError('apportion.levelNotBelow', { levelId: input.toLevelId });
+  const [from, to] = subtreeRange(unit.path);
+  const rows = db.raw<Row>(
+    `SELECT unit.id, unit.parentId, unit.levelId, unit.nameEn, unit.nameHi,
+       COALESCE(NULLIF(sums.electors, 0), unit.electors, 0), CASE WHEN unit.levelId = 'booth' THEN 1 ELSE COALESCE(booths.units, 0) END,
+       CASE WHEN unit.levelId = ? THEN 1 ELSE COALESCE(counted.units, 0) END, target.value, COALESCE(target.locked, 0)
+     FROM unit LEFT JOIN unitSum AS sums ON sums.unitId = unit.id
+     LEFT JOIN tally AS booths ON booths.unitId = unit.id AND booths.levelId = 'booth'
+     LEFT JOIN tally AS counted ON counted.unitId = unit.id AND counted.levelId = ?
+     LEFT JOIN target ON target.programmeId = ? AND target.metricId = ? AND target.unitId = unit.id
+     WHERE unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL AND unit.levelId IN (SELECT value FROM json_each(?)) ORDER BY unit.path`,
+    metric.countLevelId, metric.countLevelId, input.programmeId, input.metricId, from, to, JSON.stringify(reached),
+  );
+  const count = rows.length;
+  if (count < 2) throw new AppError('apportion.nothingBelow');
+  const index = new Map<string, number>();
+  const parent = new Int32Array(count).fill(-1);
+  const locked = new Float64Array(count).fill(Number.NaN);
+  const kept = new Uint8Array(count);
+  rows.forEach(([id, parentId, , , , , , , before, isLocked], at) => {
+    index.set(id, at);
+    if (at > 0) parent[at] = index.get(parentId ?? '') ?? 0;
+    if (at > 0 && isLocked === 1 && before !== null) {
+      locked[at] = before;
+      kept[at] = 1;
+    }
+  });
+  const column = (at: 5 | 6 | 7) => Float64Array.from(rows, (row) => row[at]);
+  if (metric.kind === 'share') {
+    if (input.total > 100) throw new AppError('apportion.shareAbove100', { total: input.total });
+    return { rows, kept, values: Float64Array.from(rows, (_, at) => (kept[at] === 1 ? (locked[at] ?? 0) : input.total)) };
+  }
+  try {
+    if (metric.kind === 'onePerUnit') return { rows, kept, values: normTree({ parent, norm: 1, count: column(7), locked }).values };
+    if (input.method === 'norm') return { rows, kept, values: normTree({ parent, norm: input.total, count: column(6), locked }).values };
+    const weight = column(input.method === 'booths' ? 6 : 5);
+    return { rows, kept, values: apportionTree({ total: input.total, parent, weight, locked, step: input.step, minimum: input.minimum, equalAmongSiblings: input.method === 'equal' }) };
+  } catch (error) {
+    throw withUnit(error, rows);
+  }
+}
+
+/** The division as a person looks at it before it is made. */
+export function previewOf({ rows, values, kept }: Apportioned): ApportionPreview {
+  const rootId = rows[0]?.[0];
+  const levels = new Map<string, ApportionPreview['levels'][number]>();
+  const lines: ApportionLine[] = [];
+  let locked = 0;
+  rows.forEach(([unitId, parentId, levelId, nameEn, nameHi, electors, booths, , before], at) => {
+    if (at === 0) return;
+    const after = values[at] ?? 0;
+    locked += kept[at] ?? 0;
+    const level = levels.get(levelId) ?? { levelId, units: 0, sum: 0, least: after, most: after };
+    levels.set(levelId, { levelId, units: level.units + 1, sum: level.sum + after, least: Math.min(level.least, after), most: Math.max(level.most, after) });
+    if (parentId === rootId) lines.push({ unitId, nameEn, nameHi, levelId, electors, booths, before, after, locked: kept[at] === 1 });
+  });
+  return { total: values[0] ?? 0, lines, levels: [...levels.values()], locked };
+}

@@ -1,0 +1,22 @@
+// The columns with which a unit is shown in any list: its sums and counts joined on.
+import type { UnitRow } from '../../shared/model/unit.ts';
+
+/** Needs `unit` in the FROM; add `unitJoins` behind it. */
+export const unitColumns = `unit.id, unit.parentId, unit.levelId, unit.nameEn, unit.nameHi, unit.code, unit.demonstration, unit.closedDay,
+  COALESCE(NULLIF(sums.electors, 0), unit.electors, 0) AS electors, COALESCE(sums.children, 0) AS children,
+  CASE WHEN unit.levelId = 'booth' THEN 1 ELSE COALESCE(booths.units, 0) END AS booths`;
+
+export const unitJoins = `LEFT JOIN unitSum AS sums ON sums.unitId = unit.id
+  LEFT JOIN tally AS booths ON booths.unitId = unit.id AND booths.levelId = 'booth'`;
+
+export type StoredUnitRow = Omit<UnitRow, 'demonstration'> & { demonstration: number };
+
+export function asUnitRow<Row extends StoredUnitRow>(row: Row): Omit<Row, 'demonstration'> & { demonstration: boolean } {
+  return { ...row, demonstration: row.demonstration === 1 };
+}
+
+/** Sorting by name as shown: names with numbers in them ("Booth 9", "Booth 10") by length of the number too. */
+export function byName(language: 'en' | 'hi'): string {
+  const name = language === 'hi' ? 'COALESCE(unit.nameHi, unit.nameEn)' : 'unit.nameEn';
+  return `CASE WHEN unit.partNumber IS NULL THEN 0 ELSE CAST(unit.partNumber AS INTEGER) END, ${name} COLLATE NOCASE`;
+}

@@ -1,0 +1,156 @@
+// The tree of units: its rows, its levels and seats, its map, and the acts that change it.
+import type { Constituency, Level, LevelCount, MapShape, UnitDetail } from '../../shared/model/unit.ts';
+import { AppError } from '../../shared/errors.ts';
+import { mayStandUnder, subtreeRange } from '../../shared/rules/hierarchy.ts';
+import type { Calls, CommandContext } from '../calls.ts';
+import { insertRow } from '../sample/insertRow.ts';
+import type { ReadDb, SqlValue } from '../store/sql.ts';
+import { crumbsOf, nextChildPath, unitOf } from './unitPlace.ts';
+import { asUnitRow, byName, unitColumns, unitJoins } from './unitRows.ts';
+import type { StoredUnitRow } from './unitRows.ts';
+import { searchEverything } from './unitSearch.ts';
+
+const constituencyColumns = 'id, kind, number, nameEn, nameHi, reservation, parentId, electors';
+
+/** The levels in order, each with the levels it may stand under. */
+export function levelsOf(db: ReadDb): Level[] {
+  const under = db.raw<[string, string]>('SELECT levelId, parentLevelId FROM levelUnder');
+  return db.all<Omit<Level, 'under'>>('SELECT id, nameEn, nameHi, pluralEn, pluralHi, ordinal FROM level ORDER BY ordinal')
+    .map((level) => ({ ...level, under: under.filter(([id]) => id === level.id).map(([, parent]) => parent) }));
+}
+
+/** The top of the tree. */
+export function rootOf(db: ReadDb): string | null {
+  return db.get<{ id: string }>('SELECT id FROM unit WHERE parentId IS NULL ORDER BY path LIMIT 1')?.id ?? null;
+}
+
+function checkPlace(db: ReadDb, levelId: string, parentLevelId: string | null): void {
+  if (!mayStandUnder(levelsOf(db), levelId, parentLevelId)) throw new AppError('units.wrongLevel', { levelId, parentLevelId });
+}
+
+type StoredShape = Omit<MapShape, 'rings'> & { rings: string | null };
+const asShape = (row: StoredShape): MapShape => ({ ...row, rings: row.rings === null ? null : (JSON.parse(row.rings) as MapShape['rings']) });
+const shapeColumns = 'unit.id, unit.levelId, unit.nameEn, unit.nameHi, unit.lat, unit.lon, outline.rings';
+
+/** The outline to draw around what stands below a unit: its own, else the nearest above that has one. */
+function frameOf(db: ReadDb, path: string): MapShape | null {
+  const row = db.get<StoredShape>(
+    `SELECT ${shapeColumns} FROM unit LEFT JOIN outline ON outline.unitId = unit.id
+     WHERE unit.path IN (SELECT value FROM json_each(?)) AND (outline.rings IS NOT NULL OR unit.path = ?)
+     ORDER BY outline.rings IS NULL, length(unit.path) DESC LIMIT 1`,
+    JSON.stringify(Array.from({ length: path.length / 4 }, (_, index) => path.slice(0, (index + 1) * 4))), path,
+  );
+  return row ? asShape(row) : null;
+}
+
+function setClosed(context: CommandContext, id: string, day: string | null): void {
+  const { db } = context;
+  const unit = unitOf(db, id);
+  const [from, to] = subtreeRange(unit.path);
+  if (day === null) db.run('UPDATE unit SET closedDay = NULL WHERE path >= ? AND path < ? AND closedDay = ?', from, to, unit.closedDay);
+  else db.run('UPDATE unit SET closedDay = ? WHERE path >= ? AND path < ? AND closedDay IS NULL', day, from, to);
+  context.summarise(day === null ? 'units.reopen' : 'units.close', { nameEn: unit.nameEn, nameHi: unit.nameHi, day });
+}
+
+export const units = {
+  'units.levels': ({ db }) => levelsOf(db),
+  'units.children': ({ db }, { parentId, offset, limit, language, closed }) => {
+    const parent = parentId === null ? null : unitOf(db, parentId);
+    const open = closed ? '' : 'AND unit.closedDay IS NULL';
+    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE parentId IS ? ${open}`, parent?.id ?? null)?.n ?? 0;
+    const rows = db.all<StoredUnitRow>(
+      `SELECT ${unitColumns} FROM unit ${unitJoins} JOIN level ON level.id = unit.levelId
+       WHERE unit.parentId IS ? ${open} ORDER BY level.ordinal, ${byName(language)}, unit.path LIMIT ? OFFSET ?`,
+      parent?.id ?? null, limit, offset,
+    );
+    return { total, offset, rows: rows.map(asUnitRow) };
+  },
+  'units.get': ({ db }, { id }) => {
+    const row = db.get<StoredUnitRow & { path: string; constituencyId: string | null } & Pick<UnitDetail, 'placeEn' | 'placeHi' | 'lat' | 'lon' | 'ownElectors' | 'partNumber'>>(
+      `SELECT ${unitColumns}, unit.path, unit.placeEn, unit.placeHi, unit.lat, unit.lon, unit.electors AS ownElectors, unit.partNumber, unit.constituencyId
+       FROM unit ${unitJoins} WHERE unit.id = ?`, id);
+    if (!row) throw new AppError('units.gone');
+    const { constituencyId, ...unit } = row;
+    const seat = (seatId: string | null) => (seatId === null ? null : db.get<Constituency>(`SELECT ${constituencyColumns} FROM constituency WHERE id = ?`, seatId) ?? null);
+    const constituency = seat(constituencyId);
+    return {
+      ...asUnitRow(unit), constituency, lokSabha: seat(constituency?.parentId ?? null), ancestors: crumbsOf(db, unit.path),
+      counts: db.all<LevelCount>('SELECT levelId, units FROM tally JOIN level ON level.id = tally.levelId WHERE unitId = ? ORDER BY level.ordinal', id),
+    };
+  },
+  'units.counts': ({ db }, { id }) =>
+    db.all<LevelCount>('SELECT levelId, units FROM tally JOIN level ON level.id = tally.levelId WHERE unitId = ? ORDER BY level.ordinal', id ?? rootOf(db)),
+  'units.search': ({ db }, input) => searchEverything(db, input),
+  'units.map': ({ db }, { id }) => {
+    const unitId = id ?? rootOf(db);
+    if (unitId === null) return { self: null, shapes: [] };
+    const unit = unitOf(db, unitId);
+    const shapes = db.all<StoredShape>(
+      `SELECT ${shapeColumns} FROM unit LEFT JOIN outline ON outline.unitId = unit.id
+       WHERE unit.parentId = ? AND unit.closedDay IS NULL AND (unit.lat IS NOT NULL OR outline.rings IS NOT NULL) ORDER BY unit.path`, unitId);
+    return { self: frameOf(db, unit.path), shapes: shapes.map(asShape) };
+  },
+  'units.constituencies': ({ db }) => db.all<Constituency>(`SELECT ${constituencyColumns} FROM constituency ORDER BY kind DESC, number`),
+  'units.add': (context, { parentId, levelId, ...fields }) => {
+    const { db, newId, summarise } = context;
+    const parent = parentId === null ? null : unitOf(db, parentId);
+    checkPlace(db, levelId, parent?.levelId ?? null);
+    const id = newId();
+    const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<string, SqlValue>;
+    insertRow(db, 'unit', { id, parentId, levelId, path: nextChildPath(db, parentId, parent?.path ?? ''), ...given });
+    summarise('units.add', { nameEn: fields.nameEn, nameHi: fields.nameHi ?? null, levelId });
+    return { id };
+  },
+  'units.update': ({ db, summarise }, { id, fields }) => {
+    const unit = unitOf(db, id);
+    for (const [column, value] of Object.entries(fields)) if (value !== undefined) db.run(`UPDATE unit SET ${column} = ? WHERE id = ? AND ${column} IS NOT ?`, value, id, value);
+    summarise('units.update', { nameEn: fields.nameEn ?? unit.nameEn, nameHi: fields.nameHi ?? unit.nameHi, beforeEn: unit.nameEn, beforeHi: unit.nameHi });
+    return null;
+  },
+  'units.move': ({ db, summarise }, { id, parentId }) => {
+    const unit = unitOf(db, id);
+    const parent = unitOf(db, parentId);
+    if (parent.path.startsWith(unit.path)) throw new AppError('units.underItself');
+    if (unit.parentId === parentId) return null;
+    checkPlace(db, unit.levelId, parent.levelId);
+    const path = nextChildPath(db, parentId, parent.path);
+    const [from, to] = subtreeRange(unit.path);
+    db.run('UPDATE unit SET parentId = ? WHERE id = ?', parentId, id);
+    db.run('UPDATE unit SET path = ? || substr(path, ?) WHERE path >= ? AND path < ?', path, unit.path.length + 1, from, to);
+    summarise('units.move', { nameEn: unit.nameEn, nameHi: unit.nameHi, toEn: parent.nameEn, toHi: parent.nameHi });
+    return null;
+  },
+  'units.close': (context, { id, day }) => {
+    setClosed(context, id, day);
+    return null;
+  },
+  'units.reopen': (context, { id }) => {
+    const unit = unitOf(context.db, id);
+    if (unit.closedDay !== null) setClosed(context, id, null);
+    return null;
+  },
+  'units.remove': ({ db, summarise }, { id }) => {
+    const unit = unitOf(db, id);
+    const uses = ['unit WHERE parentId', 'person WHERE unitId', 'responsibility WHERE unitId', 'target WHERE unitId', 'report WHERE unitId', 'tourStop WHERE unitId', 'meeting WHERE unitId']
+      .some((use) => db.get(`SELECT 1 FROM ${use} = ? LIMIT 1`, id) !== undefined);
+    if (uses) throw new AppError('units.inUse');
+    db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? OR toUnitId = ?', id, id);
+    db.run('DELETE FROM unit WHERE id = ?', id);
+    summarise('units.remove', { nameEn: unit.nameEn, nameHi: unit.nameHi });
+    return null;
+  },
+  'units.saveLevel': ({ db, summarise }, { id, under, ...level }) => {
+    const nameHi = level.nameHi ?? level.nameEn;
+    db.run(
+      `INSERT INTO level (id, nameEn, nameHi, pluralEn, pluralHi, ordinal) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET nameEn = excluded.nameEn, nameHi = excluded.nameHi, pluralEn = excluded.pluralEn, pluralHi = excluded.pluralHi, ordinal = excluded.ordinal`,
+      id, level.nameEn, nameHi, level.pluralEn, level.pluralHi ?? nameHi, level.ordinal,
+    );
+    db.run('DELETE FROM levelUnder WHERE levelId = ?', id);
+    for (const parentLevelId of under) insertRow(db, 'levelUnder', { levelId: id, parentLevelId });
+    const homeless = db.get('SELECT 1 FROM unit JOIN unit AS parent ON parent.id = unit.parentId WHERE unit.levelId = ? AND parent.levelId NOT IN (SELECT parentLevelId FROM levelUnder WHERE levelId = ?) LIMIT 1', id, id);
+    if (homeless) throw new AppError('units.levelInUse', { levelId: id });
+    summarise('units.saveLevel', { nameEn: level.nameEn, nameHi });
+    return null;
+  },
+} satisfies Calls<'units'>;

@@ -1,0 +1,30 @@
+// What the router and its worker say to each other.
+import type { CallName } from '../../shared/contract.ts';
+import type { Filling } from '../engine.ts';
+
+export interface WorkerStart {
+  path: string;
+  filling: Filling;
+  actor: string;
+  /** One flag for all calls of this worker: set to 1, the running call stops at its next sign of life. */
+  cancel: SharedArrayBuffer;
+}
+
+export type ToWorker =
+  | { type: 'call'; id: string; name: CallName; input: unknown; paths: Record<string, string> }
+  | { type: 'backup'; id: string; toPath: string }
+  | { type: 'close'; id: string };
+
+export interface PlainError {
+  code: string;
+  detail: Record<string, unknown>;
+  /** Stack lines of an unexpected error, for the log. */
+  trace: string;
+}
+
+export type FromWorker =
+  | { type: 'ready' }
+  | { type: 'refused'; error: PlainError }
+  | { type: 'progress'; id: string; stage: string; done: number; total: number }
+  | { type: 'answer'; id: string; value: unknown }
+  | { type: 'failed'; id: string; error: PlainError };
