@@ -1,0 +1,79 @@
+// The frame: rail, bar, the screen's surface, inspector and status line, with the keys that work everywhere.
+import { getHotkeyHandler } from '@mantine/hooks';
+import { Suspense, useEffect, useRef } from 'react';
+import { acts } from './acts.ts';
+import { Inspector } from './Inspector.tsx';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useActContext } from './useActContext.ts';
+import { useReady } from './useReady.ts';
+import { useRemembered } from '../hooks.ts';
+import { screens } from '../screens.tsx';
+import { useSession } from '../store.ts';
+import { LoadingLine } from '../ui/LoadingLine.tsx';
+import { useWords } from '../words.ts';
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Keys of every act, wherever the focus is; those without Ctrl or Alt, and undo, are the field's own while somebody types. */
+function useKeys(onInspector: () => void): void {
+  const context = useActContext();
+  const latest = useRef({ context, onInspector });
+  useEffect(() => { latest.current = { context, onInspector }; });
+  useEffect(() => {
+    const handlerOf = (keys: string, run: () => void) => getHotkeyHandler([[keys, run]]);
+    const known = acts.flatMap((act) => (act.keys ? [{ act, handle: handlerOf(act.keys, () => void act.run(latest.current.context)) }] : []));
+    const inspector = handlerOf('mod+I', () => latest.current.onInspector());
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      inspector(event);
+      for (const { act, handle } of known) {
+        const ofField = isTyping(event.target) && (act.id === 'undo' || act.id === 'redo' || !/mod|alt/.test(act.keys!));
+        if (!ofField && (act.when?.(latest.current.context) ?? true)) handle(event);
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+export function Frame() {
+  const t = useWords('frame');
+  const route = useSession((session) => session.route);
+  const [narrow, setNarrow] = useRemembered('frame.narrowRail', false);
+  const [inspectorOpen, setInspectorOpen] = useRemembered('frame.inspectorOpen', window.innerWidth >= 1440);
+  const surface = useRef<HTMLElement>(null);
+  useKeys(() => setInspectorOpen(!inspectorOpen));
+  useEffect(() => { surface.current?.focus({ preventScroll: true }); }, [route.screen]);
+
+  const screen = screens.find(({ id }) => id === route.screen) ?? screens[0];
+  const Current = screen?.component;
+  return (
+    <div className="frame" data-narrow-rail={narrow || undefined}>
+      <a className="skip" href="#surface" onClick={(event) => { event.preventDefault(); surface.current?.focus(); }}>{t('skip')}</a>
+      <Rail narrow={narrow} onNarrow={setNarrow} />
+      <TopBar inspectorOpen={inspectorOpen} onInspector={() => setInspectorOpen(!inspectorOpen)} />
+      <main className="surface" id="surface" ref={surface} tabIndex={-1} data-screen={screen?.id} aria-label={screen ? t(screen.labelKey) : undefined}>
+        <ScreenBoundary key={screen?.id}>
+          <Suspense fallback={<LoadingLine shown={false} />}>
+            {Current ? <><Current /><Ready /></> : null}
+          </Suspense>
+        </ScreenBoundary>
+      </main>
+      {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
+      <StatusLine />
+      <Palette />
+      <Shortcuts />
+    </div>
+  );
+}
+
+function Ready() {
+  useReady();
+  return null;
+}

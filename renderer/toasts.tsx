@@ -1,0 +1,66 @@
+// Short notices in the corner: what was done, with its Undo, and what was refused and why.
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { call } from './api.ts';
+import type { CallError } from './api.ts';
+import { useSession } from './store.ts';
+import { errorInWords, valuesIn, words } from './words.ts';
+import type { HistoryRow } from '../shared/contract/sheets.ts';
+
+/** The act of a history row in one sentence. */
+export function actInWords(row: Pick<HistoryRow, 'summary'>): string {
+  const language = useSession.getState().language;
+  const t = words('history');
+  const sentence = t(`summary.${row.summary.key}`, valuesIn(language, row.summary.detail));
+  return sentence.startsWith('summary.') ? t('someAct') : sentence;
+}
+
+export function showError(error: CallError): void {
+  notifications.show({ id: `error ${error.code}`, color: 'red', title: words()('refused'), message: errorInWords(error), autoClose: 9000, withBorder: true });
+}
+
+export function showNotice(message: string): void {
+  notifications.show({ message, withBorder: true, autoClose: 5000 });
+}
+
+export async function undo(): Promise<void> {
+  await stepBack('history.undo', (answer) => ('undone' in answer ? answer.undone : null), 'undone');
+}
+
+export async function redo(): Promise<void> {
+  await stepBack('history.redo', (answer) => ('redone' in answer ? answer.redone : null), 'redone');
+}
+
+type StepAnswer = { undone: HistoryRow | null } | { redone: HistoryRow | null };
+
+async function stepBack(name: 'history.undo' | 'history.redo', rowOf: (answer: StepAnswer) => HistoryRow | null, word: string): Promise<void> {
+  try {
+    const row = rowOf(await call(name, {}));
+    const t = words('frame');
+    showNotice(row ? t(word, { act: actInWords(row) }) : t(name === 'history.undo' ? 'nothingToUndo' : 'nothingToRedo'));
+  } catch (error) {
+    showError(error as CallError);
+  }
+}
+
+/** Says what the newest step did and offers to take it back; the offer holds only as long as it is still the newest. */
+export async function showDone(): Promise<void> {
+  const { undo: step } = await call('history.state', {});
+  if (!step) return;
+  const id = `done ${step.seq}`;
+  const takeBack = async () => {
+    notifications.hide(id);
+    const now = await call('history.state', {});
+    if (now.undo?.seq === step.seq) await undo();
+    else showNotice(words('frame')('undoTooLate'));
+  };
+  notifications.show({
+    id, withBorder: true, autoClose: 8000,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{actInWords(step)}</Text>
+        <Button size="compact-sm" variant="light" onClick={() => void takeBack()}>{words('frame')('undo')}</Button>
+      </Group>
+    ),
+  });
+}
