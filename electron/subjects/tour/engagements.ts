@@ -1,0 +1,71 @@
+// What takes a leader's time: stops of tours and meetings, each with its place, and the days he cannot come.
+import type { ReadDb } from '../../store/sql.ts';
+
+export interface Engagement {
+  kind: 'stop' | 'meeting';
+  /** Of the stop or meeting. */
+  id: string;
+  personId: string;
+  tourId: string | null;
+  day: string;
+  begin: number;
+  end: number;
+  titleEn: string;
+  titleHi: string;
+  unitId: string | null;
+  lat: number | null;
+  lon: number | null;
+  /** Of the tour, for the way to it; null for meetings. */
+  roadFactor: number | null;
+  speedKmPerHour: number | null;
+}
+
+interface Asked {
+  fromDay: string;
+  toDay: string;
+  /** Null: everybody. */
+  personIds: readonly string[] | null;
+}
+
+/** One line for each person: a meeting stands there once for everybody who attends. */
+export function engagementsOf(db: ReadDb, { fromDay, toDay, personIds }: Asked): Engagement[] {
+  const people = personIds && JSON.stringify(personIds);
+  return db.all<Engagement>(
+    `SELECT 'stop' AS kind, tourStop.id, tour.personId, tour.id AS tourId, tourStop.day, tourStop.beginMinute AS begin,
+       tourStop.beginMinute + tourStop.minutes AS "end", COALESCE(unit.placeEn, unit.nameEn) AS titleEn,
+       COALESCE(unit.placeHi, unit.nameHi, unit.placeEn, unit.nameEn) AS titleHi, unit.id AS unitId, unit.lat, unit.lon,
+       tour.roadFactor, tour.speedKmPerHour
+     FROM tourStop JOIN tour ON tour.id = tourStop.tourId JOIN unit ON unit.id = tourStop.unitId
+     WHERE tourStop.day BETWEEN ? AND ? AND tourStop.beginMinute IS NOT NULL
+       AND (? IS NULL OR tour.personId IN (SELECT value FROM json_each(?)))
+     UNION ALL
+     SELECT 'meeting', meeting.id, meetingPerson.personId, NULL, meeting.day, meeting.beginMinute,
+       meeting.beginMinute + meeting.minutes, meeting.titleEn, COALESCE(meeting.titleHi, meeting.titleEn), unit.id, unit.lat, unit.lon,
+       NULL, NULL
+     FROM meeting JOIN meetingPerson ON meetingPerson.meetingId = meeting.id LEFT JOIN unit ON unit.id = meeting.unitId
+     WHERE meeting.day BETWEEN ? AND ? AND (? IS NULL OR meetingPerson.personId IN (SELECT value FROM json_each(?)))`,
+    fromDay, toDay, people, people, fromDay, toDay, people, people,
+  );
+}
+
+export interface Away {
+  id: string;
+  personId: string;
+  fromDay: string;
+  toDay: string;
+  reason: string;
+}
+
+/** Times away that touch the days asked for. */
+export function awayOf(db: ReadDb, { fromDay, toDay, personIds }: Asked): Away[] {
+  const people = personIds && JSON.stringify(personIds);
+  return db.all<Away>(
+    `SELECT id, personId, fromDay, toDay, reason FROM dayAway
+     WHERE fromDay <= ? AND toDay >= ? AND (? IS NULL OR personId IN (SELECT value FROM json_each(?))) ORDER BY fromDay, id`,
+    toDay, fromDay, people, people,
+  );
+}
+
+export function isAway(away: readonly Away[], personId: string, day: string): boolean {
+  return away.some((one) => one.personId === personId && one.fromDay <= day && day <= one.toDay);
+}

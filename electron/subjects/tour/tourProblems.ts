@@ -1,0 +1,66 @@
+// Turns what the check found into problems with names and figures, for the sentences on the screen.
+import type { TourProblem as ShownProblem } from '../../../shared/model/tour.ts';
+import type { TourPlan, TourViolation } from '../../../shared/tour/plan.ts';
+import type { TourCase } from './tourCase.ts';
+
+/**
+ * Codes are those of the check; `away` and `outsideWindow` where a day has no duty; `morningTravel` from the night halt. Detail: `minutes`, `needMinutes`,
+ * `haveMinutes` where they say something; names in both languages as `place…` (the stop), `other…` (the one before it),
+ * `from…` (where the leg comes from), `wanted…` (the town that should stand here); `stopId` and `otherStopId`, `kind words id`
+ * for what is no stop of this tour.
+ */
+export function shownProblems(one: TourCase, plan: TourPlan): ShownProblem[] {
+  return plan.violations.flatMap((violation) => (concerns(one, plan, violation) ? [shown(one, violation)] : []));
+}
+
+/** What is fixed elsewhere is not the tour's to judge by its hours, nor does it count as its first or last town. */
+function concerns(one: TourCase, plan: TourPlan, violation: TourViolation): boolean {
+  const { code, stopId } = violation;
+  const isElsewhere = stopId !== undefined && one.engagements.has(stopId);
+  if (!isElsewhere) return true;
+  if (code === 'firstTown' || code === 'lastTown') {
+    const own = plan.days.flatMap((day) => day.visits).filter((visit) => !one.engagements.has(visit.stopId));
+    const end = code === 'firstTown' ? own[0] : own.at(-1);
+    return end !== undefined && end.stopId !== violation.wantedStopId;
+  }
+  return code === 'overlap' || code === 'notEnoughTravel';
+}
+
+interface Names {
+  unitId: string | null;
+  placeEn: string;
+  placeHi: string;
+}
+
+function namesOf(one: TourCase, stopId: string): Names | null {
+  const stop = one.stopById.get(stopId);
+  if (stop) return stop;
+  const engagement = one.engagements.get(stopId);
+  return engagement ? { unitId: engagement.unitId, placeEn: engagement.titleEn, placeHi: engagement.titleHi } : null;
+}
+
+function shown(one: TourCase, violation: TourViolation): ShownProblem {
+  const { code, stopId, otherStopId, wantedStopId, fromPlace, nightPlace, minutes, needMinutes, haveMinutes } = violation;
+  const day = violation.day === null ? null : one.days[violation.day]!;
+  const names = stopId === undefined ? null : namesOf(one, stopId);
+  const detail: Record<string, unknown> = {};
+  const put = (stem: string, what: Pick<Names, 'placeEn' | 'placeHi'> | null | undefined): void => {
+    if (what) Object.assign(detail, { [`${stem}En`]: what.placeEn, [`${stem}Hi`]: what.placeHi });
+  };
+  put('place', names ?? (nightPlace === undefined ? null : one.places[nightPlace]));
+  put('other', otherStopId === undefined ? null : namesOf(one, otherStopId));
+  put('from', fromPlace === undefined ? null : one.places[fromPlace]);
+  put('wanted', wantedStopId === undefined ? null : namesOf(one, wantedStopId));
+  for (const [key, value] of Object.entries({ minutes, needMinutes, haveMinutes, stopId, otherStopId })) {
+    if (value !== undefined) detail[key] = value;
+  }
+  return { code: shownCode(one, code, day, otherStopId !== undefined), day, unitId: names?.unitId ?? null, detail };
+}
+
+function shownCode(one: TourCase, code: TourViolation['code'], day: string | null, hasOther: boolean): string {
+  // The way from the night halt: nothing forbids leaving before working hours, so it is not the same as a leg between visits.
+  if (code === 'notEnoughTravel' && !hasOther) return 'morningTravel';
+  if (code !== 'outsideDuty' || day === null) return code;
+  if (day < one.tour.fromDay || day > one.tour.toDay) return 'outsideWindow';
+  return one.away.has(day) ? 'away' : code;
+}
