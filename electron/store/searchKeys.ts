@@ -17,8 +17,8 @@ const sources: readonly Source[] = [
           (SELECT group_concat(name, char(10)) FROM unitAlias WHERE unitId = unit.id) AS aliases
           FROM unit JOIN level ON level.id = unit.levelId WHERE unit.id = ?`,
   },
-  { kind: 'constituency', sql: 'SELECT id, 25 AS weight, nameEn AS a, nameHi AS b, NULL AS c, NULL AS d, CAST(number AS TEXT) AS code, NULL AS aliases FROM constituency WHERE id = ?' },
-  { kind: 'person', sql: 'SELECT id, 35 AS weight, nameEn AS a, nameHi AS b, titleEn AS c, titleHi AS d, phone AS code, NULL AS aliases FROM person WHERE id = ?' },
+  { kind: 'constituency', sql: 'SELECT id, 75 AS weight, nameEn AS a, nameHi AS b, NULL AS c, NULL AS d, CAST(number AS TEXT) AS code, NULL AS aliases FROM constituency WHERE id = ?' },
+  { kind: 'person', sql: 'SELECT id, 85 AS weight, nameEn AS a, nameHi AS b, titleEn AS c, titleHi AS d, phone AS code, NULL AS aliases FROM person WHERE id = ?' },
 ];
 
 interface Found {

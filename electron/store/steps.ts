@@ -115,7 +115,7 @@ export function asHistoryRow(row: StoredStep): HistoryRow {
 export function undoState(db: Pick<WriteDb, 'get'>): { undo: HistoryRow | null; redo: HistoryRow | null } {
   const undo = db.get<StoredStep>(`SELECT ${historyColumns} FROM step WHERE kind = 'do' AND state = 'done' ORDER BY seq DESC LIMIT 1`);
   const redo = db.get<StoredStep>(
-    `SELECT ${historyColumns} FROM step WHERE kind = 'do' AND state = 'undone' AND seq > COALESCE((SELECT MAX(seq) FROM step WHERE kind = 'do' AND state = 'done'), 0) ORDER BY seq LIMIT 1`,
+    `SELECT ${historyColumns} FROM step WHERE kind = 'do' AND state = 'undone' ORDER BY seq LIMIT 1`,
   );
   return { undo: undo ? asHistoryRow(undo) : null, redo: redo ? asHistoryRow(redo) : null };
 }
@@ -182,6 +182,8 @@ export function stepsOver(connection: Database.Database): Steps {
         setCurrent(null);
         const changes = changesOf(db, seq);
         if (changes.length > 0) {
+          // What was undone before this act can no longer be redone: it would be laid over other rows.
+          db.run(`UPDATE step SET state = 'dropped' WHERE state = 'undone'`);
           record(seq, meta, 'do', null, summary, changes.length);
           refreshDerived(db, changes);
         }

@@ -48,7 +48,8 @@ export interface HistoryRow {
   actor: string;
   kind: 'do' | 'undo' | 'redo';
   summary: { key: string; detail: Record<string, unknown> };
-  state: 'done' | 'undone';
+  /** dropped: undone, and another act was done since. */
+  state: 'done' | 'undone' | 'dropped';
   changes: number;
 }
 

@@ -48,7 +48,7 @@ export async function testWorkspace(filling: Filling = { kind: 'sample' }): Prom
   const engine = await openEngine(path, { filling });
   const reader = openReader(path);
   const db = sqlOf(reader);
-  return {
+  const workspace: TestWorkspace = {
     path,
     engine,
     ask: (name, input) => {
@@ -58,14 +58,15 @@ export async function testWorkspace(filling: Filling = { kind: 'sample' }): Prom
     },
     act: (name, input, files = {}) => {
       const checked = contract[name as CallName].input.parse(input);
-      return engine.run(name, checked, files, { progress: () => undefined, cancelled: () => false }) as Promise<never>;
+      return workspace.engine.run(name, checked, files, { progress: () => undefined, cancelled: () => false }) as Promise<never>;
     },
     rows: (sql, ...values) => reader.prepare(sql).all(...values) as never,
     record: () => recordOf(reader),
     close: () => {
       reader.close();
-      engine.close();
+      workspace.engine.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return workspace;
 }

@@ -115,8 +115,9 @@ CREATE INDEX meetingPersonByPerson ON meetingPerson (personId);
 CREATE TABLE step (
   seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, actor TEXT NOT NULL, call TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')), ofSeq INTEGER REFERENCES step(seq),
-  summary TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('done', 'undone')), changes INTEGER NOT NULL
+  summary TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')), changes INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX stepByState ON step (kind, state, seq);
 CREATE TABLE stepShape (id INTEGER PRIMARY KEY, tableName TEXT NOT NULL, columns TEXT NOT NULL, keyColumns TEXT NOT NULL) STRICT;
 CREATE TABLE stepChange (
   ord INTEGER PRIMARY KEY, stepSeq INTEGER NOT NULL, shapeId INTEGER NOT NULL REFERENCES stepShape(id), before TEXT, after TEXT
