@@ -17,7 +17,6 @@ export function App() {
   const file = useSession((session) => session.file);
   const dark = useDark();
   const t = useWords('frame');
-  const isOpen = file?.open ? true : false;
   const name = file?.open?.name;
 
   useEffect(() => {
@@ -30,7 +29,7 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={dark ? 'dark' : 'light'}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0] }}>
         <Notifications position="bottom-right" limit={3} containerWidth={400} />
-        {file === null ? null : isOpen ? <Frame key={`${file.open?.folder} ${name}`} /> : <FilesScreen file={file} />}
+        {file === null ? null : file.open ? <Frame key={`${file.open.folder} ${name}`} /> : <FilesScreen file={file} />}
       </DatesProvider>
     </MantineProvider>
   );

@@ -24,19 +24,28 @@ function useLongWait(waiting: boolean): boolean {
 
 /** The answers to several questions of one name; the array is the same as long as every answer is. */
 function useAnswers(name: string, inputs: readonly unknown[]): Answer[] {
-  const key = inputs.map((input) => questionKey(name, input)).join('\n');
-  const shown = useRef<{ key: string; answers: Answer[] }>({ key: '', answers: [] });
+  // One text for all of them: the inputs are new objects in every render, the text is not.
+  const lines = inputs.map((input) => questionKey(name, input)).join('\n');
+  const shown = useRef<Answer[]>([]);
   const listen = useCallback((listener: () => void) => {
-    const ends = inputs.map((input) => queries.listen(name, input, listener));
+    const ends = keysOf(lines).map((key) => queries.listen(key, listener));
     return () => { for (const end of ends) end(); };
-    // The key says it all: the inputs are new objects in every render.
-  }, [key]);
+  }, [lines]);
   return useSyncExternalStore(listen, () => {
-    const answers = inputs.map((input) => queries.answer(name, input));
-    const same = shown.current.key === key && answers.every((answer, at) => answer === shown.current.answers[at]);
-    if (!same) shown.current = { key, answers };
-    return shown.current.answers;
+    const answers = keysOf(lines).map((key) => queries.answer(key));
+    const same = answers.length === shown.current.length && answers.every((answer, at) => answer === shown.current[at]);
+    if (!same) shown.current = answers;
+    return shown.current;
   });
+}
+
+const keysOf = (lines: string): string[] => (lines === '' ? [] : lines.split('\n'));
+
+/** The newest value that was there, while there is none. */
+function useLast<Value>(value: Value | undefined): Value | undefined {
+  const [last, setLast] = useState(value);
+  if (value !== undefined && value !== last) setLast(value);
+  return value ?? last;
 }
 
 export interface QueryState<Value> {
@@ -53,11 +62,10 @@ export interface QueryState<Value> {
  */
 export function useQuery<Name extends NamesOf<'query' | 'effect'>>(name: Name, input: InputOf<Name> | null, { keep = false } = {}): QueryState<OutputOf<Name>> {
   const answer = useAnswers(name, input === null ? [] : [input])[0];
-  const last = useRef<unknown>(undefined);
-  useEffect(() => { if (answer?.data !== undefined) last.current = answer.data; }, [answer]);
-  const data = answer?.data ?? (keep && input !== null ? last.current : undefined);
+  const last = useLast(keep ? answer?.data : undefined);
+  const data = answer?.data ?? (input !== null ? last : undefined);
   const loading = useLongWait(input !== null && data === undefined && answer?.error === undefined);
-  const refresh = () => { if (input !== null) void queries.refresh(name, input); };
+  const refresh = () => { if (input !== null) void queries.refresh(questionKey(name, input)); };
   return { data: data as OutputOf<Name> | undefined, error: answer?.error, loading, refresh };
 }
 
@@ -145,6 +153,7 @@ export function useWindowedPages<Name extends PagedName>(
 ) {
   const scrollRef = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState(0);
+  // oxlint-disable-next-line react/incompatible-library -- its changing functions are meant: the list redraws as it scrolls
   const virtualizer = useVirtualizer({ count: total, getScrollElement: () => scrollRef.current, estimateSize: () => rowHeight, overscan });
   const items = virtualizer.getVirtualItems();
   useEffect(() => { virtualizer.measure(); }, [rowHeight, virtualizer]);
@@ -156,18 +165,17 @@ export function useWindowedPages<Name extends PagedName>(
   const numbers = input === null ? [] : [...wanted].sort((a, b) => a - b);
   const answers = useAnswers(name, numbers.map((page) => ({ ...input, offset: page * pageRows, limit: pageRows })));
 
-  const pages = new Map(numbers.map((page, at) => [page, answers[at]!.data as (OutputOf<Name> & Paged) | undefined]));
-  const first = pages.get(0);
   // While a new order or filter is on its way the old rows stay, whole.
-  const last = useRef({ pages, first });
-  useEffect(() => { if (first) last.current = { pages, first }; });
-  const shown = first || input === null ? { pages, first } : last.current;
-  const shownTotal = shown.first?.total ?? 0;
+  const shownAnswers = useLast(answers[0]?.data === undefined ? undefined : answers);
+  const shownNumbers = useLast(answers[0]?.data === undefined ? undefined : numbers.join(' '));
+  const pages = new Map((input === null ? [] : (shownNumbers ?? '').split(' ')).map((page, at) => [Number(page), shownAnswers?.[at]?.data as (OutputOf<Name> & Paged) | undefined]));
+  const first = pages.get(0);
+  const shownTotal = first?.total ?? 0;
   useEffect(() => setTotal(shownTotal), [shownTotal]);
   const error = answers.find((answer) => answer.error)?.error;
-  const loading = useLongWait(input !== null && shown.first === undefined && error === undefined);
-  const rowAt = (index: number) => shown.pages.get(Math.floor(index / pageRows))?.rows[index % pageRows] as RowOf<Name> | undefined;
-  return { total: shownTotal, first: shown.first as OutputOf<Name> | undefined, rowAt, virtualizer, scrollRef, error, loading };
+  const loading = useLongWait(input !== null && first === undefined && error === undefined);
+  const rowAt = (index: number) => pages.get(Math.floor(index / pageRows))?.rows[index % pageRows] as RowOf<Name> | undefined;
+  return { total: shownTotal, first: first as OutputOf<Name> | undefined, rowAt, virtualizer, scrollRef, error, loading };
 }
 
 /** What the file says of itself; undefined while it is asked. */

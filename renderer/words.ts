@@ -1,5 +1,5 @@
 // Words, names, numbers and days in the language chosen; every word stands in shared/text, none in the code.
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { useMemo } from 'react';
 import { CallError } from './api.ts';
 import { useSession } from './store.ts';
@@ -15,9 +15,8 @@ for (const [path, words] of Object.entries(files)) {
   (resources[language] ??= {})[file.replace('.json', '')] = words;
 }
 
-const lakh = () => useSession.getState().lakh;
-
-void i18next.init({
+const i18n = createInstance();
+void i18n.init({
   lng: useSession.getState().language,
   fallbackLng: 'en',
   ns: Object.keys(resources['en'] ?? {}),
@@ -29,8 +28,8 @@ void i18next.init({
 });
 
 /** `{{count, number}}`, `{{day, day}}` … in a sentence read as the person wants to read them. */
-const formats: Record<string, (value: unknown, language: Language) => string> = {
-  number: (value, language) => (typeof value === 'number' ? numberAsRead(value, { lakh: lakh(), language }) : String(value ?? '–')),
+const formats: Record<string, (value: unknown, language: Language, lakh: boolean) => string> = {
+  number: (value, language, lakh) => (typeof value === 'number' ? numberAsRead(value, { lakh, language }) : String(value ?? '–')),
   percent: (value) => (typeof value === 'number' ? percentAsRead(value / 100) : '–'),
   day: (value) => (typeof value === 'string' ? dayAsRead(value) : '–'),
   dayWords: (value, language) => (typeof value === 'string' ? dayInWords(value, language) : '–'),
@@ -38,28 +37,30 @@ const formats: Record<string, (value: unknown, language: Language) => string> = 
   duration: (value, language) => (typeof value === 'number' ? durationAsRead(value, language) : '–'),
 };
 for (const [name, format] of Object.entries(formats)) {
-  i18next.services.formatter?.add(name, (value: unknown, lng) => format(value, lng === 'hi' ? 'hi' : 'en'));
+  i18n.services.formatter?.add(name, (value: unknown, lng, options: { readsLakh?: boolean }) => format(value, lng === 'hi' ? 'hi' : 'en', options.readsLakh === true));
 }
 
 export type Values = Record<string, unknown>;
 export type Words = (key: string, values?: Values) => string;
 
-const wordsIn = (language: Language, namespace: string): Words => {
-  const fixed = i18next.getFixedT(language, namespace);
-  return (key, values) => String(fixed(key as never, values as never));
+const wordsIn = (language: Language, namespace: string, readsLakh: boolean): Words => {
+  const fixed = i18n.getFixedT(language, namespace);
+  return (key, values) => String(fixed(key as never, { ...values, readsLakh } as never));
 };
 
 /** Words of one namespace, outside React. `ns:key` reaches another namespace. */
-export const words = (namespace = 'common'): Words => wordsIn(useSession.getState().language, namespace);
+export const words = (namespace = 'common'): Words => wordsIn(useSession.getState().language, namespace, useSession.getState().lakh);
 
-export const hasWords = (key: string): boolean => i18next.exists(key, { lng: 'en', fallbackLng: [] });
+export const hasWords = (key: string): boolean => i18n.exists(key, { lng: 'en', fallbackLng: [] });
+
+/** What a key reads in both languages, in small letters: so that "import" finds आयात too. */
+export const wordsInBoth = (key: string): string => ['en', 'hi'].map((language) => String(i18n.getFixedT(language)(key as never))).join(' ').toLowerCase();
 
 /** `t('key', values)` of one namespace (`shared/text/<language>/<namespace>.json`); `ns:key` reaches another one. */
 export function useWords(namespace = 'common'): Words {
   const language = useSession((session) => session.language);
   const readsLakh = useSession((session) => session.lakh);
-  // A new function when lakh changes, so that sentences with numbers in them are read anew.
-  return useMemo(() => wordsIn(language, namespace), [language, namespace, readsLakh]);
+  return useMemo(() => wordsIn(language, namespace, readsLakh), [language, namespace, readsLakh]);
 }
 
 export const useLanguage = (): Language => useSession((session) => session.language);
@@ -133,7 +134,7 @@ export function valuesIn(language: Language, detail: Values): Values {
 
 /** What went wrong, in a sentence; codes without words of their own get a general one. */
 export function errorInWords(error: CallError, language: Language = useSession.getState().language): string {
-  const t = wordsIn(language, 'errors');
+  const t = wordsIn(language, 'errors', useSession.getState().lakh);
   if (!hasWords(`errors:${error.code}`)) return t('general', { code: error.code });
   return t(error.code, valuesIn(language, error.detail));
 }

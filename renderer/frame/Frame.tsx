@@ -13,6 +13,7 @@ import { useActContext } from './useActContext.ts';
 import { useReady } from './useReady.ts';
 import { useRemembered } from '../hooks.ts';
 import { screens } from '../screens.tsx';
+import type { Screen } from '../screens.tsx';
 import { useSession } from '../store.ts';
 import { LoadingLine } from '../ui/LoadingLine.tsx';
 import { useWords } from '../words.ts';
@@ -47,29 +48,38 @@ export function Frame() {
   const route = useSession((session) => session.route);
   const [narrow, setNarrow] = useRemembered('frame.narrowRail', false);
   const [inspectorOpen, setInspectorOpen] = useRemembered('frame.inspectorOpen', window.innerWidth >= 1440);
-  const surface = useRef<HTMLElement>(null);
   useKeys(() => setInspectorOpen(!inspectorOpen));
-  useEffect(() => { surface.current?.focus({ preventScroll: true }); }, [route.screen]);
 
   const screen = screens.find(({ id }) => id === route.screen) ?? screens[0];
-  const Current = screen?.component;
   return (
     <div className="frame" data-narrow-rail={narrow || undefined}>
-      <a className="skip" href="#surface" onClick={(event) => { event.preventDefault(); surface.current?.focus(); }}>{t('skip')}</a>
+      <a className="skip" href="#surface" onClick={(event) => { event.preventDefault(); document.getElementById('surface')?.focus(); }}>{t('skip')}</a>
       <Rail narrow={narrow} onNarrow={setNarrow} />
       <TopBar inspectorOpen={inspectorOpen} onInspector={() => setInspectorOpen(!inspectorOpen)} />
-      <main className="surface" id="surface" ref={surface} tabIndex={-1} data-screen={screen?.id} aria-label={screen ? t(screen.labelKey) : undefined}>
-        <ScreenBoundary key={screen?.id}>
-          <Suspense fallback={<LoadingLine shown={false} />}>
-            {Current ? <><Current /><Ready /></> : null}
-          </Suspense>
-        </ScreenBoundary>
-      </main>
+      {screen ? <Surface key={screen.id} screen={screen} /> : null}
       {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
       <StatusLine />
       <Palette />
       <Shortcuts />
     </div>
+  );
+}
+
+/** One screen; taking the focus when it comes, so that the keyboard and the screen reader are where the eyes are. */
+function Surface({ screen }: { screen: Screen }) {
+  const t = useWords('frame');
+  const surface = useRef<HTMLElement>(null);
+  useEffect(() => surface.current?.focus({ preventScroll: true }), []);
+  const Current = screen.component;
+  return (
+    <main className="surface" id="surface" ref={surface} tabIndex={-1} data-screen={screen.id} aria-label={t(screen.labelKey)}>
+      <ScreenBoundary>
+        <Suspense fallback={<LoadingLine shown={false} />}>
+          <Current />
+          <Ready />
+        </Suspense>
+      </ScreenBoundary>
+    </main>
   );
 }
 

@@ -8,9 +8,8 @@ import { useLevelName } from './levels.ts';
 import { useActContext } from './useActContext.ts';
 import { useSearch } from './useSearch.ts';
 import { useSession } from '../store.ts';
-import { useNamed, usePick, useWords } from '../words.ts';
+import { useNamed, usePick, useWords, wordsInBoth } from '../words.ts';
 import type { SearchHit } from '../../shared/model/unit.ts';
-import { searchKeysOf } from './actSearch.ts';
 
 interface Item {
   id: string;
@@ -49,7 +48,7 @@ function useItems(text: string): { items: Item[]; settled: boolean } {
   const wanted = text.trim().toLowerCase();
   const possible: Item[] = acts
     .filter((act) => act.id !== 'palette' && (act.when?.(context) ?? true))
-    .filter((act) => wanted === '' || searchKeysOf(act.labelKey).includes(wanted))
+    .filter((act) => wanted === '' || wordsInBoth(act.labelKey).includes(wanted))
     .map((act) => ({ id: act.id, group: 'acts', icon: act.icon, name: t(act.labelKey), within: '', kind: act.keys ? keysInWords(act.keys) : '', run: () => void act.run(context) }));
   return { items: [...found, ...possible], settled };
 }
@@ -60,7 +59,6 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const { items, settled } = useItems(text);
-  useEffect(() => setAt(0), [text]);
   const current = items[Math.min(at, items.length - 1)];
   useEffect(() => { document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' }); }, [at, listId]);
 
@@ -81,7 +79,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       <div style={{ position: 'relative' }}>
         <IconSearch size={18} stroke={1.8} style={{ position: 'absolute', left: 16, top: 15, color: 'var(--text-dim)' }} aria-hidden="true" />
         <input
-          className="palette-input" value={text} onChange={(event) => setText(event.currentTarget.value)} placeholder={t('paletteHint')} data-autofocus
+          className="palette-input" value={text} onChange={(event) => { setText(event.currentTarget.value); setAt(0); }} placeholder={t('paletteHint')} data-autofocus
           role="combobox" aria-label={t('search')} aria-expanded="true" aria-controls={listId} aria-activedescendant={current ? `${listId}-${items.indexOf(current)}` : undefined}
         />
       </div>

@@ -17,25 +17,35 @@ interface Props {
 export const secondsLeft = (startedAt: number, now: number, done: number, total: number): number | null =>
   done > 0 && total > done && now > startedAt ? Math.ceil(((now - startedAt) / 1000 / done) * (total - done)) : null;
 
-export function ProgressDialog({ opened, title, stage, done, total, onCancel }: Props) {
+function Body({ title, stage, done, total, onCancel }: Omit<Props, 'opened'>) {
   const t = useWords('common');
   const { number } = useNumbers();
-  const [startedAt, setStartedAt] = useState(0);
-  useEffect(() => { if (opened) setStartedAt(Date.now()); }, [opened]);
-  const left = startedAt === 0 ? null : secondsLeft(startedAt, Date.now(), done, total);
+  const [startedAt] = useState(() => Date.now());
+  const [now, setNow] = useState(startedAt);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const left = secondsLeft(startedAt, now, done, total);
   return (
-    <Modal opened={opened} onClose={() => onCancel?.()} title={title} withCloseButton={false} closeOnClickOutside={false}>
-      <Stack gap="sm">
-        <Text size="sm">{stage}</Text>
-        <Progress value={total > 0 ? (done / total) * 100 : 100} animated={total === 0} aria-label={title} />
-        <Group justify="space-between">
-          <Text size="sm" c="dimmed">
-            {total > 0 ? t('doneOf', { done: number(done), total: number(total) }) : ''}
-            {left !== null ? ` · ${t('secondsLeft', { count: left })}` : ''}
-          </Text>
-          {onCancel ? <Button variant="default" onClick={onCancel}>{t('cancel')}</Button> : null}
-        </Group>
-      </Stack>
+    <Stack gap="sm">
+      <Text size="sm">{stage}</Text>
+      <Progress value={total > 0 ? (done / total) * 100 : 100} animated={total === 0} aria-label={title} />
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {total > 0 ? t('doneOf', { done: number(done), total: number(total) }) : ''}
+          {left !== null ? ` · ${t('secondsLeft', { count: left })}` : ''}
+        </Text>
+        {onCancel ? <Button variant="default" onClick={onCancel}>{t('cancel')}</Button> : null}
+      </Group>
+    </Stack>
+  );
+}
+
+export function ProgressDialog({ opened, ...rest }: Props) {
+  return (
+    <Modal opened={opened} onClose={() => rest.onCancel?.()} title={rest.title} withCloseButton={false} closeOnClickOutside={false}>
+      <Body {...rest} />
     </Modal>
   );
 }
