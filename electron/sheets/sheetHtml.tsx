@@ -12,12 +12,17 @@ import { footLine, oneLine, sheetWords, wording } from './sheetWords.ts';
 export type SheetHtmlOptions = {
   /** Where the bundled fonts' woff2 files lie, as a URL. */
   fontsBase: string;
-  /** Without it: upright, and lying as soon as a table has more than nine columns. */
+  /** Without it: as `orientationOf` the model says. */
   orientation?: Orientation;
 };
 
 const mostColumnsUpright = 9;
 const mostRowsKeptTogether = 8;
+
+/** Upright, and lying as soon as a table has more columns than fit. */
+export function orientationOf(model: SheetModel): Orientation {
+  return model.sections.some((section) => section.columns.length > mostColumnsUpright) ? 'landscape' : 'portrait';
+}
 
 function Said({ text, languages }: { text: Text; languages: SheetLanguages }): ReactNode {
   const { first, second } = wording(text, languages);
@@ -85,8 +90,7 @@ function SectionOf({ section, languages }: { section: SheetSection; languages: S
  * the document's style, so print it with the CSS page size and without a header or footer of the printing call.
  */
 export function sheetHtml(model: SheetModel, languages: SheetLanguages, options: SheetHtmlOptions): string {
-  const orientation = options.orientation
-    ?? (model.sections.some((section) => section.columns.length > mostColumnsUpright) ? 'landscape' : 'portrait');
+  const orientation = options.orientation ?? orientationOf(model);
   const foot = footLine(model, languages);
   const style = sheetStyle(options.fontsBase, orientation, languages, foot);
   const said = (text: Text): ReactNode => <Said text={text} languages={languages} />;

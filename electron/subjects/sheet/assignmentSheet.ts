@@ -1,0 +1,150 @@
+// The assignment sheet of one unit: what it is asked, who answers for it, and how it is shared out below.
+import { dayAsRead } from '../../../shared/dates.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { SheetChoice } from '../../../shared/contract/sheets.ts';
+import type { Language, Named } from '../../../shared/model/common.ts';
+import type { MetricKind } from '../../../shared/model/programme.ts';
+import type { SheetModel, Text } from '../../../shared/model/sheet.ts';
+import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
+import { percentAsRead } from '../../../shared/text/numbers.ts';
+import type { QueryContext } from '../../calls.ts';
+import type { ReadDb } from '../../store/sql.ts';
+import { crumbsOf, unitOf } from '../unitPlace.ts';
+import type { StoredUnit } from '../unitPlace.ts';
+import { leaderName, leaderOf, responsibleFor } from './leaders.ts';
+import { officeOf } from './office.ts';
+import { targetTable } from './targetTable.ts';
+import { generationsBelow, levelsOf, unitsBelow } from './unitsBelow.ts';
+import type { SheetLevel } from './unitsBelow.ts';
+import { visitsSection } from './visits.ts';
+import { figure, joined, nameOf, period, same, t } from './wording.ts';
+
+type Choice = Extract<SheetChoice, { kind: 'assignment' }>;
+type Facts = SheetModel['facts'];
+
+interface StoredProgramme extends Named {
+  fromDay: string;
+  toDay: string;
+}
+
+interface StoredMetric extends Named {
+  kind: MetricKind;
+}
+
+interface OwnTarget {
+  value: number | null;
+  dueDay: string | null;
+  personId: string | null;
+  below: number | null;
+  achieved: number | null;
+  lastReportDay: string | null;
+}
+
+const mostLeaders = 4;
+
+/** "धनबाद जिला", "Dhanbad district". */
+function unitTitle(unit: Named, level: SheetLevel): Text {
+  const name = nameOf(unit);
+  return t(`${name.hi} ${level.nameHi}`, `${name.en} ${level.nameEn.toLowerCase()}`);
+}
+
+function ownTarget(db: ReadDb, { unitId, programmeId, metricId }: Choice): OwnTarget {
+  return db.get<OwnTarget>(
+    `SELECT target.value, target.dueDay, target.personId, rollup.below, rollup.achieved, rollup.lastReportDay
+     FROM (SELECT ? AS programmeId, ? AS metricId, ? AS unitId) AS cell
+     LEFT JOIN target USING (programmeId, metricId, unitId) LEFT JOIN rollup USING (programmeId, metricId, unitId)`,
+    programmeId, metricId, unitId,
+  )!;
+}
+
+function achievedText({ value, below, achieved, lastReportDay }: OwnTarget, share: boolean): Text {
+  if (achieved === null) return t('अभी कोई सूचना नहीं', 'Nothing reported yet');
+  const of = value ?? below;
+  const percent = of && !share ? same(`(${percentAsRead(achieved / of)})`) : same('');
+  const asOf = lastReportDay ? t(`${dayAsRead(lastReportDay)} तक`, `as of ${dayAsRead(lastReportDay)}`) : same('');
+  return joined([figure(achieved), percent, asOf], ' ');
+}
+
+function targetText({ value, below }: OwnTarget, share: boolean): Text {
+  if (share) return value === null ? t('अभी तय नहीं', 'Not set yet') : same(`${value}%`);
+  const sum = below === null ? same('') : figure(below);
+  if (value === null) return below === null ? t('अभी तय नहीं', 'Not set yet') : joined([sum, t('(नीचे की इकाइयों का योग)', '(sum of the units below)')], ' ');
+  if (below === null || below === value) return figure(value);
+  return joined([figure(value), t(`(नीचे का योग ${sum.hi})`, `(sum below ${sum.en})`)], ' ');
+}
+
+function responsibleFacts(db: ReadDb, unitId: string, own: OwnTarget, today: string): Facts {
+  const found = responsibleFor(db, unitId, today).slice(0, mostLeaders);
+  const byTarget = found.length === 0 && own.personId ? leaderOf(db, own.personId) : undefined;
+  const leaders = byTarget ? [byTarget] : found;
+  const fact = (value: Text, phone: string): Facts => [{ label: t('दायित्व', 'Responsible'), value }, { label: t('दूरभाष', 'Phone'), value: same(phone) }];
+  if (leaders.length === 0) return fact(t('अभी कोई नहीं', 'Nobody yet'), '–');
+  return leaders.flatMap((leader) => fact(leaderName(leader), leader.phone ?? '–'));
+}
+
+function phasesText(db: ReadDb, programmeId: string, levels: ReadonlyMap<string, SheetLevel>): Text {
+  const phases = db.all<{ levelId: string; fromDay: string; toDay: string }>('SELECT levelId, fromDay, toDay FROM phase WHERE programmeId = ?', programmeId);
+  const rank = (levelId: string): number => levels.get(levelId)?.ordinal ?? 0;
+  const said = phases.filter(({ levelId }) => levels.has(levelId)).sort((a, b) => rank(a.levelId) - rank(b.levelId))
+    .map(({ levelId, fromDay, toDay }) => joined([nameOf(levels.get(levelId)!), period(fromDay, toDay)], ': '));
+  return joined(said, ' · ');
+}
+
+/** Throws `units.gone`, `programmes.gone`. */
+export function assignmentSheet({ db, today }: QueryContext, choice: Choice, language: Language): SheetModel {
+  const unit: StoredUnit = unitOf(db, choice.unitId);
+  const programme = db.get<StoredProgramme>('SELECT nameEn, nameHi, fromDay, toDay FROM programme WHERE id = ?', choice.programmeId);
+  if (!programme) throw new AppError('programmes.gone');
+  const metric = db.get<StoredMetric>('SELECT nameEn, nameHi, kind FROM metric WHERE id = ?', choice.metricId);
+  if (!metric) throw new AppError('programmes.gone');
+
+  const levels = levelsOf(db);
+  const level = levels.get(unit.levelId)!;
+  const own = ownTarget(db, choice);
+  const share = metric.kind === 'share';
+  const phase = db.get<{ toDay: string }>('SELECT toDay FROM phase WHERE programmeId = ? AND levelId = ?', choice.programmeId, unit.levelId);
+  // From the top down without the state: "Dhanbad" for a block of it.
+  const within = joined(crumbsOf(db, unit.path).slice(1).map(nameOf), ', ');
+  const title = unitTitle(unit, level);
+  const name = t('दायित्व पत्रक', 'Assignment sheet');
+
+  const facts: Facts = [
+    { label: t('कार्यक्रम', 'Programme'), value: nameOf(programme) },
+    { label: t('अवधि', 'Period'), value: period(programme.fromDay, programme.toDay) },
+    { label: t('लक्ष्य', 'Target'), value: joined([nameOf(metric), targetText(own, share)], ': ') },
+    { label: t('अंतिम तिथि', 'Due date'), value: same(dayAsRead(own.dueDay ?? phase?.toDay ?? programme.toDay)) },
+    ...responsibleFacts(db, choice.unitId, own, today),
+    { label: t('अब तक उपलब्धि', 'Achieved so far'), value: achievedText(own, share) },
+  ];
+  const visits = visitsSection(db, unit.path, today);
+  if (!visits) facts.push({ label: t('दौरा', 'Visit'), value: t('अभी तय नहीं', 'Not planned yet') });
+  const phases = phasesText(db, choice.programmeId, levels);
+  if (phases.hi !== '') facts.push({ label: t('स्तर के अनुसार तिथि', 'Dates by level'), value: phases });
+
+  const demonstration = db.get('SELECT 1 FROM unit WHERE path >= ? AND path < ? AND demonstration = 1 LIMIT 1', ...subtreeRange(unit.path)) !== undefined;
+  const table = (parent: Named & { id: string }, heading: Text, note?: Text) => {
+    const units = unitsBelow(db, parent.id, choice.programmeId, choice.metricId, language);
+    return { units, section: targetTable({ heading, note, units, levels, generations: generationsBelow(db, units, levels), metricKind: metric.kind }) };
+  };
+  const main = table(
+    unit, t('नीचे की इकाइयों के लक्ष्य', 'Targets of the units below'),
+    demonstration ? t('बूथ प्रदर्शन के लिए हैं; उनकी संख्या और मतदाता वास्तविक नहीं।', 'Booths are for demonstration; their number and electors are not real.') : undefined,
+  );
+  const details = !choice.detail ? [] : main.units
+    .map((below) => table(below, unitTitle(below, levels.get(below.levelId)!)))
+    .filter(({ units }) => units.length > 0).map(({ section }) => section);
+
+  return {
+    kind: 'assignment',
+    party: officeOf(db),
+    title: joined([name, within.hi === '' ? title : joined([title, within], ', ')], ': '),
+    subtitle: joined([nameOf(programme), nameOf(metric)], ' · '),
+    facts,
+    sections: [main.section, ...(visits ? [visits] : []), ...details],
+    signatures: unit.levelId === 'district'
+      ? [t('जिला समन्वयक', 'District coordinator'), t('जिलाध्यक्ष', 'District president')]
+      : [t('प्राप्तकर्ता', 'Received by'), t('प्रदेश कार्यालय', 'State office')],
+    footer: joined([nameOf(unit), nameOf(programme), name], ' · '),
+    printedOn: today,
+  };
+}
