@@ -35,16 +35,8 @@ export function createElectronHost(pages: Pages, window: () => BrowserWindow | n
       const { canceled, filePath } = await (owner ? dialog.showSaveDialog(owner, options) : dialog.showSaveDialog(options));
       return canceled || !filePath ? null : filePath;
     },
-    pdfOf(html, { footerHtml, landscape }) {
-      return withHiddenPage(html, (contents) => contents.printToPDF({
-        landscape,
-        pageSize: 'A4',
-        preferCSSPageSize: true,
-        printBackground: true,
-        displayHeaderFooter: footerHtml !== '',
-        headerTemplate: '<span></span>',
-        footerTemplate: footerHtml || '<span></span>',
-      }));
+    pdfOf(html, { landscape }) {
+      return withHiddenPage(html, (contents) => contents.printToPDF({ landscape, pageSize: 'A4', preferCSSPageSize: true, printBackground: true }));
     },
     print(html) {
       return withHiddenPage(html, (contents) => new Promise((resolve) => {
