@@ -1,0 +1,20 @@
+// `npm run bench`: times the app's long acts, each beside a stated baseline in the same run, and prints the ratios.
+import { join } from 'node:path';
+import { needChromium, root, setup } from './setup.mjs';
+
+setup();
+const { bundle } = await import('./bundle.mjs');
+const { build } = await import('vite');
+
+process.env['SANGATHAN_CHROMIUM'] = await needChromium();
+await bundle();
+await build({
+  configFile: false, root, logLevel: 'warn', cacheDir: '.cache/vite',
+  ssr: { noExternal: true, external: ['better-sqlite3', 'playwright-core'] },
+  build: {
+    ssr: true, target: 'node22', outDir: '.out/bench', emptyOutDir: true, minify: false, copyPublicDir: false,
+    rolldownOptions: { input: { bench: join(root, 'test/speed/bench.ts') }, output: { format: 'es', entryFileNames: '[name].js' } },
+  },
+});
+const { bench } = await import(join(root, '.out/bench/bench.js'));
+await bench(root);
