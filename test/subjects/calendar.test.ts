@@ -188,7 +188,7 @@ describe('meetings', () => {
     expect(clash.hard.filter((problem) => problem.code === 'away').map((problem) => problem.detail['personId'])).toEqual([away]);
     const ofLeader = clash.hard.filter((problem) => problem.detail['personId'] === sample.personId);
     expect(ofLeader.length).toBeGreaterThan(0);
-    expect(new Set(ofLeader.map((problem) => problem.code)).isSubsetOf(new Set(['overlap', 'notEnoughTravel']))).toBe(true);
+    for (const problem of ofLeader) expect(['overlap', 'notEnoughTravel']).toContain(problem.code);
     await workspace.act('calendar.move', { kind: 'meeting', id: review.id, day: '2022-04-28', begin: 660, minutes: 180 });
     expect(workspace.ask('calendar.meeting', { id: review.id })).toMatchObject({ day: '2022-04-28', begin: 660 });
   });

@@ -34,7 +34,7 @@ describe('planning the sample tour', () => {
     let wakesAt: string | null = null;
     for (const { visits, nightUnitId } of tour.days) {
       let free = 480;
-      let at = wakesAt;
+      let at: string | null = wakesAt;
       for (const visit of visits) {
         expect(visit.fromUnitId).toBe(at);
         if (at !== null) expect(visit.arrive).toBe(free + visit.legMinutes);
