@@ -18,6 +18,8 @@ export type SheetHtmlOptions = {
 
 const mostColumnsUpright = 9;
 const mostRowsKeptTogether = 8;
+/** Signs of a fact's value that fit beside another fact without a third line. */
+const longestHalfLine = 60;
 
 /** Upright, and lying as soon as a table has more columns than fit. */
 export function orientationOf(model: SheetModel): Orientation {
@@ -29,9 +31,20 @@ function Said({ text, languages }: { text: Text; languages: SheetLanguages }): R
   return second === null ? first : <>{first}<span className="second" lang="en">{second}</span></>;
 }
 
-/** Two facts to a line; an odd last one has the line to itself. */
+/** Two facts to a line; a long one, or one without a neighbour, has the line to itself. */
+function linesOf(facts: SheetModel['facts']): SheetModel['facts'][] {
+  const lines: SheetModel['facts'][] = [];
+  const isLong = ({ value }: SheetModel['facts'][number]): boolean => Math.max(value.hi.length, value.en.length) > longestHalfLine;
+  for (const fact of facts) {
+    const last = lines.at(-1);
+    if (last?.length === 1 && !isLong(last[0]!) && !isLong(fact)) last.push(fact);
+    else lines.push([fact]);
+  }
+  return lines;
+}
+
 function Facts({ facts, languages }: { facts: SheetModel['facts']; languages: SheetLanguages }): ReactNode {
-  const lines = facts.flatMap((fact, index) => (index % 2 === 0 ? [[fact, ...facts.slice(index + 1, index + 2)]] : []));
+  const lines = linesOf(facts);
   return (
     <table className="facts">
       <tbody>

@@ -45,7 +45,7 @@ h1 .second{font-size:12pt}
 .facts{margin-top:4.5mm;border-color:#000}
 .facts th{width:17%;line-height:1.5;padding-block:1mm;background:#f0f0f0;border-color:#777;font-weight:400}
 .facts td{width:33%;padding-block:1mm;font-weight:600}
-section{margin-top:6mm;padding-right:.75pt}
+section{margin-top:5mm;padding-right:.75pt}
 .short{break-inside:avoid}
 h2{margin:0 0 1.6mm;font-size:12.5pt;line-height:1.5;font-weight:600;break-after:avoid}
 h2 .second{display:inline;margin-left:2.5mm;font-size:9.5pt}
@@ -63,7 +63,7 @@ td.number{white-space:nowrap;overflow-wrap:normal}
 td.day,td.time{overflow-wrap:normal}
 td.blank{background:#fff}
 .toFill td{height:9mm}
-tbody tr:last-child{break-after:avoid}
+tbody:has(+tfoot) tr:last-child{break-after:avoid}
 tfoot td{border-top:1.5pt double #000;background:#f0f0f0;font-weight:600;border-color:#000}
 tfoot td.blank{background:#fff}
 .nothing{text-align:center}
@@ -71,7 +71,6 @@ tfoot td.blank{background:#fff}
 .signatures p{flex:1;max-width:62mm;margin:0;padding-top:1.2mm;border-top:.75pt solid #000;text-align:center;font-size:10pt}
 .foot{display:none}
 @media screen{
-html{background:#d5d5d8}
 body{margin:8mm auto;padding:13mm;background:#fff;box-shadow:0 1px 6px rgb(0 0 0/.3)}
 .foot{display:block;margin-top:9mm;padding-top:1.5mm;border-top:.5pt solid #000;font-size:10pt}
 }`;

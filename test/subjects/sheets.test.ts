@@ -105,6 +105,17 @@ test('one level further down: every block with its panchayats, nothing lost', ()
   expect(sums('target')).toBe(131_907);
 });
 
+test('a programme with its own days per level says them', () => {
+  const dialogue = workspace.rows<{ id: string }>(`SELECT id FROM programme WHERE nameEn = 'Dialogue programme'`)[0]!.id;
+  const model = workspace.ask('sheets.model', { sheet: { ...assignment(), programmeId: dialogue } });
+  expect(fact(model, 'Dates by level')).toEqual({
+    hi: 'जिला: 18 से 19 अप्रैल · प्रखंड: 20 से 22 अप्रैल · पंचायत: 23 से 24 अप्रैल · बूथ: 25 से 26 अप्रैल',
+    en: 'District: 18 to 19 April · Block: 20 to 22 April · Panchayat: 23 to 24 April · Booth: 25 to 26 April',
+  });
+  expect(fact(model, 'Due date')?.en).toBe('19-04-2022');
+  expect(fact(modelOf(), 'Dates by level')).toBeUndefined();
+});
+
 test('the state sheet counts by generation; sorted by the alphabet asked for', () => {
   const model = modelOf(id.root);
   expect(model.sections[0]!.columns.map(({ label }) => label.en)).toEqual(['No.', 'District', 'Blocks / Town units', 'Panchayats / Wards', 'Booths', 'Electors', 'Target', 'Achieved', 'Remarks']);
@@ -135,11 +146,12 @@ test('the leader\'s visit stands on the district\'s sheet, and the tour has its 
   expect(stop?.day).toMatch(/^2022-04-(18|19|20)$/);
 
   const district = modelOf();
-  expect(fact(district, 'Visit')).toBeUndefined();
-  const visit = district.sections.find(({ heading }) => heading.en === 'Visit')!;
-  expect((visit.rows[0]![0] as Text).en).toContain('April');
-  expect((visit.rows[0]![2] as Text).hi).toBe('धनबाद');
-  expect((visit.rows[0]![3] as Text).en).toContain('State in-charge');
+  const visit = fact(district, 'Visit')!;
+  expect(visit.hi).toContain(`${Number(stop!.day.slice(8))} अप्रैल`);
+  expect(visit.hi).toContain('धनबाद · प्रदेश प्रभारी · 0');
+  const ofState = modelOf(id.root);
+  expect(fact(ofState, 'Visit')).toBeUndefined();
+  expect(ofState.sections.find(({ heading }) => heading.en === 'Visit')!.rows.map((row) => (row[2] as Text).en)).toEqual(['Jamshedpur, East Singhbhum', 'Dhanbad', 'Ranchi']);
 
   const tour = workspace.ask('sheets.model', { sheet: { kind: 'tour', tourId } });
   expect(tour.title.hi).toBe('दौरा कार्यक्रम: प्रदेश प्रभारी');

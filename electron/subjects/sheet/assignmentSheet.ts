@@ -16,8 +16,8 @@ import { officeOf } from './office.ts';
 import { targetTable } from './targetTable.ts';
 import { generationsBelow, levelsOf, unitsBelow } from './unitsBelow.ts';
 import type { SheetLevel } from './unitsBelow.ts';
-import { visitsSection } from './visits.ts';
-import { figure, joined, nameOf, period, same, t } from './wording.ts';
+import { visitsOf } from './visits.ts';
+import { figure, joined, nameOf, period, same, shortPeriod, t } from './wording.ts';
 
 type Choice = Extract<SheetChoice, { kind: 'assignment' }>;
 type Facts = SheetModel['facts'];
@@ -86,7 +86,7 @@ function phasesText(db: ReadDb, programmeId: string, levels: ReadonlyMap<string,
   const phases = db.all<{ levelId: string; fromDay: string; toDay: string }>('SELECT levelId, fromDay, toDay FROM phase WHERE programmeId = ?', programmeId);
   const rank = (levelId: string): number => levels.get(levelId)?.ordinal ?? 0;
   const said = phases.filter(({ levelId }) => levels.has(levelId)).sort((a, b) => rank(a.levelId) - rank(b.levelId))
-    .map(({ levelId, fromDay, toDay }) => joined([nameOf(levels.get(levelId)!), period(fromDay, toDay)], ': '));
+    .map(({ levelId, fromDay, toDay }) => joined([nameOf(levels.get(levelId)!), shortPeriod(fromDay, toDay)], ': '));
   return joined(said, ' · ');
 }
 
@@ -116,8 +116,8 @@ export function assignmentSheet({ db, today }: QueryContext, choice: Choice, lan
     ...responsibleFacts(db, choice.unitId, own, today),
     { label: t('अब तक उपलब्धि', 'Achieved so far'), value: achievedText(own, share) },
   ];
-  const visits = visitsSection(db, unit.path, today);
-  if (!visits) facts.push({ label: t('दौरा', 'Visit'), value: t('अभी तय नहीं', 'Not planned yet') });
+  const visits = visitsOf(db, unit.path, today);
+  facts.push(...visits.facts);
   const phases = phasesText(db, choice.programmeId, levels);
   if (phases.hi !== '') facts.push({ label: t('स्तर के अनुसार तिथि', 'Dates by level'), value: phases });
 
@@ -140,7 +140,7 @@ export function assignmentSheet({ db, today }: QueryContext, choice: Choice, lan
     title: joined([name, within.hi === '' ? title : joined([title, within], ', ')], ': '),
     subtitle: joined([nameOf(programme), nameOf(metric)], ' · '),
     facts,
-    sections: [main.section, ...(visits ? [visits] : []), ...details],
+    sections: [main.section, ...visits.sections, ...details],
     signatures: unit.levelId === 'district'
       ? [t('जिला समन्वयक', 'District coordinator'), t('जिलाध्यक्ष', 'District president')]
       : [t('प्राप्तकर्ता', 'Received by'), t('प्रदेश कार्यालय', 'State office')],

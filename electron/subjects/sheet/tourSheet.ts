@@ -7,7 +7,7 @@ import type { QueryContext } from '../../calls.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { leaderLine, leaderName, leaderOf, receiverAt } from './leaders.ts';
 import { officeOf } from './office.ts';
-import { dayWords, figure, hours, joined, nameOf, period, same, t } from './wording.ts';
+import { dayWords, figure, hours, joined, nameOf, period, placeOf, same, t } from './wording.ts';
 
 const columns: SheetSection['columns'] = [
   { key: 'no', label: t('क्र.', 'No.'), kind: 'number', width: 5 },
@@ -32,14 +32,12 @@ function daySection(db: ReadDb, day: TourDay): SheetSection {
     columns,
     rows: day.visits.map((visit, index) => {
       const receiver = receiverAt(db, visit.unitId, day.day);
-      const place = nameOf({ nameEn: visit.placeEn, nameHi: visit.placeHi });
-      const unit = nameOf(visit);
       return [
         index + 1,
         visit.legMinutes > 0 ? same(timeAsRead(visit.arrive - visit.legMinutes)) : null,
         same(timeAsRead(visit.arrive)),
         visit.legKm > 0 ? Math.round(visit.legKm) : null,
-        place.hi === unit.hi || place.hi === '' ? unit : joined([place, t(`(${unit.hi})`, `(${unit.en})`)], ' '),
+        placeOf(visit, visit),
         hours(visit.begin, visit.leave),
         receiver ? leaderLine(receiver) : t('अभी कोई नहीं', 'Nobody yet'),
       ];

@@ -1,8 +1,8 @@
 // Texts of a sheet in both languages at once: names, days and hours worded for the reader of either.
-import type { Named } from '../../../shared/model/common.ts';
+import type { Language, Named } from '../../../shared/model/common.ts';
 import type { Text } from '../../../shared/model/sheet.ts';
 import { dayAsRead, timeAsRead } from '../../../shared/dates.ts';
-import { dayInWords } from '../../../shared/text/days.ts';
+import { dayInWords, monthNames } from '../../../shared/text/days.ts';
 import { numberAsRead } from '../../../shared/text/numbers.ts';
 
 export const t = (hi: string, en: string): Text => ({ hi, en });
@@ -26,8 +26,27 @@ export const figure = (n: number): Text => same(numberAsRead(n, { language: 'en'
 export const period = (fromDay: string, toDay: string): Text =>
   fromDay === toDay ? same(dayAsRead(fromDay)) : t(`${dayAsRead(fromDay)} से ${dayAsRead(toDay)}`, `${dayAsRead(fromDay)} to ${dayAsRead(toDay)}`);
 
+/** `18 से 19 अप्रैल`, `30 अप्रैल से 2 मई`: days whose year is said beside them. */
+export function shortPeriod(fromDay: string, toDay: string): Text {
+  const said = (language: Language, word: string): string => {
+    const month = (day: string): string => monthNames[language][Number(day.slice(5, 7)) - 1]!;
+    const [from, to] = [fromDay, toDay].map((day) => String(Number(day.slice(8))));
+    if (fromDay === toDay) return `${from} ${month(fromDay)}`;
+    return fromDay.slice(0, 7) === toDay.slice(0, 7) ? `${from} ${word} ${to} ${month(toDay)}` : `${from} ${month(fromDay)} ${word} ${to} ${month(toDay)}`;
+  };
+  return t(said('hi', 'से'), said('en', 'to'));
+}
+
 /** `18 अप्रैल, सोमवार`. */
 export const dayWords = (day: string): Text => ({ hi: dayInWords(day, 'hi'), en: dayInWords(day, 'en') });
 
 /** `09:30–11:00`. */
 export const hours = (begin: number, end: number): Text => same(`${timeAsRead(begin)}–${timeAsRead(end)}`);
+
+/** "जमशेदपुर, पूर्वी सिंहभूम": the town and its unit, or the unit alone where both have one name. */
+export function placeOf(unit: Named, { placeEn, placeHi }: { placeEn: string | null; placeHi: string | null }): Text {
+  const name = nameOf(unit);
+  if (!placeEn && !placeHi) return name;
+  const place = nameOf({ nameEn: placeEn ?? '', nameHi: placeHi });
+  return place.hi === name.hi || place.en === name.en ? name : joined([place, name], ', ');
+}
