@@ -1,12 +1,12 @@
 // Tours: their frame, the planning of their stops, pins, and the user's own distances.
 import { AppError } from '../../shared/errors.ts';
 import { daysBetween } from '../../shared/dates.ts';
-import type { TourFields, TourRow } from '../../shared/model/tour.ts';
+import type { TourFields, TourPlace, TourRow } from '../../shared/model/tour.ts';
 import { defaultRoadFactor, defaultSpeedKmPerHour } from '../../shared/rules/travel.ts';
 import { solveTour } from '../../shared/tour/solveTour.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import type { ReadDb } from '../store/sql.ts';
-import { placesOf } from './tour/places.ts';
+import { placeColumns, placesOf } from './tour/places.ts';
 import { roadsBetween } from './tour/roads.ts';
 import { roundedEntries } from './tour/roundBegins.ts';
 import { tourCase } from './tour/tourCase.ts';
@@ -79,6 +79,13 @@ export const tours = {
          tour.fromDay, tour.toDay, COUNT(tourStop.id) AS stops, COUNT(tourStop.day) AS planned
        FROM tour JOIN person ON person.id = tour.personId LEFT JOIN tourStop ON tourStop.tourId = tour.id
        GROUP BY tour.id ORDER BY tour.fromDay, tour.nameEn, tour.id`,
+    ),
+
+  'tours.places': ({ db }, { levelId, alsoUnitIds }) =>
+    db.all<TourPlace>(
+      `SELECT ${placeColumns} FROM unit
+       WHERE (levelId = ? AND closedDay IS NULL) OR id IN (SELECT value FROM json_each(?)) ORDER BY path`,
+      levelId, JSON.stringify(alsoUnitIds),
     ),
 
   'tours.get': ({ db }, { id }) => tourDetail(db, id),

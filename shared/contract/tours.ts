@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import { DayText, Id } from '../model/common.ts';
 import { MeetingFields, MoveEntry, TourFields } from '../model/tour.ts';
-import type { CalendarEntry, Meeting, TourDetail, TourProblem, TourRow } from '../model/tour.ts';
+import type { CalendarEntry, Meeting, TourDetail, TourPlace, TourProblem, TourRow } from '../model/tour.ts';
 import { command, query, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
 
 export const toursCalls = {
   'tours.list': query(z.object({})).gives<TourRow[]>(),
+  /** Where a tour can stop: all units of a level, and others by name; those without a point too, so that they can be told. */
+  'tours.places': query(z.object({ levelId: Id.default('district'), alsoUnitIds: z.array(Id).max(400).default([]) })).gives<TourPlace[]>(),
   'tours.get': query(ofRecord).gives<TourDetail>(),
   'tours.save': command(z.object({ id: Id.nullable(), fields: TourFields })).gives<{ id: string }>(),
   'tours.remove': command(ofRecord).gives<null>(),

@@ -29,6 +29,15 @@ export interface TourProblem {
   detail: Record<string, unknown>;
 }
 
+/** A unit as a place to stop at: called by its headquarters town. */
+export interface TourPlace extends Named {
+  unitId: Id;
+  placeEn: string;
+  placeHi: string;
+  lat: number | null;
+  lon: number | null;
+}
+
 export interface TourVisit extends Named {
   stopId: Id;
   unitId: Id;

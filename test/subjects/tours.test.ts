@@ -168,6 +168,14 @@ describe('what the plan must respect', () => {
 });
 
 describe('the frame of a tour', () => {
+  test('may stop at every district, called by its headquarters town, and at other units named', () => {
+    const block = workspace.rows<{ id: string }>(`SELECT id FROM unit WHERE levelId = 'block' AND nameEn = 'Baghmara'`)[0]!;
+    const places = workspace.ask('tours.places', { alsoUnitIds: [block.id] });
+    expect(places).toHaveLength(25);
+    expect(places.find((place) => place.nameEn === 'Bokaro')).toMatchObject({ placeEn: 'Bokaro Steel City', placeHi: 'बोकारो स्टील सिटी' });
+    expect(places.find((place) => place.unitId === block.id)).toMatchObject({ placeEn: 'Baghmara' });
+  });
+
   test('takes and drops districts, keeps the days of those that stay, and adds first and last town', async () => {
     const { tourId, fields, unitId } = await sampleTour(workspace);
     await workspace.act('tours.plan', { id: tourId });
