@@ -1,19 +1,11 @@
 // Short notices in the corner: what was done, with its Undo, and what was refused and why.
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { actInWords } from './actInWords.ts';
 import { call } from './api.ts';
 import type { CallError } from './api.ts';
-import { useSession } from './store.ts';
-import { errorInWords, valuesIn, words } from './words.ts';
+import { errorInWords, words } from './words.ts';
 import type { HistoryRow } from '../shared/contract/sheets.ts';
-
-/** The act of a history row in one sentence. */
-export function actInWords(row: Pick<HistoryRow, 'summary'>): string {
-  const language = useSession.getState().language;
-  const t = words('history');
-  const sentence = t(`summary.${row.summary.key}`, valuesIn(language, row.summary.detail));
-  return sentence.startsWith('summary.') ? t('someAct') : sentence;
-}
 
 export function showError(error: CallError): void {
   notifications.show({ id: `error ${error.code}`, color: 'red', title: words()('refused'), message: errorInWords(error), autoClose: 9000, withBorder: true });

@@ -1,9 +1,10 @@
 // The line at the foot: which file, how safe it is, what runs, and the way back.
 import { IconArrowBackUp, IconArrowForwardUp, IconX } from '@tabler/icons-react';
+import { actInWords } from '../actInWords.ts';
 import { cancelJob, useQuery, useWorkspace } from '../hooks.ts';
 import { useSession } from '../store.ts';
 import type { Job } from '../store.ts';
-import { actInWords, redo, undo } from '../toasts.tsx';
+import { redo, undo } from '../toasts.tsx';
 import { hasWords, useLanguage, useNumbers, useWords } from '../words.ts';
 
 /** `at` is an ISO time; shown in the laptop's own time. */
