@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { readTable } from '../../electron/sheets/readTable.ts';
+import { guessColumns } from '../../shared/rules/importing/guessColumns.ts';
 import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
 import { firstScreens } from './firstScreens.ts';
@@ -15,8 +17,6 @@ import type { Line } from './timing.ts';
 async function importing(sample: TestWorkspace, folder: string): Promise<Line> {
   const sheet = join(folder, 'jharkhand.csv');
   const units = writeFlatSheet(sample, sheet);
-  const { guessColumns } = await import('../../shared/rules/importing/guessColumns.ts');
-  const { readTable } = await import('../../electron/sheets/readTable.ts');
   const table = await readTable(sheet);
   const mapping = guessColumns(table.rows, sample.ask('units.levels', {}));
   if (!mapping) throw new Error('the sheet was not understood');
