@@ -35,7 +35,7 @@ interface Found {
 /** Distinct folded texts and the code as it is; people type either. */
 function keysOf(found: Found): string {
   const keys = new Set([found.a, found.b, found.c, found.d, ...(found.aliases?.split('\n') ?? [])].filter((text) => text !== null && text !== '').map((text) => foldKey(text as string)));
-  if (found.code) keys.add(found.code.toLowerCase());
+  if (found.code) for (const key of [found.code.toLowerCase(), foldKey(found.code)]) keys.add(key);
   return [...keys].join(' ');
 }
 

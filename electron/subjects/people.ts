@@ -13,7 +13,7 @@ const asPerson = (row: StoredPerson): PersonRow => ({ ...row, veteran: row.veter
 
 const personSelect = `SELECT person.id, person.nameEn, person.nameHi, person.titleEn, person.titleHi, person.unitId,
   unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, person.phone, person.veteran,
-  (SELECT COUNT(*) FROM responsibility WHERE personId = person.id AND fromDay <= ? AND toDay >= ?) AS charges
+  (SELECT COUNT(DISTINCT responsibility.unitId) FROM responsibility WHERE personId = person.id AND fromDay <= ? AND toDay >= ?) AS charges
   FROM person LEFT JOIN unit ON unit.id = person.unitId LEFT JOIN level ON level.id = unit.levelId`;
 
 function personOf(db: ReadDb, id: string, today: string): PersonRow {
@@ -65,11 +65,15 @@ export const people = {
     posts: db.all<StoredPerson>(`${personSelect} WHERE person.unitId = ? ORDER BY person.nameEn`, today, today, unitId).map(asPerson),
     responsible: responsibleFor(db, unitId, today),
   }),
-  'people.gaps': ({ db, today }, { levelId }) =>
-    db.all<Gap>(
-      `SELECT id AS unitId, levelId, nameEn, nameHi FROM unit WHERE levelId = ? AND closedDay IS NULL
-       AND NOT EXISTS (SELECT 1 FROM responsibility WHERE unitId = unit.id AND fromDay <= ? AND toDay >= ?) ORDER BY nameEn LIMIT 500`,
-      levelId, today, today),
+  'people.gaps': ({ db, today }, { levelId, unitId }) => {
+    const [from, to] = subtreeRange(unitId ? unitOf(db, unitId).path : '');
+    return db.all<Gap>(
+      `SELECT unit.id AS unitId, unit.levelId, unit.nameEn, unit.nameHi, parent.nameEn AS parentNameEn, parent.nameHi AS parentNameHi
+       FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parentId
+       WHERE unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL
+       AND NOT EXISTS (SELECT 1 FROM responsibility WHERE unitId = unit.id AND fromDay <= ? AND toDay >= ?) ORDER BY unit.nameEn, unit.path LIMIT 500`,
+      levelId, from, to, today, today);
+  },
   'people.save': ({ db, newId, summarise }, { id, fields }) => {
     if (fields.unitId !== null) unitOf(db, fields.unitId);
     const row = { ...fields, veteran: fields.veteran ? 1 : 0 };

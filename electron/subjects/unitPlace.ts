@@ -29,6 +29,12 @@ export function crumbsOf(db: ReadDb, path: string): Crumb[] {
   return db.all<Crumb>(`SELECT id, levelId, nameEn, nameHi FROM unit WHERE path IN (${marks(above.length)}) ORDER BY path`, ...above);
 }
 
+/** "Dhanbad, Baghmara": what stands around a unit, without the top, for telling equal names apart. */
+export function withinOf(crumbs: readonly Crumb[]): { withinEn: string; withinHi: string } {
+  const around = crumbs.slice(1);
+  return { withinEn: around.map((crumb) => crumb.nameEn).join(', '), withinHi: around.map((crumb) => crumb.nameHi ?? crumb.nameEn).join(', ') };
+}
+
 /** The path a new child of `parentPath` gets: behind every child there has ever been. */
 export function nextChildPath(db: ReadDb, parentId: string | null, parentPath: string): string {
   const last = db.get<{ path: string | null }>('SELECT MAX(path) AS path FROM unit WHERE parentId IS ?', parentId)?.path;

@@ -15,8 +15,9 @@ export function asUnitRow<Row extends StoredUnitRow>(row: Row): Omit<Row, 'demon
   return { ...row, demonstration: row.demonstration === 1 };
 }
 
-/** Sorting by name as shown: names with numbers in them ("Booth 9", "Booth 10") by length of the number too. */
+/** One sort key: part number, then the name as shown without its last number, then that number: Ward 2 before Ward 10. Put ASC or DESC behind it. */
 export function byName(language: 'en' | 'hi'): string {
   const name = language === 'hi' ? 'COALESCE(unit.nameHi, unit.nameEn)' : 'unit.nameEn';
-  return `CASE WHEN unit.partNumber IS NULL THEN 0 ELSE CAST(unit.partNumber AS INTEGER) END, ${name} COLLATE NOCASE`;
+  const stem = `rtrim(${name}, '0123456789')`;
+  return `printf('%06d', COALESCE(CAST(unit.partNumber AS INTEGER), 0)) || lower(${stem}) || printf('%012d', CAST(substr(${name}, length(${stem}) + 1) AS INTEGER))`;
 }

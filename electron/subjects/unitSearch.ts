@@ -2,7 +2,7 @@
 import type { SearchHit } from '../../shared/model/unit.ts';
 import { foldKey, foldPrefix } from '../../shared/rules/fold.ts';
 import type { ReadDb } from '../store/sql.ts';
-import { crumbsOf } from './unitPlace.ts';
+import { crumbsOf, withinOf } from './unitPlace.ts';
 
 interface Candidate {
   kind: SearchHit['kind'];
@@ -18,17 +18,25 @@ interface Found extends Candidate {
   nameHi: string | null;
   levelId: string | null;
   path: string;
+  /** Of a person: title and unit. */
+  postEn: string | null;
+  postHi: string | null;
 }
 
 const sqlFor: Record<SearchHit['kind'], string> = {
-  unit: 'SELECT nameEn, nameHi, levelId, path FROM unit WHERE id = ?',
-  constituency: `SELECT nameEn, nameHi, NULL AS levelId, '' AS path FROM constituency WHERE id = ?`,
-  person: `SELECT nameEn, nameHi, NULL AS levelId, '' AS path FROM person WHERE id = ?`,
+  unit: 'SELECT nameEn, nameHi, levelId, path, NULL AS postEn, NULL AS postHi FROM unit WHERE id = ?',
+  constituency: `SELECT nameEn, nameHi, NULL AS levelId, '' AS path, NULL AS postEn, NULL AS postHi FROM constituency WHERE id = ?`,
+  person: `SELECT person.nameEn, person.nameHi, NULL AS levelId, '' AS path, titleEn || COALESCE(', ' || unit.nameEn, '') AS postEn,
+    COALESCE(NULLIF(titleHi, ''), titleEn) || COALESCE(', ' || COALESCE(unit.nameHi, unit.nameEn), '') AS postHi
+    FROM person LEFT JOIN unit ON unit.id = person.unitId WHERE person.id = ?`,
 };
+
+/** Small letters, and of the spellings that Hindi leaves to the writer one: राँची is रांची, ज़िला is जिला. */
+const plainName = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll('ँ', 'ं').replaceAll('़', '');
 
 /** 0 for the name as typed, 1 for its beginning, 2 for a folded equal, 3 for a folded beginning, 4 for anything else. */
 function distance(found: Found, typed: string, folded: string): number {
-  const names = [found.nameEn.toLowerCase(), (found.nameHi ?? '').normalize('NFC')];
+  const names = [plainName(found.nameEn), plainName(found.nameHi ?? '')];
   if (names.includes(typed)) return 0;
   if (names.some((name) => name.startsWith(typed))) return 1;
   const keys = [foldKey(found.nameEn), found.nameHi ? foldKey(found.nameHi) : ''];
@@ -36,15 +44,15 @@ function distance(found: Found, typed: string, folded: string): number {
   return keys.some((key) => key.startsWith(folded)) ? 3 : 4;
 }
 
-/** What stands around a hit, for telling equal names apart. */
-function within(db: ReadDb, found: Found): { withinEn: string; withinHi: string } {
-  const crumbs = found.kind === 'unit' ? crumbsOf(db, found.path).slice(1) : [];
-  return { withinEn: crumbs.map((crumb) => crumb.nameEn).join(', '), withinHi: crumbs.map((crumb) => crumb.nameHi ?? crumb.nameEn).join(', ') };
+/** What tells a hit from its namesakes. */
+function around(db: ReadDb, found: Found): { withinEn: string; withinHi: string } {
+  if (found.kind === 'person') return { withinEn: found.postEn ?? '', withinHi: found.postHi ?? '' };
+  return withinOf(found.kind === 'unit' ? crumbsOf(db, found.path) : []);
 }
 
 export function searchEverything(db: ReadDb, { text, limit, kinds }: { text: string; limit: number; kinds: SearchHit['kind'][] }): SearchHit[] {
-  const typed = text.trim().normalize('NFC').toLowerCase();
-  const words = foldPrefix(typed).split(/\s+/).filter((word) => word !== '');
+  const typed = plainName(text.trim());
+  const words = foldPrefix(text.trim().toLowerCase()).split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return [];
   const match = words.map((word) => `"${word.replaceAll('"', '')}"*`).join(' AND ');
   const candidates = db.all<Candidate>(
@@ -52,7 +60,7 @@ export function searchEverything(db: ReadDb, { text, limit, kinds }: { text: str
      WHERE searchText MATCH ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY weight, length(searchKey.keys) LIMIT ?`,
     match, JSON.stringify(kinds), lookedAt,
   );
-  const folded = foldKey(typed);
+  const folded = foldKey(text);
   return candidates
     .flatMap((candidate) => {
       const found = db.get<Omit<Found, keyof Candidate>>(sqlFor[candidate.kind], candidate.refId);
@@ -61,5 +69,5 @@ export function searchEverything(db: ReadDb, { text, limit, kinds }: { text: str
     .map((found) => ({ found, far: distance(found, typed, folded) }))
     .sort((a, b) => a.far - b.far || a.found.weight - b.found.weight || a.found.nameEn.length - b.found.nameEn.length)
     .slice(0, limit)
-    .map(({ found }) => ({ kind: found.kind, id: found.refId, levelId: found.levelId, nameEn: found.nameEn, nameHi: found.nameHi, ...within(db, found) }));
+    .map(({ found }) => ({ kind: found.kind, id: found.refId, levelId: found.levelId, nameEn: found.nameEn, nameHi: found.nameHi, ...around(db, found) }));
 }

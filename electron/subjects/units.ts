@@ -1,11 +1,12 @@
 // The tree of units: its rows, its levels and seats, its map, and the acts that change it.
-import type { Constituency, Level, LevelCount, MapShape, UnitDetail } from '../../shared/model/unit.ts';
+import type { Constituency, Level, LevelCount, MapShape, UnitDetail, UnitListRow } from '../../shared/model/unit.ts';
 import { AppError } from '../../shared/errors.ts';
 import { mayStandUnder, subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
 import type { ReadDb, SqlValue } from '../store/sql.ts';
-import { crumbsOf, nextChildPath, unitOf } from './unitPlace.ts';
+import { crumbsOf, nextChildPath, unitOf, withinOf } from './unitPlace.ts';
+import type { StoredUnit } from './unitPlace.ts';
 import { asUnitRow, byName, unitColumns, unitJoins } from './unitRows.ts';
 import type { StoredUnitRow } from './unitRows.ts';
 import { searchEverything } from './unitSearch.ts';
@@ -27,6 +28,13 @@ export function rootOf(db: ReadDb): string | null {
 function checkPlace(db: ReadDb, levelId: string, parentLevelId: string | null): void {
   if (!mayStandUnder(levelsOf(db), levelId, parentLevelId)) throw new AppError('units.wrongLevel', { levelId, parentLevelId });
 }
+
+/** Nothing open stands below what is closed. */
+function checkOpen(unit: StoredUnit | null): void {
+  if (unit && unit.closedDay !== null) throw new AppError('units.parentClosed', { nameEn: unit.nameEn, nameHi: unit.nameHi, closedDay: unit.closedDay });
+}
+
+const listOrder = { tree: 'unit.path', booths: 'booths DESC, unit.path', electors: 'electors DESC, unit.path' };
 
 type StoredShape = Omit<MapShape, 'rings'> & { rings: string | null };
 const asShape = (row: StoredShape): MapShape => ({ ...row, rings: row.rings === null ? null : (JSON.parse(row.rings) as MapShape['rings']) });
@@ -65,6 +73,17 @@ export const units = {
     );
     return { total, offset, rows: rows.map(asUnitRow) };
   },
+  'units.list': ({ db }, { id, levelId, constituencyId, order, language, offset, limit }) => {
+    const [from, to] = subtreeRange(id === null ? '' : unitOf(db, id).path);
+    const seat = constituencyId === null ? '' : 'AND unit.constituencyId IN (SELECT id FROM constituency WHERE id = ? OR parentId = ?)';
+    const where = `unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL ${seat}`;
+    const values = [levelId, from, to, ...(constituencyId === null ? [] : [constituencyId, constituencyId])];
+    const rows = db.all<StoredUnitRow & { path: string }>(
+      `SELECT ${unitColumns}, unit.path FROM unit ${unitJoins} WHERE ${where} ORDER BY ${order === 'name' ? `${byName(language)}, unit.path` : listOrder[order]} LIMIT ? OFFSET ?`,
+      ...values, limit, offset);
+    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE ${where}`, ...values)?.n ?? 0;
+    return { total, offset, rows: rows.map(({ path, ...row }): UnitListRow => ({ ...asUnitRow(row), ...withinOf(crumbsOf(db, path)) })) };
+  },
   'units.get': ({ db }, { id }) => {
     const row = db.get<StoredUnitRow & { path: string; constituencyId: string | null } & Pick<UnitDetail, 'placeEn' | 'placeHi' | 'lat' | 'lon' | 'ownElectors' | 'partNumber'>>(
       `SELECT ${unitColumns}, unit.path, unit.placeEn, unit.placeHi, unit.lat, unit.lon, unit.electors AS ownElectors, unit.partNumber, unit.constituencyId
@@ -95,6 +114,7 @@ export const units = {
     const { db, newId, summarise } = context;
     const parent = parentId === null ? null : unitOf(db, parentId);
     checkPlace(db, levelId, parent?.levelId ?? null);
+    checkOpen(parent);
     const id = newId();
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Record<string, SqlValue>;
     insertRow(db, 'unit', { id, parentId, levelId, path: nextChildPath(db, parentId, parent?.path ?? ''), ...given });
@@ -113,6 +133,7 @@ export const units = {
     if (parent.path.startsWith(unit.path)) throw new AppError('units.underItself');
     if (unit.parentId === parentId) return null;
     checkPlace(db, unit.levelId, parent.levelId);
+    if (unit.closedDay === null) checkOpen(parent);
     const path = nextChildPath(db, parentId, parent.path);
     const [from, to] = subtreeRange(unit.path);
     db.run('UPDATE unit SET parentId = ? WHERE id = ?', parentId, id);
@@ -126,12 +147,14 @@ export const units = {
   },
   'units.reopen': (context, { id }) => {
     const unit = unitOf(context.db, id);
-    if (unit.closedDay !== null) setClosed(context, id, null);
+    if (unit.closedDay === null) return null;
+    checkOpen(unit.parentId === null ? null : unitOf(context.db, unit.parentId));
+    setClosed(context, id, null);
     return null;
   },
   'units.remove': ({ db, summarise }, { id }) => {
     const unit = unitOf(db, id);
-    const uses = ['unit WHERE parentId', 'person WHERE unitId', 'responsibility WHERE unitId', 'target WHERE unitId', 'report WHERE unitId', 'tourStop WHERE unitId', 'meeting WHERE unitId']
+    const uses = ['unit WHERE parentId', 'person WHERE unitId', 'responsibility WHERE unitId', 'target WHERE unitId', 'report WHERE unitId', 'tourStop WHERE unitId', 'tour WHERE firstUnitId', 'tour WHERE lastUnitId', 'meeting WHERE unitId']
       .some((use) => db.get(`SELECT 1 FROM ${use} = ? LIMIT 1`, id) !== undefined);
     if (uses) throw new AppError('units.inUse');
     db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? OR toUnitId = ?', id, id);

@@ -20,8 +20,8 @@ export const peopleCalls = {
   'people.get': query(ofPerson).gives<PersonDetail>(),
   /** People of one unit: those with a post there and those who answer for it today. */
   'people.ofUnit': query(z.object({ unitId: Id })).gives<{ posts: PersonRow[]; responsible: PersonRow[] }>(),
-  /** Units directly below (default: districts) nobody answers for on the workspace's day. */
-  'people.gaps': query(z.object({ levelId: Id.default('district') })).gives<Gap[]>(),
+  /** Units of a level (default: districts), everywhere or at and below one unit, nobody answers for on the workspace's day; at most 500. */
+  'people.gaps': query(z.object({ levelId: Id.default('district'), unitId: Id.nullable().optional() })).gives<Gap[]>(),
   'people.save': command(z.object({ id: Id.nullable(), fields: PersonFields })).gives<{ id: string }>(),
   'people.remove': command(ofPerson).gives<null>(),
   'people.addAway': command(AwayFields).gives<{ id: string }>(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id, Name, OptionalName, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { CloseUnit, NewUnit, UnitFields } from '../model/unit.ts';
-import type { Constituency, Level, LevelCount, MapShape, SearchHit, UnitDetail, UnitRow } from '../model/unit.ts';
+import type { Constituency, Level, LevelCount, MapShape, SearchHit, UnitDetail, UnitListRow, UnitRow } from '../model/unit.ts';
 import { command, query } from './kinds.ts';
 
 const ofUnit = z.object({ id: Id });
@@ -14,6 +14,16 @@ export const unitsCalls = {
   'units.children': query(
     PageInput.extend({ parentId: Id.nullable(), language: z.enum(['en', 'hi']).default('en'), closed: z.boolean().default(false) }),
   ).gives<Page<UnitRow>>(),
+  /** All open units of one level at or below a unit (null: the top) or of a seat, however deep: what a count is made of. */
+  'units.list': query(
+    PageInput.extend({
+      id: Id.nullable(),
+      levelId: Id,
+      constituencyId: Id.nullable().default(null),
+      order: z.enum(['tree', 'name', 'booths', 'electors']).default('tree'),
+      language: z.enum(['en', 'hi']).default('en'),
+    }),
+  ).gives<Page<UnitListRow>>(),
   'units.get': query(ofUnit).gives<UnitDetail>(),
   'units.counts': query(z.object({ id: Id.nullable() })).gives<LevelCount[]>(),
   'units.search': query(

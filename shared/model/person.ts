@@ -58,4 +58,7 @@ export const AwayFields = z.object({ personId: Id, fromDay: DayText, toDay: DayT
 export interface Gap extends Named {
   unitId: Id;
   levelId: Id;
+  /** The unit above, for telling equal names apart. */
+  parentNameEn: string | null;
+  parentNameHi: string | null;
 }

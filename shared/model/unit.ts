@@ -26,6 +26,12 @@ export interface UnitRow extends Named {
   closedDay: string | null;
 }
 
+/** A unit in a flat list, with where it stands, from the top: "Dhanbad, Baghmara". */
+export interface UnitListRow extends UnitRow {
+  withinEn: string;
+  withinHi: string;
+}
+
 /** A unit's counts per level below it. */
 export interface LevelCount {
   levelId: Id;
@@ -86,7 +92,7 @@ export interface SearchHit extends Named {
   kind: 'unit' | 'constituency' | 'person';
   id: Id;
   levelId: Id | null;
-  /** Where it stands, from the top: "Dhanbad, Baghmara". */
+  /** Where it stands, from the top: "Dhanbad, Baghmara"; of a person: title and unit. */
   withinEn: string;
   withinHi: string;
 }
