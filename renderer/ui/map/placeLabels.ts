@@ -45,3 +45,33 @@ export function placeLabels(wishes: readonly LabelWish[], fontSize: number, take
       return true;
     });
 }
+
+export interface MarkWish {
+  id: string;
+  text: string;
+  /** The middle of the mark. */
+  x: number;
+  y: number;
+  radius: number;
+  priority: number;
+}
+
+/** Names beside marks, under, over, right or left of them, whichever is free; those for which nothing is free are left out. */
+export function placeAround(marks: readonly MarkWish[], fontSize: number, obstacles: readonly Box[] = []): LabelWish[] {
+  const taken = marks.map(({ x, y, radius }): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
+  taken.push(...obstacles);
+  const placed: LabelWish[] = [];
+  for (const { id, text, x, y, radius, priority } of [...marks].sort((a, b) => b.priority - a.priority)) {
+    const gap = radius + fontSize * 0.7 + 1;
+    const aside = radius + 3 + textWidth(text, fontSize) / 2;
+    const places: [number, number][] = [[x, y + gap], [x, y - gap], [x + aside, y], [x - aside, y], [x + aside * 0.7, y + gap], [x - aside * 0.7, y + gap], [x + aside * 0.7, y - gap], [x - aside * 0.7, y - gap]];
+    const free = places.find(([atX, atY]) => {
+      const box = boxOf({ text, x: atX, y: atY }, fontSize);
+      return !taken.some((other) => boxesMeet(box, other));
+    });
+    if (!free) continue;
+    taken.push(boxOf({ text, x: free[0], y: free[1] }, fontSize));
+    placed.push({ id, text, x: free[0], y: free[1], priority });
+  }
+  return placed;
+}
