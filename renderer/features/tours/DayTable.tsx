@@ -5,6 +5,7 @@ import { Fragment } from 'react';
 import { useProblemWords } from '../../frame/useProblemWords.ts';
 import { useCommand, useQuery } from '../../hooks.ts';
 import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
+import { foldKey } from '../../../shared/rules/fold.ts';
 import type { TourDay, TourDetail, TourVisit } from '../../../shared/model/tour.ts';
 import { dayColour } from './dayColours.ts';
 import { LegFix } from './LegFix.tsx';
@@ -100,7 +101,7 @@ function VisitRow({ tour, visit, selected, wrong, onSelect }: { tour: TourDetail
         <button type="button" onClick={onSelect} aria-pressed={selected}>
           {place}{end ? <em>{t(`end.${end}`)}</em> : null}
         </button>
-        {unit === place ? null : <small>{unit}</small>}
+        {foldKey(unit) === foldKey(place) ? null : <small>{unit}</small>}
       </th>
       <td className="figures">{visit.fromUnitId === null ? '–' : time(visit.arrive - visit.legMinutes)}</td>
       <td className="figures">{visit.fromUnitId === null ? '–' : time(visit.arrive)}</td>

@@ -30,7 +30,7 @@ export function PlaceChoice({ places, unitIds, firstUnitId, lastUnitId, onChange
   const lines = places
     .map((place) => {
       const [town, unit] = [pick(place.placeEn, place.placeHi), named(place)];
-      return { id: place.unitId, unit, town, label: town === unit ? unit : `${town} (${unit})`, keys: foldKey([place.nameEn, place.nameHi, place.placeEn, place.placeHi].join(' ')), hasPoint: place.lat !== null };
+      return { id: place.unitId, unit, town, label: foldKey(town) === foldKey(unit) ? town : `${town} (${unit})`, keys: foldKey([place.nameEn, place.nameHi, place.placeEn, place.placeHi].join(' ')), hasPoint: place.lat !== null };
     })
     .sort((a, b) => compare(a.town, b.town));
   const wanted = foldKey(text);

@@ -12,7 +12,7 @@ import { errorInWords, usePick, useWords } from '../../words.ts';
 import type { CallError } from '../../api.ts';
 import type { TourDetail, TourFields } from '../../../shared/model/tour.ts';
 import { PlaceChoice } from './PlaceChoice.tsx';
-import { draftOf, fieldsOf, nextWindow } from './tourDraft.ts';
+import { defaultNamesOf, draftOf, fieldsOf, nextWindow } from './tourDraft.ts';
 import type { TourDraft } from './tourDraft.ts';
 
 interface TourFormProps {
@@ -46,9 +46,7 @@ export function TourForm({ tour, planning, onClose, onSaved }: TourFormProps) {
     setTyped((old) => ({ ...old, ...part }));
   };
 
-  const defaultNames = leader
-    ? { nameEn: t('defaultNameEn', { name: leader.nameEn }), nameHi: t('defaultNameHi', { name: leader.nameHi ?? leader.nameEn }) }
-    : null;
+  const defaultNames = leader && draft.fromDay !== null ? defaultNamesOf(leader, draft.fromDay) : null;
   const fields: TourFields | null = fieldsOf(draft, defaultNames);
   const submit = async () => {
     if (!fields) return;

@@ -51,9 +51,10 @@ export function TourMap({ tour, shownDay, pressedDay, unitId, onHover, onPress, 
         const [x, y] = at({ lat, lon });
         const isEnd = visit.unitId === tour.firstUnitId || visit.unitId === tour.lastUnitId;
         const priority = (day === shownDay ? 4 : 0) + (isEnd ? 2 : 0) + (visit.unitId === unitId ? 8 : 0);
-        return { id: visit.stopId, text: pick(visit.placeEn, visit.placeHi), x, y, radius: markRadius, priority };
+        return { id: visit.stopId, text: shortName(pick(visit.placeEn, visit.placeHi)), x, y, radius: markRadius, priority };
       }),
       labelSize,
+      view,
     );
     const dayOf = new Map(marks.map(({ visit, day }) => [visit.stopId, day]));
     return (
@@ -110,6 +111,9 @@ export function TourMap({ tour, shownDay, pressedDay, unitId, onHover, onPress, 
     </StateMap>
   );
 }
+
+/** Medininagar (Daltonganj) is Medininagar where room is scarce. */
+const shortName = (name: string): string => name.replace(/\s*\(.*\)$/, '');
 
 function marksOf(tour: TourDetail): Mark[] {
   const points = new Map(tour.days.flatMap((day) => day.visits.map((visit) => [visit.unitId, visit] as const)));

@@ -1,7 +1,9 @@
 // What the form of a tour holds while it is filled in, what it begins with, and when it is complete.
 import { defaultRoadFactor, defaultSpeedKmPerHour } from '../../../shared/rules/travel.ts';
+import type { Language, Named } from '../../../shared/model/common.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
 import type { TourDetail, TourFields } from '../../../shared/model/tour.ts';
+import { monthNames } from '../../../shared/text/days.ts';
 
 export interface TourDraft extends Omit<TourFields, 'personId' | 'fromDay' | 'toDay' | 'unitIds' | 'nameHi'> {
   nameHi: string;
@@ -22,6 +24,12 @@ export function nextWindow(programmes: readonly Programme[], today: string): Win
   const byStart = programmes.filter((programme) => programme.toDay >= today).sort((a, b) => (a.fromDay < b.fromDay ? -1 : 1));
   const next = byStart.find((programme) => programme.fromDay >= today) ?? byStart[0];
   return { fromDay: next?.fromDay ?? null, toDay: next?.toDay ?? null };
+}
+
+/** "State in-charge, April 2022": whose tour, and when. */
+export function defaultNamesOf(leader: Named, fromDay: string): { nameEn: string; nameHi: string } {
+  const named = (name: string, language: Language) => `${name}, ${monthNames[language][Number(fromDay.slice(5, 7)) - 1]!} ${fromDay.slice(0, 4)}`;
+  return { nameEn: named(leader.nameEn, 'en'), nameHi: named(leader.nameHi ?? leader.nameEn, 'hi') };
 }
 
 const meetingMinutes = 90;

@@ -56,8 +56,8 @@ export interface MarkWish {
   priority: number;
 }
 
-/** Names beside marks, under, over, right or left of them, whichever is free; those for which nothing is free are left out. */
-export function placeAround(marks: readonly MarkWish[], fontSize: number, obstacles: readonly Box[] = []): LabelWish[] {
+/** Names beside marks, under, over, right or left of them, whichever is free and within the drawing; where nothing is free there is none. */
+export function placeAround(marks: readonly MarkWish[], fontSize: number, { width, height }: { width: number; height: number }, obstacles: readonly Box[] = []): LabelWish[] {
   const taken = marks.map(({ x, y, radius }): Box => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }));
   taken.push(...obstacles);
   const placed: LabelWish[] = [];
@@ -67,7 +67,8 @@ export function placeAround(marks: readonly MarkWish[], fontSize: number, obstac
     const places: [number, number][] = [[x, y + gap], [x, y - gap], [x + aside, y], [x - aside, y], [x + aside * 0.7, y + gap], [x - aside * 0.7, y + gap], [x + aside * 0.7, y - gap], [x - aside * 0.7, y - gap]];
     const free = places.find(([atX, atY]) => {
       const box = boxOf({ text, x: atX, y: atY }, fontSize);
-      return !taken.some((other) => boxesMeet(box, other));
+      const isInside = box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height;
+      return isInside && !taken.some((other) => boxesMeet(box, other));
     });
     if (!free) continue;
     taken.push(boxOf({ text, x: free[0], y: free[1] }, fontSize));
