@@ -71,7 +71,7 @@ tfoot td.blank{background:#fff}
 .signatures p{flex:1;max-width:62mm;margin:0;padding-top:1.2mm;border-top:.75pt solid #000;text-align:center;font-size:10pt}
 .foot{display:none}
 @media screen{
-body{margin:8mm auto;padding:13mm;background:#fff;box-shadow:0 1px 6px rgb(0 0 0/.3)}
+body{padding:13mm}
 .foot{display:block;margin-top:9mm;padding-top:1.5mm;border-top:.5pt solid #000;font-size:10pt}
 }`;
 

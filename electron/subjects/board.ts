@@ -2,6 +2,7 @@
 import type { BoardRow } from '../../shared/model/target.ts';
 import type { Metric, Programme } from '../../shared/model/programme.ts';
 import { pace } from '../../shared/rules/pace.ts';
+import { periodOf } from '../../shared/rules/period.ts';
 import type { ReadDb, SqlValue } from '../store/sql.ts';
 import { asUnitRow, unitColumns, unitJoins } from './unitRows.ts';
 import type { StoredUnitRow } from './unitRows.ts';
@@ -14,12 +15,6 @@ type StoredLine = StoredUnitRow & Pick<BoardRow, 'own' | 'below' | 'achieved' | 
 
 const whole = (part: number, of: number) => Math.round((part / of) * 100);
 
-/** Days over which a unit's target is to be reached: its level's phase, else the programme; a due day ends it. */
-function periodOf(programme: Programme, levelId: string, dueDay: string | null): { fromDay: string; toDay: string } {
-  const { fromDay, toDay } = programme.phases.find((phase) => phase.levelId === levelId) ?? programme;
-  return dueDay !== null && dueDay >= fromDay ? { fromDay, toDay: dueDay } : { fromDay, toDay };
-}
-
 function asLine(row: StoredLine, programme: Programme, metric: Metric, today: string): BoardRow {
   const { achievedBelow, whole: wholeAchieved, locked, ...rest } = asUnitRow(row);
   const isShare = metric.kind === 'share';
@@ -31,7 +26,7 @@ function asLine(row: StoredLine, programme: Programme, metric: Metric, today: st
   const percent = goal !== null && goal > 0 && reached !== null ? whole(reached, goal) : null;
   const state = goal === null || goal === 0 ? null : pace({ target: goal, achieved: reached ?? 0, ...periodOf(programme, rest.levelId, rest.dueDay), today }).state;
   return {
-    ...rest, own, below, achieved, sharePercent, percent, state,
+    ...rest, own, below, achieved, achievedBelow, sharePercent, percent, state,
     difference: own !== null && below !== null ? own - below : null,
     locked: locked === 1,
     reportsConflict: achieved !== null && achievedBelow !== null && achieved !== achievedBelow,
@@ -39,12 +34,13 @@ function asLine(row: StoredLine, programme: Programme, metric: Metric, today: st
 }
 
 const percentOf = 'CAST(rollup.achieved AS REAL) / NULLIF(COALESCE(target.value, rollup.below), 0)';
+const percentOfShare = 'CAST(rollup.achieved AS REAL) / NULLIF(ofWhole.achieved, 0) / NULLIF(target.value, 0)';
 
-/** What a board may be sorted by, as SQL. */
-export const boardOrder = {
+/** What a board may be sorted by, as SQL; the same figures as its lines show. */
+export const boardOrder = (isShare: boolean) => ({
   own: 'target.value', below: 'rollup.below', difference: 'target.value - rollup.below', achieved: 'rollup.achieved',
-  percent: percentOf, electors: 'COALESCE(NULLIF(sums.electors, 0), unit.electors, 0)',
-} as const;
+  percent: isShare ? percentOfShare : percentOf, electors: 'COALESCE(NULLIF(sums.electors, 0), unit.electors, 0)',
+});
 
 /** Board lines for the units that `where` (over `unit`) picks out. */
 export function boardLines(db: ReadDb, { programme, metric, today }: { programme: Programme; metric: Metric; today: string }, where: string, ...values: SqlValue[]): BoardRow[] {

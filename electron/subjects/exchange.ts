@@ -22,7 +22,7 @@ export const exchange = {
     // "Sheet1" says nothing about what is in it, the file's name may.
     const hint = /^sheet\s*\d*$/i.test(table.sheetName) ? name : table.sheetName;
     const guess = guessColumns(table.rows, context.query('units.levels', {}), hint);
-    return { token: context.keepPath(path), name, rows: table.rows.length, sample: table.rows.slice(0, rowsShown), guess };
+    return { token: context.keepPath(path), name, rows: table.rows.length, sample: table.rows.slice(0, rowsShown), rowNumbers: table.rowNumbers.slice(0, rowsShown), guess };
   },
 
   'exchange.preview': async (context, choice) => {

@@ -12,8 +12,8 @@ import { tourSheet } from './sheet/tourSheet.ts';
 import { withExtension, writeWhole } from './sheet/writeWhole.ts';
 import { tours } from './tours.ts';
 
-/** Where the window and the PDF printer find the bundled fonts. */
-const fontsBase = 'app://sangathan/fonts';
+/** The bundled fonts, from the root of the app's own pages: of the window for the preview, of the hidden page for printing. */
+const fontsBase = '/fonts';
 
 const formats = { pdf: 'PDF', xlsx: 'Excel', csv: 'CSV' } as const;
 const saveTitle: Record<Language, string> = { en: 'Save the sheet', hi: 'पत्रक सहेजें' };

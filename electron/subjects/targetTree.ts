@@ -17,6 +17,8 @@ export interface Apportioned {
   values: Float64Array;
   /** 1 where the row keeps a locked value. */
   kept: Uint8Array;
+  /** False for a share, where everyone has the same percentage. */
+  addsUp: boolean;
 }
 
 /** How deep a level lies at the most: levels of different branches (block, town) may share a depth. */
@@ -79,34 +81,40 @@ export function apportioned(db: ReadDb, input: ApportionInput): Apportioned {
       kept[at] = 1;
     }
   });
+  const [, , , nameEn, nameHi, , , , ownValue, ownLocked] = rows[0]!;
+  const setsOwn = metric.kind === 'share' || (metric.kind === 'sum' && input.method !== 'norm');
+  if (setsOwn && ownLocked === 1 && ownValue !== null && ownValue !== input.total) throw new AppError('apportion.unitLocked', { unitEn: nameEn, unitHi: nameHi ?? nameEn, locked: ownValue, total: input.total });
   const column = (at: 5 | 6 | 7) => Float64Array.from(rows, (row) => row[at]);
   if (metric.kind === 'share') {
     if (input.total > 100) throw new AppError('apportion.shareAbove100', { total: input.total });
-    return { rows, kept, values: Float64Array.from(rows, (_, at) => (kept[at] === 1 ? (locked[at] ?? 0) : input.total)) };
+    return { rows, kept, addsUp: false, values: Float64Array.from(rows, (_, at) => (kept[at] === 1 ? (locked[at] ?? 0) : input.total)) };
   }
   try {
-    if (metric.kind === 'onePerUnit') return { rows, kept, values: normTree({ parent, norm: 1, count: column(7), locked }).values };
-    if (input.method === 'norm') return { rows, kept, values: normTree({ parent, norm: input.total, count: column(6), locked }).values };
+    if (metric.kind === 'onePerUnit') return { rows, kept, addsUp: true, values: normTree({ parent, norm: 1, count: column(7), locked }).values };
+    if (input.method === 'norm') return { rows, kept, addsUp: true, values: normTree({ parent, norm: input.total, count: column(6), locked }).values };
     const weight = column(input.method === 'booths' ? 6 : 5);
-    return { rows, kept, values: apportionTree({ total: input.total, parent, weight, locked, step: input.step, minimum: input.minimum, equalAmongSiblings: input.method === 'equal' }) };
+    return { rows, kept, addsUp: true, values: apportionTree({ total: input.total, parent, weight, locked, step: input.step, minimum: input.minimum, equalAmongSiblings: input.method === 'equal' }) };
   } catch (error) {
     throw withUnit(error, rows);
   }
 }
 
 /** The division as a person looks at it before it is made. */
-export function previewOf({ rows, values, kept }: Apportioned): ApportionPreview {
+export function previewOf({ rows, values, kept, addsUp }: Apportioned): ApportionPreview {
   const rootId = rows[0]?.[0];
   const levels = new Map<string, ApportionPreview['levels'][number]>();
+  const sums = new Map<string, number>();
   const lines: ApportionLine[] = [];
   let locked = 0;
   rows.forEach(([unitId, parentId, levelId, nameEn, nameHi, electors, booths, , before], at) => {
     if (at === 0) return;
     const after = values[at] ?? 0;
     locked += kept[at] ?? 0;
+    if (parentId !== null) sums.set(parentId, (sums.get(parentId) ?? 0) + after);
     const level = levels.get(levelId) ?? { levelId, units: 0, sum: 0, least: after, most: after };
     levels.set(levelId, { levelId, units: level.units + 1, sum: level.sum + after, least: Math.min(level.least, after), most: Math.max(level.most, after) });
     if (parentId === rootId) lines.push({ unitId, nameEn, nameHi, levelId, electors, booths, before, after, locked: kept[at] === 1 });
   });
-  return { total: values[0] ?? 0, lines, levels: [...levels.values()], locked };
+  const exact = addsUp ? rows.every(([unitId], at) => (sums.get(unitId) ?? values[at]) === values[at]) : null;
+  return { total: values[0] ?? 0, lines, levels: [...levels.values()], locked, exact };
 }

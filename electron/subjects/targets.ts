@@ -34,7 +34,8 @@ export const targets = {
     const [unit] = boardLines(db, about, 'unit.id = ?', unitId);
     if (!unit) throw new AppError('units.gone');
     const direction = descending ? 'DESC' : 'ASC';
-    const order = sort === 'name' ? `level.ordinal, ${byName(language)} ${direction}` : `${boardOrder[sort]} IS NULL, ${boardOrder[sort]} ${direction}`;
+    const key = sort === 'name' ? null : boardOrder(about.metric.kind === 'share')[sort];
+    const order = key === null ? `level.ordinal, ${byName(language)} ${direction}` : `${key} IS NULL, ${key} ${direction}`;
     const total = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit WHERE parentId = ? AND closedDay IS NULL', unitId)?.n ?? 0;
     const rows = boardLines(db, about, `unit.parentId = ? AND unit.closedDay IS NULL ORDER BY ${order}, unit.path LIMIT ? OFFSET ?`, unitId, limit, offset);
     return { unit, ancestors: crumbsOf(db, place.path), rows, total };
@@ -72,14 +73,19 @@ export const targets = {
     const { rows, values, kept } = result;
     const { metric } = programmeAndMetric(db, input.programmeId, input.metricId);
     const basis = metric.kind === 'sum' ? input.method : metric.kind;
+    const addedUp = basis === 'norm' || basis === 'onePerUnit';
+    const own = db.get<{ value: number | null; basis: string | null }>('SELECT value, basis FROM target WHERE programmeId = ? AND metricId = ? AND unitId = ?', input.programmeId, input.metricId, input.unitId);
+    // What was announced stays beside what a norm adds up to, so that the difference shows; the sum of an earlier norm makes way.
+    const ownStays = (own?.value ?? null) !== null && (addedUp ? own?.basis !== 'norm' && own?.basis !== 'onePerUnit' : own?.value === input.total);
     rows.forEach(([unitId], at) => {
       if (at % 1000 === 0) progress('apportion', at, rows.length);
       if (kept[at] === 1) return;
+      if (at === 0 && ownStays) return change(db, input, { dueDay: input.dueDay ?? undefined });
       db.run(
         `INSERT INTO target (programmeId, metricId, unitId, value, dueDay, basis) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (programmeId, metricId, unitId) DO UPDATE SET value = excluded.value, dueDay = COALESCE(excluded.dueDay, target.dueDay), basis = excluded.basis
          WHERE target.value IS NOT excluded.value OR target.basis IS NOT excluded.basis OR (excluded.dueDay IS NOT NULL AND target.dueDay IS NOT excluded.dueDay)`,
-        input.programmeId, input.metricId, unitId, values[at] ?? 0, input.dueDay, at === 0 && input.method !== 'norm' && metric.kind === 'sum' ? 'hand' : basis,
+        input.programmeId, input.metricId, unitId, values[at] ?? 0, input.dueDay, at === 0 && !addedUp ? 'hand' : basis,
       );
     });
     const preview = previewOf(result);

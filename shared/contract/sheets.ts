@@ -30,8 +30,10 @@ export interface ChosenSheet {
   token: string;
   name: string;
   rows: number;
-  /** The first rows as they stand, for the column choice. */
+  /** The first rows as they stand, for the column choice; empty rows are left out. */
   sample: string[][];
+  /** Where each row of the sample stands in Excel. */
+  rowNumbers: number[];
   guess: ImportMapping | null;
 }
 

@@ -198,7 +198,7 @@ test('the PDF is printed from the page the screen shows, with the bundled fonts'
   await sheets['sheets.export'](effectContext({ save: 'sheet.pdf', pdf }), { sheet: assignment(), languages: 'both', format: 'pdf' });
   expect(readFileSync(join(folder, 'sheet.pdf'), 'latin1')).toBe('%PDF-1.7');
   expect(pdf[0]).toBe(workspace.ask('sheets.html', { sheet: assignment(), languages: 'both' }).html);
-  expect(pdf[0]).toContain('app://sangathan/fonts/noto-sans-devanagari-devanagari-400-normal.woff2');
+  expect(pdf[0]).toContain('url("/fonts/noto-sans-devanagari-devanagari-400-normal.woff2")');
   expect(pdf[0]).toContain('बाघमारा');
   expect(pdf[0]).toContain('1,31,907');
 });

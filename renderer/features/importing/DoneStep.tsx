@@ -1,0 +1,50 @@
+// The last step: what was added, the way to see it, and the way to take it back.
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconCircleCheck, IconSitemap } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Steps } from './Steps.tsx';
+import { useQuery } from '../../hooks.ts';
+import { useSession } from '../../store.ts';
+import { undo } from '../../toasts.tsx';
+import { useWords } from '../../words.ts';
+
+interface Props {
+  added: number;
+  leftOut: number;
+  rootId: string;
+  under: string;
+  onMore: () => void;
+}
+
+export function DoneStep({ added, leftOut, rootId, under, onMore }: Props) {
+  const t = useWords('importing');
+  const go = useSession((session) => session.go);
+  const setScope = useSession((session) => session.setScope);
+  const [takenBack, setTakenBack] = useState(false);
+  const step = useQuery('history.state', {}).data?.undo;
+  // Once anything else was done, an undo here would take back that instead.
+  const isNewest = step?.summary.key === 'exchange.apply' && step.summary.detail['count'] === added;
+  const takeBack = async () => {
+    await undo();
+    setTakenBack(true);
+  };
+  const show = () => {
+    setScope(rootId);
+    go('organisation');
+  };
+  return (
+    <>
+      <Steps step="done" />
+      <div className="import-start">
+        <IconCircleCheck size={40} stroke={1.3} aria-hidden="true" />
+        <h2 role="status">{takenBack ? t('done.undone') : t('done.added', { count: added, name: under })}</h2>
+        {leftOut > 0 && !takenBack ? <p>{t('done.leftOut', { count: leftOut })}</p> : null}
+        <div className="import-ends">
+          {takenBack ? null : <Button leftSection={<IconSitemap size={17} />} onClick={show}>{t('done.show')}</Button>}
+          {!takenBack && isNewest ? <Button variant="default" leftSection={<IconArrowBackUp size={17} />} onClick={() => void takeBack()}>{t('done.undo')}</Button> : null}
+          <Button variant="default" onClick={onMore}>{t('done.more')}</Button>
+        </div>
+      </div>
+    </>
+  );
+}
