@@ -1,5 +1,5 @@
 // An act of the history as one sentence.
-import { queries, questionKey } from './queries.ts';
+import { queries } from './queries.ts';
 import { useSession } from './store.ts';
 import { inLanguage, valuesIn, words } from './words.ts';
 import type { HistoryRow } from '../shared/contract/sheets.ts';
@@ -16,7 +16,7 @@ export function actInWords(row: Pick<HistoryRow, 'summary'>): string {
   const { key, detail } = row.summary;
   const { language } = useSession.getState();
   const t = words('history');
-  const levels = queries.answer(questionKey('units.levels', {})).data as Level[] | undefined;
+  const levels = queries.answer('units.levels', {}).data as Level[] | undefined;
   const level = levels?.find((one) => one.id === detail['toLevelId']);
   const plural = level ? inLanguage(language, level.pluralEn.toLowerCase(), level.pluralHi) : String(detail['toLevelId'] ?? '');
   const how = typeof detail['method'] === 'string' ? t(`method.${detail['method']}`) : '';

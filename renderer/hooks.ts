@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { call, CallError } from './api.ts';
-import { queries, questionKey } from './queries.ts';
+import { queries } from './queries.ts';
 import type { Answer } from './queries.ts';
 import { useSession } from './store.ts';
 import { showDone, showError } from './toasts.tsx';
@@ -24,22 +24,21 @@ function useLongWait(waiting: boolean): boolean {
 
 /** The answers to several questions of one name; the array is the same as long as every answer is. */
 function useAnswers(name: string, inputs: readonly unknown[]): Answer[] {
-  // One text for all of them: the inputs are new objects in every render, the text is not.
-  const lines = inputs.map((input) => questionKey(name, input)).join('\n');
+  // The inputs are new objects in every render; their text is not.
+  const text = JSON.stringify(inputs);
+  const asked = useMemo(() => JSON.parse(text) as unknown[], [text]);
   const shown = useRef<Answer[]>([]);
   const listen = useCallback((listener: () => void) => {
-    const ends = keysOf(lines).map((key) => queries.listen(key, listener));
+    const ends = asked.map((input) => queries.listen(name, input, listener));
     return () => { for (const end of ends) end(); };
-  }, [lines]);
+  }, [name, asked]);
   return useSyncExternalStore(listen, () => {
-    const answers = keysOf(lines).map((key) => queries.answer(key));
+    const answers = asked.map((input) => queries.answer(name, input));
     const same = answers.length === shown.current.length && answers.every((answer, at) => answer === shown.current[at]);
     if (!same) shown.current = answers;
     return shown.current;
   });
 }
-
-const keysOf = (lines: string): string[] => (lines === '' ? [] : lines.split('\n'));
 
 /** The newest value that was there, while there is none. */
 function useLast<Value>(value: Value | undefined): Value | undefined {
@@ -65,7 +64,7 @@ export function useQuery<Name extends NamesOf<'query' | 'effect'>>(name: Name, i
   const last = useLast(keep ? answer?.data : undefined);
   const data = answer?.data ?? (input !== null ? last : undefined);
   const loading = useLongWait(input !== null && data === undefined && answer?.error === undefined);
-  const refresh = () => { if (input !== null) void queries.refresh(questionKey(name, input)); };
+  const refresh = () => { if (input !== null) void queries.refresh(name, input); };
   return { data: data as OutputOf<Name> | undefined, error: answer?.error, loading, refresh };
 }
 

@@ -22,17 +22,17 @@ const unanswered: Answer = { data: undefined, error: undefined };
 const keptUnshown = 200;
 
 /** A question as one line of text. */
-export const questionKey = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`;
+const questionKey = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`;
 
 /** Questions and answers over `ask`; the app has one (`queries`), tests make their own. */
 export function createQueries(ask: (name: string, input: unknown) => Promise<unknown>) {
   const entries = new Map<string, Entry>();
   const idleListeners = new Set<() => void>();
 
-  function entryOf(key: string): Entry {
+  function entryOf(name: string, input: unknown): Entry {
+    const key = questionKey(name, input);
     let entry = entries.get(key);
     if (!entry) {
-      const [name, input] = [key.slice(0, key.indexOf(' ')), JSON.parse(key.slice(key.indexOf(' ') + 1)) as unknown];
       entry = { name, input, answer: unanswered, listeners: new Set(), ticket: 0, waiting: false };
       entries.set(key, entry);
     }
@@ -71,10 +71,10 @@ export function createQueries(ask: (name: string, input: unknown) => Promise<unk
   const isIdle = (): boolean => [...entries.values()].every((entry) => !entry.waiting);
 
   return {
-    answer: (key: string): Answer => entries.get(key)?.answer ?? unanswered,
+    answer: (name: string, input: unknown): Answer => entries.get(questionKey(name, input))?.answer ?? unanswered,
     /** From now on `listener` hears of answers to this question; the first to listen has it asked. */
-    listen(key: string, listener: () => void): () => void {
-      const entry = entryOf(key);
+    listen(name: string, input: unknown, listener: () => void): () => void {
+      const entry = entryOf(name, input);
       entry.listeners.add(listener);
       if (entry.ticket === 0) void askAgain(entry);
       return () => {
@@ -82,7 +82,7 @@ export function createQueries(ask: (name: string, input: unknown) => Promise<unk
         if (entry.listeners.size === 0) forgetUnshown(keptUnshown);
       };
     },
-    refresh: (key: string): Promise<void> => askAgain(entryOf(key)),
+    refresh: (name: string, input: unknown): Promise<void> => askAgain(entryOf(name, input)),
     /** Something was written: what is shown is asked again, what is not shown is forgotten. */
     changed(): void {
       forgetUnshown(0);

@@ -32,6 +32,8 @@ function useItems(text: string): { items: Item[]; settled: boolean } {
   const context = useActContext();
   const { hits, settled } = useSearch(text, allKinds, 12);
   const { session } = context;
+  /** Where it stands; not what the name has said already. */
+  const withinOf = (hit: SearchHit) => (pick(hit.withinEn, hit.withinHi) === named(hit) ? '' : pick(hit.withinEn, hit.withinHi));
   const openHit = (hit: SearchHit) => {
     if (hit.kind === 'person') session.go('people', { personId: hit.id });
     else if (hit.kind === 'constituency') session.go('organisation', { constituencyId: hit.id });
@@ -42,7 +44,7 @@ function useItems(text: string): { items: Item[]; settled: boolean } {
     }
   };
   const found: Item[] = hits.map((hit) => ({
-    id: `${hit.kind} ${hit.id}`, group: 'found', icon: hitIcons[hit.kind], name: named(hit), within: pick(hit.withinEn, hit.withinHi),
+    id: `${hit.kind} ${hit.id}`, group: 'found', icon: hitIcons[hit.kind], name: named(hit), within: withinOf(hit),
     kind: hit.kind === 'unit' ? level(hit.levelId) : t(`kinds.${hit.kind}`), run: () => openHit(hit),
   }));
   const wanted = text.trim().toLowerCase();

@@ -24,7 +24,7 @@ function JobNow({ job }: { job: Job }) {
       <span>{stage}</span>
       <progress aria-label={stage} {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
       {progress && progress.total > 1 ? <span>{number(progress.done)} / {number(progress.total)}</span> : null}
-      <button type="button" className="status-act" onClick={() => cancelJob(job.callId)}><IconX size={13} />{t('common:cancel')}</button>
+      <button type="button" className="status-act" onClick={() => cancelJob(job.callId)}><IconX size={13} />{t('common:stop')}</button>
     </div>
   );
 }

@@ -36,7 +36,7 @@ function Body({ title, stage, done, total, onCancel }: Omit<Props, 'opened'>) {
           {total > 0 ? t('doneOf', { done: number(done), total: number(total) }) : ''}
           {left !== null ? ` · ${t('secondsLeft', { count: left })}` : ''}
         </Text>
-        {onCancel ? <Button variant="default" onClick={onCancel}>{t('cancel')}</Button> : null}
+        {onCancel ? <Button variant="default" onClick={onCancel}>{t('stop')}</Button> : null}
       </Group>
     </Stack>
   );

@@ -20,8 +20,8 @@ function Act({ row, isNextUndo }: { row: HistoryRow; isNextUndo: boolean }) {
   const act = actInWords(row);
   if (row.kind === 'undo') return <span className="history-way">{t('undid', { act })}</span>;
   if (row.kind === 'redo') return <span className="history-way">{t('redid', { act })}</span>;
-  if (row.state === 'undone') return <><s>{act}</s> <Badge variant="default" size="sm" tt="none">{t('wasUndone')}</Badge></>;
-  return <>{act} {isNextUndo ? <Badge variant="light" size="sm" tt="none">{t('nextUndo')}</Badge> : null}</>;
+  if (row.state === 'undone') return <><s>{act}</s> <Badge variant="default">{t('wasUndone')}</Badge></>;
+  return <>{act} {isNextUndo ? <Badge variant="light">{t('nextUndo')}</Badge> : null}</>;
 }
 
 interface Props { beforeSeq: number | null; nextUndo: number | null; onOlder: ((seq: number) => void) | undefined }

@@ -1,5 +1,5 @@
 // What matters today, in one look: days left, pace, where it burns, who is on the road, what nobody answers for.
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import './home.css';
 import { BehindPanel } from './BehindPanel.tsx';
 import { CountsStrip } from './CountsStrip.tsx';
@@ -33,7 +33,7 @@ export default function HomeScreen() {
       <LoadingLine shown={loading} />
       <div className="screen-body">
         {error ? <ErrorPanel error={error} onRetry={refresh} /> : null}
-        {data && !hasUnits ? <Panel><EmptyState text={t('noUnits')} action={<Button onClick={() => go('importing')}>{t('importUnits')}</Button>} /></Panel> : null}
+        {data && !hasUnits ? <Panel><EmptyState text={t('noUnits')} action={<Group gap="xs"><Button onClick={() => go('importing')}>{t('importUnits')}</Button><Button variant="default" onClick={() => go('organisation')}>{t('addUnits')}</Button></Group>} /></Panel> : null}
         {data && hasUnits ? (
           <div className="home">
             <CountsStrip counts={data.counts} />

@@ -38,6 +38,14 @@ function MetricLine({ programme, metric, today }: { programme: Programme; metric
   const read = isShare ? percent : number;
   const open = () => { setScope(null); go('targets', { programmeId: programme.id, metricId: metric.metricId }); };
   const over = elapsed(programme, today);
+  if (goal === null && metric.achieved === null) {
+    return (
+      <li className="home-metric-head">
+        <span className="home-metric-name">{named(metric)}</span>
+        <span className="home-dim"><Figure onOpen={open} label={t('openTargets')}>{t('noTarget')}</Figure></span>
+      </li>
+    );
+  }
   return (
     <li className="home-metric">
       <div className="home-metric-head">
@@ -45,7 +53,7 @@ function MetricLine({ programme, metric, today }: { programme: Programme; metric
         <StatusMark state={goal === null ? null : metric.state} />
       </div>
       <div className="home-metric-figures">
-        <Figure onOpen={open} label={t('openTargets')}>{metric.achieved === null ? t('notReported') : read(metric.achieved)}</Figure>
+        <Figure onOpen={open} label={t('openTargets')}>{metric.achieved === null ? '0' : read(metric.achieved)}</Figure>
         <span className="home-dim">{goal === null ? t('noTarget') : t('ofTarget', { target: isShare ? percent(goal) : goal })}</span>
         <span className="home-fill" />
         {metric.requiredPerDay !== null && metric.requiredPerDay > 0 ? <span className="home-dim">{t('perDay', { count: Math.ceil(metric.requiredPerDay) })}</span> : null}

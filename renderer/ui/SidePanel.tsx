@@ -1,0 +1,44 @@
+// A panel at the right edge of a screen, beside what it acts on: head, a body that scrolls, the act at the foot.
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { useWords } from '../words.ts';
+import styles from './SidePanel.module.css';
+
+interface Props {
+  title: string;
+  note?: ReactNode;
+  onClose: () => void;
+  /** Stands at the foot and does not scroll. */
+  foot?: ReactNode;
+  children: ReactNode;
+  /** In pixels. */
+  width?: number;
+}
+
+/** Put it beside the screen's content in a flex row. Esc closes it unless a field in it wants the key. */
+export function SidePanel({ title, note, onClose, foot, children, width = 380 }: Props) {
+  const t = useWords('common');
+  const headingId = useId();
+  return (
+    <aside
+      className={styles.panel} style={{ width }} aria-labelledby={headingId} data-side-panel
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <div>
+          <h2 id={headingId} tabIndex={-1}>{title}</h2>
+          {note ? <p>{note}</p> : null}
+        </div>
+        <ActionIcon variant="subtle" color="gray" size={28} title={t('close')} aria-label={t('close')} onClick={onClose}><IconX size={17} /></ActionIcon>
+      </header>
+      <div className={styles.body}>{children}</div>
+      {foot ? <footer className={styles.foot}>{foot}</footer> : null}
+    </aside>
+  );
+}
