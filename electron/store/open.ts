@@ -27,6 +27,7 @@ function prepareConnection(connection: Database.Database): void {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('recursive_triggers = ON');
+  connection.pragma('trusted_schema = OFF');
   connection.pragma('busy_timeout = 5000');
   connection.pragma('cache_size = -64000');
   connection.pragma('temp_store = MEMORY');
@@ -47,6 +48,21 @@ function migrate(connection: Database.Database, path: string, list: readonly Mig
     connection.pragma(`application_id = ${applicationId}`);
     connection.pragma(`user_version = ${known}`);
   }).immediate();
+}
+
+/** SQLite keeps its own tables (statistics) under names that nobody else can use. */
+const shapeOf = (connection: Database.Database) =>
+  JSON.stringify(connection.prepare(`SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY type, name`).raw().all());
+
+/** Refuses a file whose tables, views or triggers are not exactly ours: a trigger somebody slipped in would run with every act. */
+function checkShape(connection: Database.Database, list: readonly Migration[]): void {
+  const fresh = new Database(':memory:');
+  try {
+    for (const migration of list) fresh.exec(migration.sql);
+    if (shapeOf(fresh) !== shapeOf(connection)) throw new AppError('file.broken');
+  } finally {
+    fresh.close();
+  }
 }
 
 /** SQLite's own errors in words the renderer knows; anything else goes on as it is. */
@@ -83,6 +99,7 @@ export function openFile(path: string, { create = false, list = migrations }: { 
     }
     prepareConnection(connection);
     migrate(connection, path, list);
+    checkShape(connection, list);
     return connection;
   } catch (error) {
     connection?.close();

@@ -68,6 +68,14 @@ describe('opening a file', () => {
     expect(refusal(() => openFile(path))).toMatchObject({ code: 'file.broken' });
   });
 
+  it('refuses a file in which somebody has hidden a trigger', async () => {
+    const path = await copied('trapped.sangathan');
+    const connection = new Database(path);
+    connection.exec('CREATE TRIGGER trap AFTER INSERT ON target BEGIN DELETE FROM person; END');
+    connection.close();
+    expect(refusal(() => openFile(path))).toMatchObject({ code: 'file.broken' });
+  });
+
   it('never overwrites a file that is there', async () => {
     const path = await copied('there.sangathan');
     expect(refusal(() => openFile(path, { create: true }))).toMatchObject({ code: 'file.exists' });
