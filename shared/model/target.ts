@@ -17,6 +17,8 @@ export interface BoardRow extends UnitRow {
   /** own − below: above zero, the units below are short of it. */
   difference: number | null;
   achieved: number | null;
+  /** What the units below have achieved together; the achieved itself unless a figure was told for the unit as a whole. */
+  achievedBelow: number | null;
   /** Whole percent of the own target (or of the sum below where there is none). */
   percent: number | null;
   /** The share in percent, for share metrics only. */
@@ -75,6 +77,8 @@ export interface ApportionPreview {
   lines: ApportionLine[];
   levels: { levelId: Id; units: number; sum: number; least: number; most: number }[];
   locked: number;
+  /** Every unit that is divided gets exactly what the units below it get together; null for shares, which do not add up. */
+  exact: boolean | null;
 }
 
 export const ReportSource = z.enum(['phone', 'sheet', 'meeting', 'own']);

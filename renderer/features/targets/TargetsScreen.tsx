@@ -1,0 +1,139 @@
+// The target board: a programme's metric for the unit looked at and the units below it, as a grid or a map.
+import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { IconArrowsSplit2, IconCopy, IconMap2, IconTable } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useRemembered, useScope } from '../../hooks.ts';
+import { useSession } from '../../store.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { LoadingLine } from '../../ui/LoadingLine.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { useNamed, useWords } from '../../words.ts';
+import type { Metric, Programme } from '../../../shared/model/programme.ts';
+import { ApportionPanel } from './ApportionPanel.tsx';
+import { Board } from './Board.tsx';
+import { columnsFor } from './columns.ts';
+import { Reconciliation } from './Reconciliation.tsx';
+import { RecordPanel } from './RecordPanel.tsx';
+import './targets.css';
+import { TargetsMap } from './TargetsMap.tsx';
+import { useBoard } from './useBoard.ts';
+import { useBoardActs } from './useBoardActs.ts';
+import { useBoardChoice } from './useBoardChoice.ts';
+import type { BoardChoice } from './useBoardChoice.ts';
+
+export default function TargetsScreen() {
+  const t = useWords('targets');
+  const go = useSession((session) => session.go);
+  const params = useSession((session) => session.route.params);
+  const choice = useBoardChoice();
+  const { programmes, programme, metric, choose } = choice;
+
+  // Home and the palette say which board they mean.
+  const { programmeId, metricId } = params;
+  useEffect(() => { if (programmeId) choose(programmeId, metricId); }, [programmeId, metricId, choose]);
+
+  if (!programmes) return <div className="screen"><ScreenHeader title={t('title')} /><LoadingLine shown={false} /></div>;
+  if (programme && metric) return <BoardOf key={`${programme.id} ${metric.id}`} choice={choice} programme={programme} metric={metric} />;
+  return (
+    <div className="screen">
+      <ScreenHeader title={t('title')} />
+      {programme ? <div className="board-line-two"><Choosers choice={choice} /></div> : null}
+      <div className="screen-body">
+        {programme
+          ? <EmptyState title={t('noMetricTitle')} text={t('noMetric')} action={<Button onClick={() => go('programmes', { id: programme.id })}>{t('addMetric')}</Button>} />
+          : <EmptyState title={t('noProgrammeTitle')} text={t('noProgramme')} action={<Button onClick={() => go('programmes', { open: 'new' })}>{t('newProgramme')}</Button>} />}
+      </div>
+    </div>
+  );
+}
+
+function Choosers({ choice: { programmes, programme, metric, choose } }: { choice: BoardChoice }) {
+  const t = useWords('targets');
+  const named = useNamed();
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Select
+        aria-label={t('programme')} allowDeselect={false} value={programme?.id ?? null} onChange={(id) => { if (id) choose(id); }} w={190}
+        data={(programmes ?? []).map((one) => ({ value: one.id, label: named(one) }))}
+      />
+      {metric ? (
+        <Select
+          aria-label={t('metric')} allowDeselect={false} value={metric.id} onChange={(id) => { if (id && programme) choose(programme.id, id); }} w={210}
+          data={(programme?.metrics ?? []).map((one) => ({ value: one.id, label: named(one) }))}
+        />
+      ) : null}
+    </Group>
+  );
+}
+
+type Open = { kind: 'apportion' | 'record'; unitId: string } | null;
+
+function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme: Programme; metric: Metric }) {
+  const t = useWords('targets');
+  const { unitId } = useScope();
+  const params = useSession((session) => session.route.params);
+  const selected = useSession((session) => session.selectedUnitId);
+  const [view, setView] = useRemembered<'grid' | 'map'>('targets.view', 'grid');
+  const [open, setOpen] = useState<Open>(null);
+  const [editOwn, setEditOwn] = useState<object | null>(null);
+  const about = useMemo(() => ({ programmeId: programme.id, metricId: metric.id }), [programme.id, metric.id]);
+  const columns = useMemo(() => columnsFor(metric), [metric]);
+  const board = useBoard(about, unitId);
+  const acts = useBoardActs(board, metric, columns);
+  const { unit, error, loading, setOrder, total } = board;
+
+  // What the palette asks for, each time it asks.
+  const [asked, setAsked] = useState<object | null>(null);
+  const wantedUnit = params['unit'] ?? unitId;
+  if (wantedUnit !== null && asked !== params) {
+    setAsked(params);
+    if (params['open'] === 'apportion' || params['open'] === 'record') setOpen({ kind: params['open'], unitId: wantedUnit });
+    if (params['open'] === 'set') setEditOwn({});
+  }
+  useEffect(() => { if (params['open'] === 'set') setView('grid'); }, [params, setView]);
+  function startOwn(): void {
+    setView('grid');
+    setEditOwn({});
+  }
+  const close = () => {
+    setOpen(null);
+    board.scrollRef.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="targets-screen">
+      <div className="screen targets-main">
+        <ScreenHeader
+          title={t('title')}
+          action={<Button leftSection={<IconArrowsSplit2 size={16} aria-hidden="true" />} disabled={unitId === null} onClick={() => { if (unitId) setOpen({ kind: 'apportion', unitId }); }}>{t('apportion')}</Button>}
+        >
+          <ActionIcon variant="default" size={32} title={t('copyAll')} aria-label={t('copyAll')} onClick={() => void acts.copy({ fromRow: 0, toRow: total, fromColumn: 0, toColumn: columns.length - 1 }, true)}><IconCopy size={16} aria-hidden="true" /></ActionIcon>
+          <SegmentedControl
+            aria-label={t('view')} value={view} onChange={(next) => setView(next as 'grid' | 'map')} size="sm"
+            data={[
+              { value: 'grid', label: <span className="view-choice"><IconTable size={15} aria-hidden="true" />{t('asGrid')}</span> },
+              { value: 'map', label: <span className="view-choice"><IconMap2 size={15} aria-hidden="true" />{t('asMap')}</span> },
+            ]}
+          />
+        </ScreenHeader>
+        <div className="board-line-two">
+          <Choosers choice={choice} />
+          {unit ? (
+            <Reconciliation
+              unit={unit} programme={programme} metric={metric} onSort={(sort, descending) => { setView('grid'); setOrder({ sort, descending }); }}
+              onEditOwn={startOwn} onApportion={() => setOpen({ kind: 'apportion', unitId: unit.id })} onReports={() => setOpen({ kind: 'record', unitId: unit.id })}
+            />
+          ) : null}
+        </div>
+        <LoadingLine shown={loading} />
+        {error ? <div className="targets-error"><ErrorPanel error={error} /></div> : null}
+        {view === 'map' && unitId
+          ? <TargetsMap about={about} unitId={unitId} isShare={metric.kind === 'share'} />
+          : <Board board={board} acts={acts} metric={metric} columns={columns} editOwn={editOwn} onRecord={(id) => setOpen({ kind: 'record', unitId: id })} />}
+        {view === 'grid' ? <p className="board-keys">{t('keys')}</p> : null}
+      </div>
+      {open?.kind === 'apportion' ? <ApportionPanel key={open.unitId} programme={programme} metric={metric} unitId={open.unitId} onClose={close} /> : null}
+      {open?.kind === 'record' ? <RecordPanel programme={programme} metric={metric} unitId={selected ?? open.unitId} onClose={close} /> : null}
+    </div>
+  );
+}

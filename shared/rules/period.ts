@@ -1,0 +1,9 @@
+// Over which days a unit's target is to be reached.
+import type { Day } from '../dates.ts';
+import type { Programme } from '../model/programme.ts';
+
+/** The days of the level's phase, else of the whole programme; a due day that is not before the beginning ends them. */
+export function periodOf(programme: Pick<Programme, 'fromDay' | 'toDay' | 'phases'>, levelId: string, dueDay: Day | null): { fromDay: Day; toDay: Day } {
+  const { fromDay, toDay } = programme.phases.find((phase) => phase.levelId === levelId) ?? programme;
+  return dueDay !== null && dueDay >= fromDay ? { fromDay, toDay: dueDay } : { fromDay, toDay };
+}
