@@ -44,7 +44,7 @@ const config = {
   appId: 'org.sangathan.desktop',
   electronVersion: electronVersion(),
   directories: { output, buildResources: 'build/resources' },
-  files: ['.out/electron/**', '.out/renderer/**', 'package.json', '!node_modules/better-sqlite3/{src,deps,binding.gyp}', ...foreignBinaries()],
+  files: ['.out/electron/**', '.out/renderer/**', 'package.json', '!node_modules/better-sqlite3/{src,deps,binding.gyp}', '!node_modules/node-addon-api', ...foreignBinaries()],
   asar: true,
   asarUnpack: ['**/*.node'],
   // The binaries come inside better-sqlite3; nothing is compiled or fetched.

@@ -29,7 +29,7 @@ export function readOptions(words: string[]): StandinOptions {
   const [width, height] = (valueOf('--viewport') ?? '1280x720').split('x').map(Number);
   const test = own.includes('--test');
   return {
-    headless: test || own.includes('--headless') || !hasDisplay(),
+    headless: (test && !process.env['SANGATHAN_SHOW']) || own.includes('--headless') || !hasDisplay(),
     test,
     picture: valueOf('--picture'),
     thenQuit: own.includes('--then-quit'),
