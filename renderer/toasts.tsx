@@ -7,12 +7,14 @@ import type { CallError } from './api.ts';
 import { errorInWords, words } from './words.ts';
 import type { HistoryRow } from '../shared/contract/sheets.ts';
 
+const closing = () => ({ 'aria-label': words()('close') });
+
 export function showError(error: CallError): void {
-  notifications.show({ id: `error ${error.code}`, color: 'red', title: words()('refused'), message: errorInWords(error), autoClose: 9000, withBorder: true });
+  notifications.show({ closeButtonProps: closing(), id: `error ${error.code}`, color: 'red', title: words()('refused'), message: errorInWords(error), autoClose: 9000, withBorder: true });
 }
 
 export function showNotice(message: string): void {
-  notifications.show({ message, withBorder: true, autoClose: 5000 });
+  notifications.show({ closeButtonProps: closing(), message, withBorder: true, autoClose: 5000 });
 }
 
 export async function undo(): Promise<void> {
@@ -47,7 +49,7 @@ export async function showDone(): Promise<void> {
     else showNotice(words('frame')('undoTooLate'));
   };
   notifications.show({
-    id, withBorder: true, autoClose: 8000,
+    id, closeButtonProps: closing(), withBorder: true, autoClose: 8000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Text size="sm">{actInWords(step)}</Text>

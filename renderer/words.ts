@@ -15,6 +15,9 @@ for (const [path, words] of Object.entries(files)) {
   (resources[language] ??= {})[file.replace('.json', '')] = words;
 }
 
+/** What is read where nothing is known. */
+const none = '–';
+
 const i18n = createInstance();
 void i18n.init({
   lng: useSession.getState().language,
@@ -24,6 +27,7 @@ void i18n.init({
   resources: resources as never,
   initAsync: false,
   interpolation: { escapeValue: false },
+  missingInterpolationHandler: () => none,
   returnNull: false,
 });
 
@@ -100,8 +104,6 @@ export interface Numbers {
   /** 1 h 30 min */
   duration(minutes: number | null | undefined): string;
 }
-
-const none = '–';
 
 /** Numbers, days and times as this person reads them. */
 export function useNumbers(): Numbers {

@@ -3,6 +3,7 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { Suspense, useEffect, useRef } from 'react';
 import { acts } from './acts.ts';
 import { Inspector } from './Inspector.tsx';
+import { isInspectorOpen, toggleInspector } from './inspectorOpen.ts';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
@@ -22,20 +23,18 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Keys of every act, wherever the focus is; those without Ctrl or Alt, and undo, are the field's own while somebody types. */
-function useKeys(onInspector: () => void): void {
+function useKeys(): void {
   const context = useActContext();
-  const latest = useRef({ context, onInspector });
-  useEffect(() => { latest.current = { context, onInspector }; });
+  const latest = useRef(context);
+  useEffect(() => { latest.current = context; });
   useEffect(() => {
     const handlerOf = (keys: string, run: () => void) => getHotkeyHandler([[keys, run]]);
-    const known = acts.flatMap((act) => (act.keys ? [{ act, handle: handlerOf(act.keys, () => void act.run(latest.current.context)) }] : []));
-    const inspector = handlerOf('mod+I', () => latest.current.onInspector());
+    const known = acts.flatMap((act) => (act.keys ? [{ act, handle: handlerOf(act.keys, () => void act.run(latest.current)) }] : []));
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      inspector(event);
       for (const { act, handle } of known) {
         const ofField = isTyping(event.target) && (act.id === 'undo' || act.id === 'redo' || !/mod|alt/.test(act.keys!));
-        if (!ofField && (act.when?.(latest.current.context) ?? true)) handle(event);
+        if (!ofField && (act.when?.(latest.current) ?? true)) handle(event);
       }
     };
     window.addEventListener('keydown', onKeyDown);
@@ -47,17 +46,18 @@ export function Frame() {
   const t = useWords('frame');
   const route = useSession((session) => session.route);
   const [narrow, setNarrow] = useRemembered('frame.narrowRail', false);
-  const [inspectorOpen, setInspectorOpen] = useRemembered('frame.inspectorOpen', window.innerWidth >= 1440);
-  useKeys(() => setInspectorOpen(!inspectorOpen));
+  const inspectorOpen = useSession(isInspectorOpen);
+  const toggle = () => toggleInspector(useSession.getState());
+  useKeys();
 
   const screen = screens.find(({ id }) => id === route.screen) ?? screens[0];
   return (
     <div className="frame" data-narrow-rail={narrow || undefined}>
       <a className="skip" href="#surface" onClick={(event) => { event.preventDefault(); document.getElementById('surface')?.focus(); }}>{t('skip')}</a>
       <Rail narrow={narrow} onNarrow={setNarrow} />
-      <TopBar inspectorOpen={inspectorOpen} onInspector={() => setInspectorOpen(!inspectorOpen)} />
+      <TopBar inspectorOpen={inspectorOpen} onInspector={toggle} />
       {screen ? <Surface key={screen.id} screen={screen} /> : null}
-      {inspectorOpen ? <Inspector onClose={() => setInspectorOpen(false)} /> : null}
+      {inspectorOpen ? <Inspector onClose={toggle} /> : null}
       <StatusLine />
       <Palette />
       <Shortcuts />

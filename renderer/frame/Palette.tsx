@@ -108,7 +108,7 @@ export function Palette() {
   const opened = useSession((session) => session.paletteOpen);
   const close = () => useSession.setState({ paletteOpen: false });
   return (
-    <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size={620} centered={false} yOffset={72} aria-label={t('search')}>
+    <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size={620} centered={false} yOffset={72} attributes={{ content: { 'aria-label': t('search') } }}>
       {opened ? <PaletteBody onClose={close} /> : null}
     </Modal>
   );

@@ -14,13 +14,13 @@ export function TopBar({ inspectorOpen, onInspector }: { inspectorOpen: boolean;
   return (
     <header className="bar">
       <ScopeCrumbs />
-      <button type="button" className="search-button" aria-label={t('search')} aria-keyshortcuts="Control+K" onClick={() => useSession.setState({ paletteOpen: true })}>
+      <button type="button" className="search-button" aria-label={`${t('search')} Ctrl K`} aria-keyshortcuts="Control+K" onClick={() => useSession.setState({ paletteOpen: true })}>
         <IconSearch size={16} stroke={1.8} />
         <span>{t('search')}</span>
         <kbd className="key">Ctrl K</kbd>
       </button>
       <Tooltip label={t('otherLanguage')}>
-        <button type="button" className="language" aria-label={t('otherLanguage')} onClick={() => setReading({ language: language === 'hi' ? 'en' : 'hi' })}>
+        <button type="button" className="language" aria-label={`अ/A ${t('otherLanguage')}`} onClick={() => setReading({ language: language === 'hi' ? 'en' : 'hi' })}>
           <span aria-hidden="true">{language === 'hi' ? <><b>अ</b>/A</> : <>अ/<b>A</b></>}</span>
         </button>
       </Tooltip>

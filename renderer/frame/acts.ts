@@ -1,5 +1,6 @@
 // What can be done anywhere, as values; features add theirs in their own acts.ts.
-import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconArrowUp, IconDeviceFloppy, IconFolder, IconKeyboard, IconLanguage, IconMoon, IconSearch } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconArrowUp, IconDeviceFloppy, IconFolder, IconKeyboard, IconLanguage, IconLayoutSidebarRight, IconMoon, IconSearch } from '@tabler/icons-react';
+import { toggleInspector } from './inspectorOpen.ts';
 import { call } from '../api.ts';
 import type { CallError } from '../api.ts';
 import { featureActs, screens } from '../screens.tsx';
@@ -33,6 +34,7 @@ const frameActs: Act[] = [
   { id: 'palette', labelKey: 'frame:search', icon: IconSearch, keys: 'mod+K', run: () => useSession.setState(({ paletteOpen }) => ({ paletteOpen: !paletteOpen })) },
   { id: 'undo', labelKey: 'frame:undo', icon: IconArrowBackUp, keys: 'mod+Z', run: undo },
   { id: 'redo', labelKey: 'frame:redo', icon: IconArrowForwardUp, keys: 'mod+shift+Z', run: redo },
+  { id: 'inspector', labelKey: 'frame:otherInspector', icon: IconLayoutSidebarRight, keys: 'mod+I', run: ({ session }) => toggleInspector(session) },
   { id: 'scopeUp', labelKey: 'frame:scopeUp', icon: IconArrowUp, keys: 'alt+ArrowUp', when: ({ session }) => session.scopeUnitId !== null, run: goUp },
   { id: 'back', labelKey: 'frame:back', icon: IconArrowLeft, keys: 'alt+ArrowLeft', when: ({ session }) => session.past.length > 0, run: ({ session }) => session.back() },
   { id: 'language', labelKey: 'frame:otherLanguage', icon: IconLanguage, run: ({ session }) => session.setReading({ language: session.language === 'hi' ? 'en' : 'hi' }) },

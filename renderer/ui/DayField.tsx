@@ -18,6 +18,11 @@ export function DayField({ value, onChange, minDay, maxDay, ...rest }: Props) {
   return (
     <DateInput
       size="sm" valueFormat={dayAsRead} dateParser={parseDay} placeholder={t('dayPlaceholder')} firstDayOfWeek={1} weekendDays={[0]}
+      clearButtonProps={{ 'aria-label': t('clear') }}
+      ariaLabels={{
+        previousMonth: t('calendar.previousMonth'), nextMonth: t('calendar.nextMonth'), previousYear: t('calendar.previousYear'), nextYear: t('calendar.nextYear'),
+        previousDecade: t('calendar.previousDecade'), nextDecade: t('calendar.nextDecade'), monthLevelControl: t('calendar.chooseMonth'), yearLevelControl: t('calendar.chooseYear'),
+      }}
       {...rest}
       value={value} onChange={onChange}
       {...(minDay ? { minDate: minDay } : {})} {...(maxDay ? { maxDate: maxDay } : {})}

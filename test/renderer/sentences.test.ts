@@ -46,9 +46,10 @@ describe('the history', () => {
 
 describe('refusals', () => {
   test('fill their gaps with the figures of the detail', () => {
-    const error = new CallError('apportion.locksAboveTotal', { locked: 1_600_000, total: 1_500_000 });
-    expect(errorInWords(error, 'en')).toBe('The locked targets add up to 16,00,000, more than the 15,00,000 to apportion. Unlock some, or raise the total.');
+    const error = new CallError('apportion.locksAboveTotal', { locked: 1_600_000, total: 1_500_000, unitEn: 'Jharkhand', unitHi: 'झारखंड' });
+    expect(errorInWords(error, 'en')).toBe('Jharkhand: the locked targets add up to 16,00,000, more than the 15,00,000 to apportion. Unlock some, or raise the total.');
     expect(errorInWords(error, 'hi')).toContain('16,00,000');
+    expect(errorInWords(new CallError('apportion.locksAboveTotal', {}), 'en')).not.toContain('{{');
   });
 
   test('without words of their own say at least that nothing was changed, and the code', () => {

@@ -12,7 +12,7 @@ import { useDark } from '../../frame/useDark.ts';
 import { useCommand, useJob } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
-import { useLanguage, useWords } from '../../words.ts';
+import { useLanguage, useNumbers, useWords } from '../../words.ts';
 import type { FileState } from '../../../shared/contract/files.ts';
 
 interface WayProps { icon: ComponentType<{ size?: number; stroke?: number }>; title: string; text: string; disabled: boolean; onClick: () => void; children?: ReactNode }
@@ -32,6 +32,7 @@ function Way({ icon: Icon, title, text, disabled, onClick, children }: WayProps)
 export function FilesScreen({ file }: { file: FileState }) {
   const t = useWords('files');
   const language = useLanguage();
+  const { number } = useNumbers();
   const dark = useDark();
   const setReading = useSession((session) => session.setReading);
   const [creating, setCreating] = useState(false);
@@ -62,7 +63,7 @@ export function FilesScreen({ file }: { file: FileState }) {
           <Way icon={IconFilePlus} title={t('create')} text={t('createText')} disabled={busy} onClick={() => setCreating(!creating)}>
             {creating ? <CreateForm busy={creatingNow.busy} onCreate={(names) => void create(names)} onCancel={() => setCreating(false)} /> : null}
           </Way>
-          <Way icon={IconMap2} title={t('sample')} text={t('sampleText')} disabled={busy} onClick={() => void sample.run({})} />
+          <Way icon={IconMap2} title={t('sample')} text={sample.progress ? `${t('jobs:sample')}: ${number(sample.progress.done)} / ${number(sample.progress.total)}` : t('sampleText')} disabled={busy} onClick={() => void sample.run({})} />
         </div>
         <RecentFiles recent={file.recent} busy={busy} />
         <footer className="files-foot">{t('intro')} · {t('version', { version: file.version })}</footer>

@@ -30,7 +30,7 @@ export default function HistoryScreen() {
       >
         <Button variant="default" leftSection={<IconArrowForwardUp size={17} />} disabled={!state?.redo} title={state?.redo ? actInWords(state.redo) : undefined} onClick={() => void redo()}>{t('redoThis')}</Button>
       </ScreenHeader>
-      <div className="screen-body">
+      <div className="screen-body" role="region" aria-label={t('title')} tabIndex={0}>
         {error ? <ErrorPanel error={error} /> : null}
         {newest?.length === 0 ? <EmptyState title={t('emptyTitle')} text={t('emptyText')} action={<Button onClick={() => go('targets')}>{t('emptyAction')}</Button>} /> : null}
         {newest && newest.length > 0 ? (

@@ -57,7 +57,7 @@ function MetricLine({ programme, metric, today }: { programme: Programme; metric
         <span className="home-dim">{goal === null ? t('noTarget') : t('ofTarget', { target: isShare ? percent(goal) : goal })}</span>
         <span className="home-fill" />
         {metric.requiredPerDay !== null && metric.requiredPerDay > 0 ? <span className="home-dim">{t('perDay', { count: Math.ceil(metric.requiredPerDay) })}</span> : null}
-        {done !== null && !isShare ? <b>{percent(Math.floor(done * 100))}</b> : null}
+        {done !== null && !isShare ? <b>{percent(done * 100)}</b> : null}
       </div>
       {done !== null && !isShare ? (
         <div className="home-bar" data-state={metric.state ?? undefined} aria-hidden="true">
