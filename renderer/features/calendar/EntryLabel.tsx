@@ -1,0 +1,42 @@
+// What stands on an entry of the calendar: its name, where, and whether something is wrong with it.
+import { IconAlertTriangle, IconCalendarOff, IconFlag, IconMapPin, IconUsers } from '@tabler/icons-react';
+import type { EventProps } from 'react-big-calendar';
+import { useWords } from '../../words.ts';
+import type { ShownEntry } from './entries.ts';
+
+const icons = { stop: IconMapPin, meeting: IconUsers, programme: IconFlag, phase: IconFlag, away: IconCalendarOff };
+
+/** In rows (month, whole days) the label itself takes the focus; in the time grid the entry around it does. */
+export function EntryLabel({ event, slotStart }: EventProps<ShownEntry>) {
+  const t = useWords('calendar');
+  const { entry, title, start, allDay } = event;
+  const Icon = icons[entry.kind];
+  const inRow = slotStart !== undefined;
+  const time = inRow && !allDay ? `${String(start.getHours()).padStart(2, '0')}:${String(start.getMinutes()).padStart(2, '0')}` : null;
+  return (
+    <span className="entry" data-entry={event.key} {...(inRow ? { tabIndex: 0, role: 'button' } : {})}>
+      {entry.problems.length > 0
+        ? <IconAlertTriangle size={13} aria-label={t('problemCount', { count: entry.problems.length })} />
+        : <Icon size={13} aria-hidden />}
+      {time ? <time>{time}</time> : null}
+      <span className="unseen">{t(`kind.${entry.kind}`)}: </span>
+      <b>{title}</b>
+    </span>
+  );
+}
+
+/** As it stands in the agenda: with the place, and the whole line as a button. */
+export function AgendaLabel({ event }: EventProps<ShownEntry>) {
+  const t = useWords('calendar');
+  const { entry, title } = event;
+  const Icon = icons[entry.kind];
+  return (
+    <button type="button" className="entry" data-entry={event.key}>
+      {entry.problems.length > 0
+        ? <IconAlertTriangle size={14} aria-label={t('problemCount', { count: entry.problems.length })} />
+        : <Icon size={14} aria-hidden />}
+      <span className="unseen">{t(`kind.${entry.kind}`)}: </span>
+      <b>{title}</b>
+    </button>
+  );
+}

@@ -1,0 +1,114 @@
+// A meeting: what, when, where and who; checked against everybody's other entries before it is saved.
+import { ActionIcon, Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CallError } from '../../api.ts';
+import { PersonPicker } from '../../frame/PersonPicker.tsx';
+import { UnitPicker } from '../../frame/UnitPicker.tsx';
+import { useProblemWords } from '../../frame/useProblemWords.ts';
+import { useCommand, useQuery } from '../../hooks.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { TimeField } from '../../ui/TimeField.tsx';
+import { errorInWords, useLanguage, usePick, useWords } from '../../words.ts';
+import type { Meeting, MeetingFields } from '../../../shared/model/tour.ts';
+import { sentencesOf } from './useMoves.tsx';
+
+interface MeetingFormProps {
+  /** Null: a new one. */
+  meetingId: string | null;
+  /** Where a new one begins. */
+  slot: { day: string; begin: number; minutes: number };
+  personId: string | null;
+  onClose: () => void;
+}
+
+export function MeetingForm({ meetingId, slot, personId, onClose }: MeetingFormProps) {
+  const stored = useQuery('calendar.meeting', meetingId === null ? null : { id: meetingId }).data;
+  if (meetingId !== null && !stored) return null;
+  return <Form key={meetingId} stored={stored ?? null} slot={slot} personId={personId} onClose={onClose} />;
+}
+
+function Form({ stored, slot, personId, onClose }: Omit<MeetingFormProps, 'meetingId'> & { stored: Meeting | null }) {
+  const t = useWords('calendar');
+  const language = useLanguage();
+  const pick = usePick();
+  const inWords = useProblemWords();
+  const [draft, setDraft] = useState<MeetingFields>(() => (
+    stored ?? { titleEn: '', titleHi: null, ...slot, unitId: null, placeEn: null, placeHi: null, personIds: personId === null ? [] : [personId] }
+  ));
+  const [refusal, setRefusal] = useState<{ doubtful: boolean; sentences: string[] } | null>(null);
+  const [save, { busy }] = useCommand('calendar.saveMeeting');
+  const change = (part: Partial<MeetingFields>) => {
+    setRefusal(null);
+    setDraft({ ...draft, ...part });
+  };
+  const title = draft.titleEn.trim() || draft.titleHi?.trim() || '';
+  const submit = async (accept: boolean) => {
+    let refused: CallError | null = null;
+    const fields = { ...draft, titleEn: title, titleHi: draft.titleHi?.trim() || null };
+    const done = await save({ id: stored?.id ?? null, fields, accept }, { undoToast: true, onRefused: (error) => { refused = error; return true; } });
+    if (done !== undefined) {
+      onClose();
+      return;
+    }
+    const error = refused as CallError | null;
+    if (!error) return;
+    const hasProblems = Array.isArray(error.detail['problems']);
+    setRefusal({ doubtful: error.code === 'calendar.doubtful', sentences: hasProblems ? await sentencesOf(error, draft, inWords, pick) : [errorInWords(error)] });
+  };
+  // The language read comes first; a name in one language is enough.
+  const names = language === 'hi' ? (['titleHi', 'titleEn'] as const) : (['titleEn', 'titleHi'] as const);
+  return (
+    <SidePanel
+      title={t(stored ? 'editMeeting' : 'newMeeting')} onClose={onClose} width={340}
+      foot={(
+        <Group justify="space-between">
+          <Button variant="default" onClick={onClose}>{t('common:cancel')}</Button>
+          <Button loading={busy} disabled={title === ''} onClick={() => void submit(refusal?.doubtful ?? false)}>{t(refusal?.doubtful ? 'saveAnyway' : 'saveMeeting')}</Button>
+        </Group>
+      )}
+    >
+      <Stack gap="sm">
+        {refusal ? (
+          <Alert color={refusal.doubtful ? 'yellow' : 'red'} role="alert" title={t(refusal.doubtful ? 'meetingDoubtful' : 'meetingImpossible')}>
+            {refusal.sentences.map((sentence) => <Text key={sentence} size="sm">{sentence}</Text>)}
+          </Alert>
+        ) : null}
+        {names.map((name, index) => (
+          <TextInput key={name} label={t(name)} required={index === 0} autoFocus={index === 0 && !stored} value={draft[name] ?? ''} onChange={(event) => change({ [name]: event.currentTarget.value })} />
+        ))}
+        <DayField label={t('day')} required value={draft.day} onChange={(day) => { if (day !== null) change({ day }); }} />
+        <Group grow align="flex-start">
+          <TimeField label={t('begin')} required value={draft.begin} onChange={(begin) => { if (begin !== null) change({ begin }); }} />
+          <NumberField label={t('minutes')} required value={draft.minutes} min={5} max={1440} onChange={(minutes) => { if (minutes !== null) change({ minutes }); }} />
+        </Group>
+        <UnitPicker label={t('unit')} description={t('unitHelp')} clearable value={draft.unitId} onChange={(unitId) => change({ unitId })} />
+        <TextInput
+          label={t('place')} value={pick(draft.placeEn, draft.placeHi)}
+          onChange={(event) => change(language === 'hi' ? { placeHi: event.currentTarget.value || null, placeEn: draft.placeEn ?? null } : { placeEn: event.currentTarget.value || null })}
+        />
+        <div>
+          <PersonPicker label={t('addPerson')} value={null} onChange={(id) => { if (id !== null && !draft.personIds.includes(id)) change({ personIds: [...draft.personIds, id] }); }} />
+          <div className="meeting-people">
+            {draft.personIds.map((id) => <Attendee key={id} personId={id} onRemove={() => change({ personIds: draft.personIds.filter((other) => other !== id) })} />)}
+          </div>
+        </div>
+      </Stack>
+    </SidePanel>
+  );
+}
+
+function Attendee({ personId, onRemove }: { personId: string; onRemove: () => void }) {
+  const t = useWords('calendar');
+  const pick = usePick();
+  const person = useQuery('people.get', { id: personId }).data;
+  const name = person ? pick(person.nameEn, person.nameHi) : '';
+  return (
+    <div>
+      <span>{name}</span>
+      <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('removePerson', { name })} onClick={onRemove}><IconX size={14} /></ActionIcon>
+    </div>
+  );
+}

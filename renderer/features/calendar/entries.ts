@@ -1,0 +1,70 @@
+// What the calendar's entries look like to react-big-calendar, and which of them are shown.
+import { addDays } from '../../../shared/dates.ts';
+import type { CalendarEntry, EntryKind } from '../../../shared/model/tour.ts';
+import { dateOf } from './calendarTime.ts';
+import type { CalendarView } from './calendarTime.ts';
+
+export const entryKinds: EntryKind[] = ['stop', 'meeting', 'programme', 'phase', 'away'];
+
+export interface ShownEntry {
+  key: string;
+  entry: CalendarEntry;
+  title: string;
+  start: Date;
+  end: Date;
+  allDay: boolean;
+  /** Moved on the screen, and not yet in the file. */
+  waiting: boolean;
+}
+
+export const keyOf = ({ kind, id }: Pick<CalendarEntry, 'kind' | 'id'>): string => `${kind} ${id}`;
+
+/** Where an entry is to be. */
+export interface EntryMove {
+  entry: CalendarEntry;
+  day: string;
+  begin: number;
+  minutes: number;
+}
+
+export function moveOf(entry: CalendarEntry): EntryMove {
+  return { entry, day: entry.fromDay, begin: entry.begin ?? 0, minutes: (entry.end ?? 0) - (entry.begin ?? 0) };
+}
+
+/** True when the entry is where the move wants it. */
+export function isThere(entry: CalendarEntry, move: EntryMove): boolean {
+  return keyOf(entry) === keyOf(move.entry) && entry.fromDay === move.day && entry.begin === move.begin && entry.end === move.begin + move.minutes;
+}
+
+interface Wish {
+  hidden: readonly string[];
+  view: CalendarView;
+  fromDay: string;
+  /** Shown where the hand has put it until the file says the same. */
+  pending: EntryMove | null;
+  titleOf: (entry: CalendarEntry) => string;
+}
+
+export function shownEntries(entries: readonly CalendarEntry[], { hidden, view, fromDay, pending, titleOf }: Wish): ShownEntry[] {
+  return entries.filter((entry) => !hidden.includes(entry.kind)).map((entry) => {
+    const waits = pending !== null && keyOf(pending.entry) === keyOf(entry) && !isThere(entry, pending);
+    const common = { key: keyOf(entry), entry, title: titleOf(entry), waiting: waits };
+    if (entry.begin === null || entry.end === null) {
+      // In the agenda a band stands once, not on every day it lasts.
+      const from = view === 'agenda' && entry.fromDay < fromDay ? fromDay : entry.fromDay;
+      const to = view === 'agenda' ? from : entry.toDay;
+      return { ...common, allDay: true, start: dateOf(from), end: dateOf(addDays(to, 1)) };
+    }
+    const { day, begin, minutes } = waits ? pending : moveOf(entry);
+    return { ...common, allDay: false, start: dateOf(day, begin), end: dateOf(day, begin + minutes) };
+  });
+}
+
+/** Full hours that hold all timed entries, and at least an ordinary day. */
+export function hoursShown(entries: readonly CalendarEntry[]): { fromHour: number; toHour: number } {
+  const timed = entries.flatMap(({ begin, end }) => (begin === null || end === null ? [] : [{ begin, end }]));
+  return {
+    fromHour: Math.max(0, Math.min(6, ...timed.map(({ begin }) => Math.floor(begin / 60)))),
+    toHour: Math.min(24, Math.max(23, ...timed.map(({ end }) => Math.ceil(end / 60)))),
+  };
+}
