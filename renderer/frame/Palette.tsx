@@ -32,8 +32,11 @@ function useItems(text: string): { items: Item[]; settled: boolean } {
   const context = useActContext();
   const { hits, settled } = useSearch(text, allKinds, 12);
   const { session } = context;
-  /** Where it stands; not what the name has said already. */
-  const withinOf = (hit: SearchHit) => (pick(hit.withinEn, hit.withinHi) === named(hit) ? '' : pick(hit.withinEn, hit.withinHi));
+  /** Where it stands; of people whose post is their name, not the name again. */
+  const withinOf = (hit: SearchHit) => {
+    const within = pick(hit.withinEn, hit.withinHi);
+    return hit.kind === 'person' && within === named(hit) ? '' : within;
+  };
   const openHit = (hit: SearchHit) => {
     if (hit.kind === 'person') session.go('people', { personId: hit.id });
     else if (hit.kind === 'constituency') session.go('organisation', { constituencyId: hit.id });

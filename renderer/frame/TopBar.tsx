@@ -14,7 +14,7 @@ export function TopBar({ inspectorOpen, onInspector }: { inspectorOpen: boolean;
   return (
     <header className="bar">
       <ScopeCrumbs />
-      <button type="button" className="search-button" aria-label={`${t('search')} Ctrl K`} aria-keyshortcuts="Control+K" onClick={() => useSession.setState({ paletteOpen: true })}>
+      <button type="button" className="search-button" aria-keyshortcuts="Control+K" onClick={() => useSession.setState({ paletteOpen: true })}>
         <IconSearch size={16} stroke={1.8} />
         <span>{t('search')}</span>
         <kbd className="key">Ctrl K</kbd>
