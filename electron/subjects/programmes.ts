@@ -7,19 +7,24 @@ import type { ReadDb } from '../store/sql.ts';
 
 const metricColumns = 'metric.id, metric.nameEn, metric.nameHi, metric.kind, metric.countLevelId, metric.ofMetricId';
 
+const metricOf = (db: ReadDb, id: string): Metric | undefined => db.get<Metric>(`SELECT ${metricColumns} FROM metric WHERE id = ?`, id);
+
 /** All programmes with their phases and metrics, in order of their first day. */
 export function programmesOf(db: ReadDb): Programme[] {
   const phases = db.all<Phase & { programmeId: string }>('SELECT programmeId, levelId, fromDay, toDay FROM phase JOIN level ON level.id = levelId ORDER BY ordinal');
   const metrics = db.all<Metric & { programmeId: string }>(`SELECT programmeMetric.programmeId, ${metricColumns} FROM programmeMetric JOIN metric ON metric.id = metricId ORDER BY ordinal`);
-  const of = <Row extends { programmeId: string }>(rows: Row[], id: string) => rows.filter((row) => row.programmeId === id).map(({ programmeId: _, ...row }) => row);
   return db.all<Omit<Programme, 'phases' | 'metrics'>>('SELECT id, nameEn, nameHi, fromDay, toDay FROM programme ORDER BY fromDay, nameEn')
-    .map((programme) => ({ ...programme, phases: of(phases, programme.id), metrics: of(metrics, programme.id) }));
+    .map((programme) => ({
+      ...programme,
+      phases: phases.filter(({ programmeId }) => programmeId === programme.id).map(({ levelId, fromDay, toDay }) => ({ levelId, fromDay, toDay })),
+      metrics: metrics.filter(({ programmeId }) => programmeId === programme.id).map(({ id, nameEn, nameHi, kind, countLevelId, ofMetricId }) => ({ id, nameEn, nameHi, kind, countLevelId, ofMetricId })),
+    }));
 }
 
-/** The programme and the metric a board, a sheet or a report is about; `programmes.gone` where either is not there. */
+/** The programme and the metric a board, a sheet or a report is about; `programmes.gone` where either is not there or the programme does not count it. */
 export function programmeAndMetric(db: ReadDb, programmeId: string, metricId: string): { programme: Programme; metric: Metric } {
   const programme = programmesOf(db).find((candidate) => candidate.id === programmeId);
-  const metric = db.get<Metric>(`SELECT ${metricColumns} FROM metric WHERE id = ?`, metricId);
+  const metric = programme?.metrics.find((candidate) => candidate.id === metricId);
   if (!programme || !metric) throw new AppError('programmes.gone');
   return { programme, metric };
 }
@@ -30,6 +35,9 @@ export const programmes = {
   'programmes.save': ({ db, newId, summarise }, { id, fields }) => {
     const { phases, metricIds, ...programme } = fields;
     for (const period of [programme, ...phases]) if (period.toDay < period.fromDay) throw new AppError('dates.endBeforeStart', { fromDay: period.fromDay, toDay: period.toDay });
+    const twice = phases.find((phase, at) => phases.findIndex((other) => other.levelId === phase.levelId) !== at);
+    if (twice) throw new AppError('programmes.phaseTwice', { levelId: twice.levelId });
+    if (metricIds.some((metricId) => metricOf(db, metricId) === undefined)) throw new AppError('programmes.gone');
     const programmeId = id ?? newId();
     if (id === null) insertRow(db, 'programme', { id: programmeId, ...programme });
     else if (db.run('UPDATE programme SET nameEn = ?, nameHi = ?, fromDay = ?, toDay = ? WHERE id = ?', programme.nameEn, programme.nameHi, programme.fromDay, programme.toDay, id) === 0) throw new AppError('programmes.gone');
@@ -57,6 +65,13 @@ export const programmes = {
   'programmes.saveMetric': ({ db, newId, summarise }, { id, fields }) => {
     if (fields.kind === 'onePerUnit' && fields.countLevelId === null) throw new AppError('programmes.metricNeedsLevel');
     if (fields.kind === 'share' && (fields.ofMetricId === null || fields.ofMetricId === id)) throw new AppError('programmes.metricNeedsWhole');
+    if (id !== null) {
+      const now = metricOf(db, id);
+      if (!now) throw new AppError('programmes.gone');
+      // Figures already set or told would mean something else.
+      const otherwise = now.kind !== fields.kind || (now.kind === 'onePerUnit' && now.countLevelId !== fields.countLevelId) || (now.kind === 'share' && now.ofMetricId !== fields.ofMetricId);
+      if (otherwise && db.get('SELECT 1 FROM target WHERE metricId = ? UNION SELECT 1 FROM report WHERE metricId = ? LIMIT 1', id, id)) throw new AppError('programmes.metricInUse');
+    }
     const countLevelId = fields.kind === 'onePerUnit' ? fields.countLevelId : null;
     const ofMetricId = fields.kind === 'share' ? fields.ofMetricId : null;
     const metricId = id ?? newId();
@@ -66,11 +81,12 @@ export const programmes = {
     return { id: metricId };
   },
   'programmes.removeMetric': ({ db, summarise }, { id }) => {
+    const metric = metricOf(db, id);
+    if (!metric) throw new AppError('programmes.gone');
     const used = ['programmeMetric WHERE metricId', 'target WHERE metricId', 'report WHERE metricId', 'metric WHERE ofMetricId'].some((use) => db.get(`SELECT 1 FROM ${use} = ? LIMIT 1`, id) !== undefined);
     if (used) throw new AppError('programmes.metricInUse');
-    const metric = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM metric WHERE id = ?', id);
     db.run('DELETE FROM metric WHERE id = ?', id);
-    summarise('programmes.removeMetric', { ...metric });
+    summarise('programmes.removeMetric', { nameEn: metric.nameEn, nameHi: metric.nameHi });
     return null;
   },
 } satisfies Calls<'programmes'>;
