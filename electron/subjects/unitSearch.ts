@@ -14,6 +14,8 @@ interface Candidate {
 const lookedAt = 200;
 
 interface Found extends Candidate {
+  seatKind?: 'assembly' | 'lokSabha';
+  seatNumber?: number;
   nameEn: string;
   nameHi: string | null;
   levelId: string | null;
@@ -25,7 +27,7 @@ interface Found extends Candidate {
 
 const sqlFor: Record<SearchHit['kind'], string> = {
   unit: 'SELECT nameEn, nameHi, levelId, path, NULL AS postEn, NULL AS postHi FROM unit WHERE id = ?',
-  constituency: `SELECT nameEn, nameHi, NULL AS levelId, '' AS path, NULL AS postEn, NULL AS postHi FROM constituency WHERE id = ?`,
+  constituency: `SELECT nameEn, nameHi, NULL AS levelId, '' AS path, NULL AS postEn, NULL AS postHi, kind AS seatKind, number AS seatNumber FROM constituency WHERE id = ?`,
   person: `SELECT person.nameEn, person.nameHi, NULL AS levelId, '' AS path, titleEn || COALESCE(', ' || unit.nameEn, '') AS postEn,
     COALESCE(NULLIF(titleHi, ''), titleEn) || COALESCE(', ' || COALESCE(unit.nameHi, unit.nameEn), '') AS postHi
     FROM person LEFT JOIN unit ON unit.id = person.unitId WHERE person.id = ?`,
@@ -69,5 +71,8 @@ export function searchEverything(db: ReadDb, { text, limit, kinds }: { text: str
     .map((found) => ({ found, far: distance(found, typed, folded) }))
     .sort((a, b) => a.far - b.far || a.found.weight - b.found.weight || a.found.nameEn.length - b.found.nameEn.length)
     .slice(0, limit)
-    .map(({ found }) => ({ kind: found.kind, id: found.refId, levelId: found.levelId, nameEn: found.nameEn, nameHi: found.nameHi, ...around(db, found) }));
+    .map(({ found }) => ({
+      kind: found.kind, id: found.refId, levelId: found.levelId, nameEn: found.nameEn, nameHi: found.nameHi, ...around(db, found),
+      seat: found.seatKind && found.seatNumber ? { kind: found.seatKind, number: found.seatNumber } : null,
+    }));
 }

@@ -48,7 +48,7 @@ function useItems(text: string): { items: Item[]; settled: boolean } {
   };
   const found: Item[] = hits.map((hit) => ({
     id: `${hit.kind} ${hit.id}`, group: 'found', icon: hitIcons[hit.kind], name: named(hit), within: withinOf(hit),
-    kind: hit.kind === 'unit' ? level(hit.levelId) : t(`kinds.${hit.kind}`), run: () => openHit(hit),
+    kind: hit.kind === 'unit' ? level(hit.levelId) : hit.seat ? t(`kinds.${hit.seat.kind}`, { number: hit.seat.number }) : t(`kinds.${hit.kind}`), run: () => openHit(hit),
   }));
   const wanted = text.trim().toLowerCase();
   const possible: Item[] = acts

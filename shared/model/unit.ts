@@ -92,6 +92,8 @@ export interface SearchHit extends Named {
   kind: 'unit' | 'constituency' | 'person';
   id: Id;
   levelId: Id | null;
+  /** Seats only: Assembly or Lok Sabha, and its number. */
+  seat: { kind: 'assembly' | 'lokSabha'; number: number } | null;
   /** Where it stands, from the top: "Dhanbad, Baghmara"; of a person: title and unit. */
   withinEn: string;
   withinHi: string;
