@@ -5,6 +5,7 @@ import { app } from './app.ts';
 import { debuggingAddress, openHiddenPage, openVisiblePage } from './browser.ts';
 import { listenToJourney, report } from './control.ts';
 import { PreventableEvent } from './event.ts';
+import type { InvokeEvent } from './ipcMain.ts';
 import { options } from './options.ts';
 import { takePicture } from './picture.ts';
 import { WebContents } from './webContents.ts';
@@ -101,8 +102,9 @@ export class BrowserWindow extends EventEmitter {
   private hand(page: Page): void {
     const { test, picture, thenQuit } = options();
     if (test) {
-      const frame = { url: 'about:srcdoc', origin: 'null', parent: this.webContents.mainFrame };
-      listenToJourney(() => this.close(), () => ({ sender: this.webContents, senderFrame: frame }));
+      // The hardest case: a frame inside the page that shows one of the app's own pages.
+      const frame = (): InvokeEvent => ({ sender: this.webContents, senderFrame: { ...this.webContents.mainFrame, parent: this.webContents.mainFrame } });
+      listenToJourney(() => this.close(), frame);
       report({ type: 'window', address: debuggingAddress() });
     }
     if (picture) {
