@@ -26,7 +26,7 @@ function Day({ next, today }: { next: NextDay; today: string }) {
       </button>
       <ol className="home-stops">
         {day.visits.slice(0, mostStops).map((visit) => (
-          <li key={visit.stopId}><time>{time(visit.begin)}</time><span>{named(visit)}</span></li>
+          <li key={visit.stopId}><time>{time(visit.begin)}</time><span>{pick(visit.placeEn, visit.placeHi)}</span></li>
         ))}
       </ol>
       {left > 0 ? <div className="home-dim">{t('moreStops', { count: left })}</div> : null}
