@@ -37,11 +37,15 @@ async function stepBack(name: 'history.undo' | 'history.redo', rowOf: (answer: S
   }
 }
 
-/** Says what the newest step did and offers to take it back; the offer holds only as long as it is still the newest. */
+let lastDone = '';
+
+/** Says what the newest step did and offers to take it back; the offer holds only as long as it is still the newest, so an older one goes. */
 export async function showDone(): Promise<void> {
   const { undo: step } = await call('history.state', {});
   if (!step) return;
   const id = `done ${step.seq}`;
+  notifications.hide(lastDone);
+  lastDone = id;
   const takeBack = async () => {
     notifications.hide(id);
     const now = await call('history.state', {});
