@@ -4,7 +4,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
 import { UnitPicker } from '../../frame/UnitPicker.tsx';
-import { useJob } from '../../hooks.ts';
+import { useJob, useToday } from '../../hooks.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -30,6 +30,7 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
   const { exact } = useNumbers();
   const level = useLevelName();
   const named = useNamed();
+  const today = useToday();
   const apportion = useApportion(programme, metric, unitId);
   const { decision, change, unit, levels, byNorm, preview, error, input } = apportion;
   const { run, running, progress, cancel } = useJob('targets.apportion');
@@ -85,11 +86,11 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
           {isSum && !byNorm ? (
             <Select
               label={t('step')} allowDeselect={false} value={String(decision.step)} onChange={(step) => change({ step: Number(step) })}
-              data={steps.map((step) => ({ value: String(step), label: t('stepOf', { size: exact(step), count: step }) }))}
+              data={steps.map((step) => ({ value: String(step), label: exact(step) }))}
             />
           ) : null}
           {isSum && !byNorm ? <NumberField label={t('minimum')} value={decision.minimum} max={1_000_000_000} onChange={(minimum) => change({ minimum: minimum ?? 0 })} /> : null}
-          <DayField label={t('dueDay')} value={decision.dueDay} onChange={(dueDay) => change({ dueDay })} clearable />
+          <DayField label={t('dueDay')} value={decision.dueDay} onChange={(dueDay) => change({ dueDay })} clearable {...(today ? { defaultDate: today } : {})} />
         </Group>
         {apportion.known && levels.length === 0 ? <Text size="sm" c="dimmed">{t('nothingBelow', { name: unit ? named(unit) : '' })}</Text> : null}
         {apportion.known && levels.length > 0 && apportion.total === null ? <Text size="sm" c="dimmed">{t('noTotal')}</Text> : null}

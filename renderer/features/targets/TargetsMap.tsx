@@ -9,6 +9,9 @@ import { useNamed, useNumbers, useWords } from '../../words.ts';
 import type { TargetKey } from '../../../shared/model/target.ts';
 import { evenClasses, percentClasses } from './mapClasses.ts';
 
+/** Small figures with their decimals, larger ones whole. */
+const forThousand = (figure: number): number => (figure < 10 ? Math.round(figure * 100) / 100 : Math.round(figure));
+
 type By = 'percent' | 'perThousand';
 
 export function TargetsMap({ about, unitId, isShare }: { about: TargetKey; unitId: string; isShare: boolean }) {
@@ -28,7 +31,7 @@ export function TargetsMap({ about, unitId, isShare }: { about: TargetKey; unitI
     if (!line) return null;
     if (by === 'percent') return line.percent;
     const target = line.own ?? line.below;
-    return target === null || line.electors === 0 ? null : Math.round((target * 100_000) / line.electors) / 100;
+    return target === null || line.electors === 0 ? null : forThousand((target * 1000) / line.electors);
   };
   const shapes = useMemo(() => (map?.shapes ?? []).map((shape) => ({ ...shape, label: named(shape) })), [map, named]);
   if (map && shapes.length === 0) return <EmptyState text={t('noMap')} />;
@@ -54,7 +57,7 @@ export function TargetsMap({ about, unitId, isShare }: { about: TargetKey; unitI
               : <SegmentedControl size="xs" aria-label={t('colourBy')} value={by} onChange={(next) => setBy(next as By)} data={(['percent', 'perThousand'] as const).map((id) => ({ value: id, label: t(`by.${id}`) }))} />}
             <ul>
               {classes.limits.map(({ from, upTo }, at) => (
-                <li key={from}><i style={{ background: `var(--ramp-${at + 1})` }} />{upTo === null ? t('from', { from: read(from) }) : `${read(from)} – ${read(by === 'percent' ? upTo - 1 : upTo)}`}</li>
+                <li key={from}><i style={{ background: `var(--ramp-${at + 1})` }} />{upTo === null ? t('from', { from: read(from) }) : upTo === from ? read(from) : `${read(from)} – ${read(by === 'percent' ? upTo - 1 : upTo)}`}</li>
               ))}
               <li><i style={{ background: 'var(--line)' }} />{t('noFigure')}</li>
             </ul>

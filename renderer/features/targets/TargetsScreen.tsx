@@ -37,8 +37,7 @@ export default function TargetsScreen() {
   if (programme && metric) return <BoardOf key={`${programme.id} ${metric.id}`} choice={choice} programme={programme} metric={metric} />;
   return (
     <div className="screen">
-      <ScreenHeader title={t('title')} />
-      {programme ? <div className="board-line-two"><Choosers choice={choice} /></div> : null}
+      <ScreenHeader title={t('title')} note={programme ? <Choosers choice={choice} /> : null} />
       <div className="screen-body">
         {programme
           ? <EmptyState title={t('noMetricTitle')} text={t('noMetric')} action={<Button onClick={() => go('programmes', { id: programme.id })}>{t('addMetric')}</Button>} />
@@ -52,14 +51,14 @@ function Choosers({ choice: { programmes, programme, metric, choose } }: { choic
   const t = useWords('targets');
   const named = useNamed();
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" wrap="nowrap" className="choosers">
       <Select
-        aria-label={t('programme')} allowDeselect={false} value={programme?.id ?? null} onChange={(id) => { if (id) choose(id); }} w={190}
+        aria-label={t('programme')} allowDeselect={false} value={programme?.id ?? null} onChange={(id) => { if (id) choose(id); }}
         data={(programmes ?? []).map((one) => ({ value: one.id, label: named(one) }))}
       />
       {metric ? (
         <Select
-          aria-label={t('metric')} allowDeselect={false} value={metric.id} onChange={(id) => { if (id && programme) choose(programme.id, id); }} w={210}
+          aria-label={t('metric')} allowDeselect={false} value={metric.id} onChange={(id) => { if (id && programme) choose(programme.id, id); }}
           data={(programme?.metrics ?? []).map((one) => ({ value: one.id, label: named(one) }))}
         />
       ) : null}
@@ -104,7 +103,7 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
     <div className="targets-screen">
       <div className="screen targets-main">
         <ScreenHeader
-          title={t('title')}
+          title={t('title')} note={<Choosers choice={choice} />}
           action={<Button leftSection={<IconArrowsSplit2 size={16} aria-hidden="true" />} disabled={unitId === null} onClick={() => { if (unitId) setOpen({ kind: 'apportion', unitId }); }}>{t('apportion')}</Button>}
         >
           <ActionIcon variant="default" size={32} title={t('copyAll')} aria-label={t('copyAll')} onClick={() => void acts.copy({ fromRow: 0, toRow: total, fromColumn: 0, toColumn: columns.length - 1 }, true)}><IconCopy size={16} aria-hidden="true" /></ActionIcon>
@@ -116,15 +115,12 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
             ]}
           />
         </ScreenHeader>
-        <div className="board-line-two">
-          <Choosers choice={choice} />
-          {unit ? (
-            <Reconciliation
-              unit={unit} programme={programme} metric={metric} onSort={(sort, descending) => { setView('grid'); setOrder({ sort, descending }); }}
-              onEditOwn={startOwn} onApportion={() => setOpen({ kind: 'apportion', unitId: unit.id })} onReports={() => setOpen({ kind: 'record', unitId: unit.id })}
-            />
-          ) : null}
-        </div>
+        {unit ? (
+          <Reconciliation
+            unit={unit} programme={programme} metric={metric} onSort={(sort, descending) => { setView('grid'); setOrder({ sort, descending }); }}
+            onEditOwn={startOwn} onApportion={() => setOpen({ kind: 'apportion', unitId: unit.id })} onReports={() => setOpen({ kind: 'record', unitId: unit.id })}
+          />
+        ) : null}
         <LoadingLine shown={loading} />
         {error ? <div className="targets-error"><ErrorPanel error={error} /></div> : null}
         {view === 'map' && unitId
