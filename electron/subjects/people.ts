@@ -1,5 +1,5 @@
 // Leaders: their records, the days they are away, and the units they answer for.
-import type { DayAway, Gap, PersonRow, Responsibility } from '../../shared/model/person.ts';
+import type { Answering, DayAway, Gap, PersonRow, Responsibility } from '../../shared/model/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import { foldPrefix } from '../../shared/rules/fold.ts';
@@ -22,11 +22,15 @@ function personOf(db: ReadDb, id: string, today: string): PersonRow {
   return asPerson(row);
 }
 
-/** Everyone who answers for a unit on a day, with phone. */
-export function responsibleFor(db: ReadDb, unitId: string, day: string): PersonRow[] {
-  return db.all<StoredPerson>(
-    `${personSelect} WHERE person.id IN (SELECT personId FROM responsibility WHERE unitId = ? AND fromDay <= ? AND toDay >= ?) ORDER BY person.veteran, person.nameEn`,
-    day, day, unitId, day, day).map(asPerson);
+type StoredAnswering = StoredPerson & Pick<Answering, 'responsibilityId' | 'fromDay' | 'toDay'>;
+
+/** Everyone who answers for a unit on a day, once each, with the period that lasts longest. */
+function responsibleFor(db: ReadDb, unitId: string, day: string): Answering[] {
+  const rows = db.all<StoredAnswering>(
+    `${personSelect.replace('FROM person', ', charge.id AS responsibilityId, charge.fromDay, charge.toDay FROM responsibility AS charge JOIN person ON person.id = charge.personId')}
+     WHERE charge.unitId = ? AND charge.fromDay <= ? AND charge.toDay >= ? ORDER BY person.veteran, person.nameEn, charge.toDay DESC`,
+    day, day, unitId, day, day);
+  return rows.filter((row, at) => rows.findIndex((other) => other.id === row.id) === at).map((row) => ({ ...row, veteran: row.veteran === 1 }));
 }
 
 function checkPeriod(fromDay: string, toDay: string): void {
@@ -125,7 +129,9 @@ export const people = {
     return null;
   },
   'people.unassign': ({ db, summarise }, { id }) => {
-    const row = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM responsibility JOIN person ON person.id = responsibility.personId WHERE responsibility.id = ?', id);
+    const row = db.get<{ nameEn: string; nameHi: string | null; unitEn: string; unitHi: string | null }>(
+      `SELECT person.nameEn, person.nameHi, unit.nameEn AS unitEn, unit.nameHi AS unitHi FROM responsibility
+       JOIN person ON person.id = responsibility.personId JOIN unit ON unit.id = responsibility.unitId WHERE responsibility.id = ?`, id);
     db.run('DELETE FROM responsibility WHERE id = ?', id);
     summarise('people.unassign', { ...row });
     return null;

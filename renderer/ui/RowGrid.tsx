@@ -13,7 +13,7 @@ export interface GridColumn<Row> {
   figures?: boolean;
   /** The list can be put in the order of this column. */
   sortable?: boolean;
-  cell: (row: Row) => ReactNode;
+  render: (row: Row) => ReactNode;
 }
 
 interface Props<Row> {
@@ -85,7 +85,7 @@ export function RowGrid<Row>(props: Props<Row>) {
               style={{ transform: `translateY(${item.start}px)`, height: rowHeight, gridTemplateColumns: tracks }}
               onClick={() => { if (row) onSelect(row); }} onDoubleClick={() => { if (row) onOpen?.(row); }}
             >
-              {columns.map((column) => <div key={column.id} role="gridcell" className={column.figures ? 'figures' : undefined}>{row ? column.cell(row) : null}</div>)}
+              {columns.map((column) => <div key={column.id} role="gridcell" className={column.figures ? 'figures' : undefined}>{row ? column.render(row) : null}</div>)}
             </div>
           );
         })}

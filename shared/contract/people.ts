@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { AwayFields, PersonFields } from '../model/person.ts';
-import type { Gap, PersonDetail, PersonRow } from '../model/person.ts';
+import type { Answering, Gap, PersonDetail, PersonRow } from '../model/person.ts';
 import { command, query } from './kinds.ts';
 
 const ofPerson = z.object({ id: Id });
@@ -19,7 +19,7 @@ export const peopleCalls = {
   ).gives<Page<PersonRow>>(),
   'people.get': query(ofPerson).gives<PersonDetail>(),
   /** People of one unit: those with a post there and those who answer for it today. */
-  'people.ofUnit': query(z.object({ unitId: Id })).gives<{ posts: PersonRow[]; responsible: PersonRow[] }>(),
+  'people.ofUnit': query(z.object({ unitId: Id })).gives<{ posts: PersonRow[]; responsible: Answering[] }>(),
   /** Units of a level (default: districts), everywhere or at and below one unit, nobody answers for on the workspace's day; at most 500. */
   'people.gaps': query(z.object({ levelId: Id.default('district'), unitId: Id.nullable().optional() })).gives<Gap[]>(),
   'people.save': command(z.object({ id: Id.nullable(), fields: PersonFields })).gives<{ id: string }>(),

@@ -36,6 +36,13 @@ export interface PersonRow extends Named {
   charges: number;
 }
 
+/** Somebody who answers for the unit asked about, and until when. */
+export interface Answering extends PersonRow {
+  responsibilityId: Id;
+  fromDay: string;
+  toDay: string;
+}
+
 export interface PersonDetail extends PersonRow {
   daysAway: DayAway[];
   responsibilities: Responsibility[];

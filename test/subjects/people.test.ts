@@ -74,6 +74,8 @@ describe('the list', () => {
     expect(charges()).toBe(units.length);
     await file.act('people.assign', { personId: veteran, unitIds: [units[0]!], fromDay: '2022-04-10', toDay: '2022-05-31' });
     expect(charges()).toBe(units.length);
+    const here = file.ask('people.ofUnit', { unitId: units[0]! }).responsible.filter((person) => person.id === veteran);
+    expect(here.map((person) => person.toDay)).toEqual(['2022-05-31']);
     await file.act('people.assign', { personId: veteran, unitIds: [idOf('district', 'Pakur')], fromDay: '2022-05-01', toDay: '2022-05-31' });
     expect(charges()).toBe(units.length);
     await undo();
@@ -102,7 +104,7 @@ describe('gaps', () => {
       () => file.act('people.assign', { personId, unitIds: [pakur, idOf('district', 'Simdega')], fromDay: '2022-04-16', toDay: '2022-05-15' }),
       () => {
         expect(gapNames()).toEqual(['Latehar']);
-        expect(file.ask('people.ofUnit', { unitId: pakur }).responsible.map((person) => person.id)).toEqual([personId]);
+        expect(file.ask('people.ofUnit', { unitId: pakur }).responsible).toEqual([expect.objectContaining({ id: personId, charges: 2, fromDay: '2022-04-16', toDay: '2022-05-15', unitNameEn: 'Pakur' })]);
         expect(file.ask('people.get', { id: personId })).toMatchObject({
           charges: 2, responsibilities: [expect.objectContaining({ unitId: pakur, fromDay: '2022-04-16', toDay: '2022-05-15', unitNameHi: 'पाकुड़' }), expect.anything()],
         });
@@ -127,6 +129,7 @@ describe('gaps', () => {
     const others = file.rows<{ id: string }>('SELECT id FROM responsibility WHERE unitId = ? AND id <> ?', row!.unitId, row!.id);
     const before = file.record();
     for (const { id } of [row!, ...others]) await file.act('people.unassign', { id });
+    expect(JSON.parse(file.rows<{ summary: string }>('SELECT summary FROM step ORDER BY seq DESC LIMIT 1')[0]!.summary)).toMatchObject({ detail: { unitEn: 'Dhanbad', unitHi: 'धनबाद' } });
     expect(gapNames()).toContain('Dhanbad');
     for (let step = 0; step <= others.length; step++) await undo();
     expect(file.record()).toBe(before);

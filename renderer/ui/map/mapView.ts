@@ -30,6 +30,9 @@ export interface MapView {
   project(lat: number, lon: number): [x: number, y: number];
 }
 
+/** About 30 km across a window: nothing is drawn larger before somebody zooms in. */
+const mostScale = 200_000;
+
 /** Fits all rings and points into width × height, `margin` pixels kept free all round. */
 export function mapView(shapes: readonly MapShapeView[], outline: readonly Ring[], width: number, height: number, margin: number, sight: Sight): MapView {
   const points: [number, number][] = [];
@@ -42,11 +45,11 @@ export function mapView(shapes: readonly MapShapeView[], outline: readonly Ring[
   const free = Math.min(margin, width / 4, height / 4);
   const projection = geoMercator();
   if (points.length > 0) projection.fitExtent([[free, free], [width - free, height - free]], { type: 'MultiPoint', coordinates: points });
-  // A single point fits at any size; then about a district around it is shown.
-  const mostScale = 60_000;
+  // A single point fits at any size, a few neighbouring ones too large to make sense of: then their surroundings are shown, about the middle.
   if (!(projection.scale() < mostScale)) {
-    const [lon, lat] = points[0] ?? [85, 23.5];
-    projection.scale(mostScale).center([lon, lat]).translate([width / 2, height / 2]);
+    const middle = (values: number[], none: number) => (values.length === 0 ? none : (Math.min(...values) + Math.max(...values)) / 2);
+    const centre: [number, number] = [middle(points.map(([lon]) => lon), 85), middle(points.map(([, lat]) => lat), 23.5)];
+    projection.scale(mostScale).center(centre).translate([width / 2, height / 2]);
   }
   return {
     width,

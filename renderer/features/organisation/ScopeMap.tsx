@@ -1,0 +1,90 @@
+// The scope on the map: what stands directly below it, coloured by electors or booths; a click chooses, a double click goes down.
+import { SegmentedControl } from '@mantine/core';
+import { useMemo } from 'react';
+import { useLevelName } from '../../frame/levels.ts';
+import { useQuery, useRemembered, useScope, useSelection } from '../../hooks.ts';
+import { LoadingLine } from '../../ui/LoadingLine.tsx';
+import { StateMap } from '../../ui/map/StateMap.tsx';
+import { useLanguage, useNamed, useNumbers, useWords } from '../../words.ts';
+import { classesOf, colourOf, rampColour } from './classes.ts';
+import type { ValueClass } from './classes.ts';
+
+type Measure = 'electors' | 'booths';
+
+/** As many units of one parent can be drawn and told apart. */
+const mostShapes = 500;
+
+function Legend({ measure, onMeasure, classes, note }: { measure: Measure; onMeasure: (measure: Measure) => void; classes: readonly ValueClass[]; note: string }) {
+  const t = useWords('organisation');
+  const { number } = useNumbers();
+  return (
+    <div className="map-legend">
+      <SegmentedControl
+        size="xs" aria-label={t('colourBy')} value={measure} onChange={(value) => onMeasure(value as Measure)}
+        data={(['electors', 'booths'] as const).map((value) => ({ value, label: t(value) }))}
+      />
+      <ol>
+        {classes.map(({ from, to }, at) => (
+          <li key={from}>
+            <span style={{ background: rampColour(at, classes.length) }} aria-hidden="true" />
+            {from === to ? number(from) : `${number(from)} – ${number(to)}`}
+          </li>
+        ))}
+      </ol>
+      {note ? <span className="org-dim">{note}</span> : null}
+    </div>
+  );
+}
+
+export function ScopeMap() {
+  const t = useWords('organisation');
+  const named = useNamed();
+  const level = useLevelName();
+  const language = useLanguage();
+  const scope = useScope();
+  const { unitId: chosenId, select } = useSelection();
+  const [measure, setMeasure] = useRemembered<Measure>('organisation.measure', 'electors');
+  const map = useQuery('units.map', scope.unitId === null ? null : { id: scope.unitId }, { keep: true });
+  const below = useQuery('units.children', scope.unitId === null ? null : { parentId: scope.unitId, language, limit: mostShapes }, { keep: true });
+  const unit = useQuery('units.get', scope.unitId === null ? null : { id: scope.unitId }, { keep: true }).data;
+  const chosen = useQuery('units.get', chosenId === null ? null : { id: chosenId }, { keep: true }).data;
+
+  const rows = useMemo(() => new Map((below.data?.rows ?? []).map((row) => [row.id, row])), [below.data]);
+  const shapes = useMemo(() => {
+    const found = (map.data?.shapes ?? []).slice(0, mostShapes).map(({ id, lat, lon, rings, ...names }) => ({ id, lat, lon, rings, label: named(names) }));
+    // Nothing below has a place: at least the unit's own is shown.
+    if (found.length === 0 && unit && unit.lat !== null && unit.lon !== null) found.push({ id: unit.id, lat: unit.lat, lon: unit.lon, rings: null, label: named(unit) });
+    return found;
+  }, [map.data, unit, named]);
+  const classes = useMemo(() => classesOf(shapes.flatMap(({ id }) => { const row = rows.get(id); return row ? [row[measure]] : []; })), [shapes, rows, measure]);
+
+  // Something further down is chosen: what is shown of it is the unit here that it stands in.
+  const isHere = (id: string) => shapes.some((shape) => shape.id === id);
+  const selectedId = chosen ? [...chosen.ancestors.map((crumb) => crumb.id), chosen.id].filter(isHere).at(-1) ?? null : null;
+  const deeper = chosen && selectedId !== chosen.id && chosen.id !== scope.unitId && chosen.lat !== null && chosen.lon !== null && selectedId !== null ? { lat: chosen.lat, lon: chosen.lon } : null;
+  const titleOf = (id: string): string => {
+    const row = rows.get(id);
+    return row ? t('mapTitle', { name: named(row), level: level(row.levelId), electors: row.electors, booths: row.booths }) : shapes.find((shape) => shape.id === id)?.label ?? '';
+  };
+  const unplaced = below.data && map.data ? below.data.total - map.data.shapes.length : 0;
+
+  return (
+    <div className="org-map">
+      <LoadingLine shown={map.loading || below.loading} />
+      {map.data && shapes.length > 0 ? (
+        <StateMap
+          shapes={shapes} outline={map.data.self?.rings ?? null} selectedId={selectedId} ariaLabel={t('mapOf', { name: unit ? named(unit) : '' })}
+          onSelect={select} onOpen={(id) => { if ((rows.get(id)?.children ?? 0) > 0) scope.setScope(id); }}
+          fillOf={(id) => colourOf(rows.get(id)?.[measure], classes)} titleOf={titleOf}
+        >
+          {deeper ? (view) => {
+            const [x, y] = view.project(deeper.lat, deeper.lon);
+            return <circle className="map-deeper" cx={x} cy={y} r={6} />;
+          } : undefined}
+        </StateMap>
+      ) : null}
+      {map.data && shapes.length === 0 ? <p className="org-nothing">{t('noPlaces')}</p> : null}
+      {map.data && rows.size > 0 && classes.length > 0 ? <Legend measure={measure} onMeasure={setMeasure} classes={classes} note={unplaced > 0 ? t('unplaced', { count: unplaced }) : ''} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+// One line of the tree: how deep, which level, the name, and its booths and electors under each other.
+import { IconChevronRight, IconFlask } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useLevelName } from '../../frame/levels.ts';
+import { useNamed, useNumbers, useWords } from '../../words.ts';
+import type { UnitRow } from '../../../shared/model/unit.ts';
+import { useChanged } from './useChanged.ts';
+
+interface Props {
+  id: string;
+  row: UnitRow;
+  depth: number;
+  index: number;
+  siblings: number;
+  expanded: boolean;
+  active: boolean;
+  isScope: boolean;
+  top: number;
+  height: number;
+  menu: ReactNode;
+  onClick: () => void;
+  onToggle: () => void;
+  onOpen: () => void;
+  onMenu: () => void;
+}
+
+export function TreeLine({ id, row, depth, index, siblings, expanded, active, isScope, top, height, menu, onClick, onToggle, onOpen, onMenu }: Props) {
+  const t = useWords('organisation');
+  const named = useNamed();
+  const level = useLevelName();
+  const { number, day } = useNumbers();
+  const name = named(row);
+  const nameChanged = useChanged(row.id, name);
+  const boothsChanged = useChanged(row.id, row.booths);
+  const electorsChanged = useChanged(row.id, row.electors);
+  return (
+    <div
+      id={id} role="treeitem" aria-level={depth + 1} aria-posinset={index + 1} aria-setsize={siblings} aria-selected={active}
+      aria-expanded={row.children > 0 ? expanded : undefined} aria-current={isScope ? 'location' : undefined}
+      className="tree-line" data-closed={row.closedDay !== null || undefined} style={{ transform: `translateY(${top}px)`, height }}
+      onClick={onClick} onDoubleClick={onOpen}
+      onContextMenu={(event) => { event.preventDefault(); onMenu(); }}
+    >
+      <span className="tree-name" style={{ paddingInlineStart: depth * 18 }}>
+        <span
+          className="tree-chevron" data-expanded={expanded || undefined} data-leaf={row.children === 0 || undefined} aria-hidden="true"
+          onClick={(event) => { event.stopPropagation(); if (row.children > 0) onToggle(); }} onDoubleClick={(event) => event.stopPropagation()}
+        >
+          {row.children > 0 ? <IconChevronRight size={15} stroke={2} /> : null}
+        </span>
+        <span className="tree-text" data-changed={nameChanged} title={name}>{name}</span>
+        <span className="tree-level">{level(row.levelId)}</span>
+        {row.demonstration ? <span className="tree-demo" title={t('demonstrationLong')}><IconFlask size={13} stroke={1.8} aria-hidden="true" /><span className="unseen">{t('demonstration')}</span></span> : null}
+        {row.closedDay !== null ? <span className="tree-level">{t('closedOn', { day: day(row.closedDay) })}</span> : null}
+        {menu}
+      </span>
+      <span className="tree-figure" data-changed={boothsChanged}>{row.levelId === 'booth' ? '' : number(row.booths)}</span>
+      <span className="tree-figure" data-changed={electorsChanged}>{number(row.electors)}</span>
+    </div>
+  );
+}
