@@ -1,7 +1,8 @@
 // What stands on an entry of the calendar: its name, where, and whether something is wrong with it.
 import { IconAlertTriangle, IconCalendarOff, IconFlag, IconMapPin, IconUsers } from '@tabler/icons-react';
 import type { EventProps } from 'react-big-calendar';
-import { useWords } from '../../words.ts';
+import { useNumbers, usePick, useWords } from '../../words.ts';
+import { foldKey } from '../../../shared/rules/fold.ts';
 import type { ShownEntry } from './entries.ts';
 
 const icons = { stop: IconMapPin, meeting: IconUsers, programme: IconFlag, phase: IconFlag, away: IconCalendarOff };
@@ -9,7 +10,9 @@ const icons = { stop: IconMapPin, meeting: IconUsers, programme: IconFlag, phase
 /** In rows (month, whole days) the label itself takes the focus; in the time grid the entry around it does. */
 export function EntryLabel({ event, slotStart }: EventProps<ShownEntry>) {
   const t = useWords('calendar');
+  const pick = usePick();
   const { entry, title, start, allDay } = event;
+  const place = foldKey(entry.placeEn) === foldKey(entry.titleEn) ? '' : pick(entry.placeEn, entry.placeHi);
   const Icon = icons[entry.kind];
   const inRow = slotStart !== undefined;
   const time = inRow && !allDay ? `${String(start.getHours()).padStart(2, '0')}:${String(start.getMinutes()).padStart(2, '0')}` : null;
@@ -20,7 +23,7 @@ export function EntryLabel({ event, slotStart }: EventProps<ShownEntry>) {
         : <Icon size={13} aria-hidden />}
       {time ? <time>{time}</time> : null}
       <span className="unseen">{t(`kind.${entry.kind}`)}: </span>
-      <b>{title}</b>
+      <b>{title}{inRow || place === '' ? null : <small>{place}</small>}</b>
     </span>
   );
 }
@@ -28,6 +31,7 @@ export function EntryLabel({ event, slotStart }: EventProps<ShownEntry>) {
 /** As it stands in the agenda: with the place, and the whole line as a button. */
 export function AgendaLabel({ event }: EventProps<ShownEntry>) {
   const t = useWords('calendar');
+  const { day } = useNumbers();
   const { entry, title } = event;
   const Icon = icons[entry.kind];
   return (
@@ -37,6 +41,7 @@ export function AgendaLabel({ event }: EventProps<ShownEntry>) {
         : <Icon size={14} aria-hidden />}
       <span className="unseen">{t(`kind.${entry.kind}`)}: </span>
       <b>{title}</b>
+      {entry.begin === null && entry.fromDay !== entry.toDay ? <small>{day(entry.fromDay)} – {day(entry.toDay)}</small> : null}
     </button>
   );
 }

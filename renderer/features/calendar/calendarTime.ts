@@ -48,7 +48,7 @@ export function turned(view: CalendarView, day: string, by: 1 | -1): string {
 export function rangeInWords(view: CalendarView, day: string, language: Language): string {
   const { fromDay, toDay } = rangeOf(view, day);
   if (view === 'month') return `${monthNames[language][Number(day.slice(5, 7)) - 1]!} ${day.slice(0, 4)}`;
-  if (view === 'day') return `${dayInWords(day, language)} ${day.slice(0, 4)}`;
+  if (view === 'day') return dayInWords(day, language).replace(',', ` ${day.slice(0, 4)},`);
   return `${dayAsRead(fromDay)} – ${dayAsRead(toDay)}`;
 }
 

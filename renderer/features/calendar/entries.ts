@@ -42,13 +42,14 @@ interface Wish {
   fromDay: string;
   /** Shown where the hand has put it until the file says the same. */
   pending: EntryMove | null;
-  titleOf: (entry: CalendarEntry) => string;
+  /** The text in the language read. */
+  pick: (en: string, hi: string) => string;
 }
 
-export function shownEntries(entries: readonly CalendarEntry[], { hidden, view, fromDay, pending, titleOf }: Wish): ShownEntry[] {
+export function shownEntries(entries: readonly CalendarEntry[], { hidden, view, fromDay, pending, pick }: Wish): ShownEntry[] {
   return entries.filter((entry) => !hidden.includes(entry.kind)).map((entry) => {
     const waits = pending !== null && keyOf(pending.entry) === keyOf(entry) && !isThere(entry, pending);
-    const common = { key: keyOf(entry), entry, title: titleOf(entry), waiting: waits };
+    const common = { key: keyOf(entry), entry, title: titleOf(entry, pick), waiting: waits };
     if (entry.begin === null || entry.end === null) {
       // In the agenda a band stands once, not on every day it lasts.
       const from = view === 'agenda' && entry.fromDay < fromDay ? fromDay : entry.fromDay;
@@ -67,4 +68,10 @@ export function hoursShown(entries: readonly CalendarEntry[]): { fromHour: numbe
     fromHour: Math.max(0, Math.min(6, ...timed.map(({ begin }) => Math.floor(begin / 60)))),
     toHour: Math.min(24, Math.max(23, ...timed.map(({ end }) => Math.ceil(end / 60)))),
   };
+}
+
+/** Who is away alone says too little. */
+function titleOf(entry: CalendarEntry, pick: Wish['pick']): string {
+  const title = pick(entry.titleEn, entry.titleHi);
+  return entry.kind === 'away' && entry.placeEn !== '' ? `${title}: ${pick(entry.placeEn, entry.placeHi)}` : title;
 }

@@ -1,17 +1,17 @@
 // Moving an entry: shown at once, checked by the app, put back with the reason when it cannot be, asked about when it is doubtful.
-import { Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { call } from '../../api.ts';
 import type { CallError } from '../../api.ts';
 import { useProblemWords } from '../../frame/useProblemWords.ts';
 import { useCommand } from '../../hooks.ts';
-import { useNumbers, usePick, useWords } from '../../words.ts';
+import { usePick } from '../../words.ts';
 import type { CalendarEntry, TourProblem } from '../../../shared/model/tour.ts';
-import { isThere, keyOf, moveOf } from './entries.ts';
+import { isThere, moveOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
 
-export interface Doubt {
+/** What the app said to a move: impossible, or to be asked about. */
+export interface Answer {
+  kind: 'impossible' | 'doubtful';
   move: EntryMove;
   sentences: string[];
 }
@@ -19,8 +19,7 @@ export interface Doubt {
 export interface Moves {
   /** Where the hand has put an entry, while the file does not say so yet. */
   pending: EntryMove | null;
-  /** What the person is asked before it is done. */
-  doubt: Doubt | null;
+  answer: Answer | null;
   busy: boolean;
   tryMove(move: EntryMove): Promise<void>;
   accept(): Promise<void>;
@@ -29,18 +28,16 @@ export interface Moves {
 
 /** `entries` are those on the screen: once they show the move, it waits no longer. */
 export function useMoves(entries: readonly CalendarEntry[]): Moves {
-  const t = useWords('calendar');
   const pick = usePick();
-  const { day, time } = useNumbers();
   const inWords = useProblemWords();
   const [move, { busy }] = useCommand('calendar.move');
   const [pending, setPending] = useState<{ move: EntryMove; done: boolean } | null>(null);
-  const [doubt, setDoubt] = useState<Doubt | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   if (pending?.done && entries.some((entry) => isThere(entry, pending.move))) setPending(null);
 
   const run = async (wanted: EntryMove, accept: boolean) => {
     setPending({ move: wanted, done: false });
-    setDoubt(null);
+    setAnswer(null);
     const { entry, begin, minutes } = wanted;
     const kind = entry.kind === 'meeting' ? 'meeting' : 'stop';
     let refusal: CallError | null = null;
@@ -57,32 +54,24 @@ export function useMoves(entries: readonly CalendarEntry[]): Moves {
       return;
     }
     const refused = refusal as CallError | null;
-    const sentences = refused ? await sentencesOf(refused, entry, inWords, pick) : [];
-    if (refused?.code === 'calendar.doubtful') {
-      setDoubt({ move: wanted, sentences });
-      return;
-    }
-    setPending(null);
-    if (!refused) return;
-    notifications.show({
-      id: `refused ${keyOf(entry)}`, color: 'red', withBorder: true, autoClose: 12_000,
-      title: t('impossible', { name: pick(entry.titleEn, entry.titleHi), day: day(wanted.day), time: time(begin) }),
-      message: [...sentences, t('leftAsItWas')].map((sentence) => <Text key={sentence} size="sm">{sentence}</Text>),
-    });
+    const doubtful = refused?.code === 'calendar.doubtful';
+    // Only what may still be done waits where the hand has put it.
+    if (!doubtful) setPending(null);
+    if (refused) setAnswer({ kind: doubtful ? 'doubtful' : 'impossible', move: wanted, sentences: await sentencesOf(refused, entry, inWords, pick) });
   };
 
   return {
     pending: pending?.move ?? null,
-    doubt,
+    answer,
     busy,
     tryMove: async (wanted) => {
       const now = moveOf(wanted.entry);
       if (busy || (wanted.day === now.day && wanted.begin === now.begin && wanted.minutes === now.minutes)) return;
       await run(wanted, false);
     },
-    accept: async () => { if (doubt) await run(doubt.move, true); },
+    accept: async () => { if (answer) await run(answer.move, true); },
     leave: () => {
-      setDoubt(null);
+      setAnswer(null);
       setPending(null);
     },
   };
