@@ -96,7 +96,7 @@ function VisitRow({ tour, visit, selected, wrong, onSelect }: { tour: TourDetail
   const unit = named(visit);
   const end = visit.unitId === tour.firstUnitId ? 'first' : visit.unitId === tour.lastUnitId ? 'last' : null;
   return (
-    <tr aria-selected={selected} data-wrong={wrong || undefined} data-stop={visit.stopId}>
+    <tr data-selected={selected || undefined} data-wrong={wrong || undefined} data-stop={visit.stopId}>
       <th scope="row" className={styles.place}>
         <button type="button" onClick={onSelect} aria-pressed={selected}>
           {place}{end ? <em>{t(`end.${end}`)}</em> : null}

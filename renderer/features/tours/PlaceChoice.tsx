@@ -1,5 +1,6 @@
 // Which places a tour goes to, and which of them come first and last.
 import { Button, Checkbox, Group, Select, Text, TextInput } from '@mantine/core';
+import type { ComboboxItem, OptionsFilter } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { UnitPicker } from '../../frame/UnitPicker.tsx';
@@ -41,12 +42,19 @@ export function PlaceChoice({ places, unitIds, firstUnitId, lastUnitId, onChange
     ...(firstUnitId !== null && !ids.includes(firstUnitId) ? { firstUnitId: null } : {}),
     ...(lastUnitId !== null && !ids.includes(lastUnitId) ? { lastUnitId: null } : {}),
   });
-  const options = (other: string | null) => lines.filter((line) => chosen.has(line.id) && line.id !== other).map((line) => ({ value: line.id, label: line.label }));
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const townSelect = {
+    placeholder: t('anyTown'), searchable: true, clearable: true, nothingFoundMessage: t('common:nothingFound'),
+    // Found by the district's name too, in either script.
+    filter: (({ options, search }) => options.filter((option) => 'value' in option && byId.get(option.value)?.keys.includes(foldKey(search)))) satisfies OptionsFilter,
+    renderOption: ({ option }: { option: ComboboxItem }) => byId.get(option.value)?.label ?? option.label,
+  };
+  const options = (other: string | null) => lines.filter((line) => chosen.has(line.id) && line.id !== other).map((line) => ({ value: line.id, label: line.town }));
   return (
     <>
       <Group grow align="flex-start">
-        <Select label={t('firstTown')} placeholder={t('anyTown')} searchable clearable nothingFoundMessage={t('common:nothingFound')} value={firstUnitId} data={options(lastUnitId)} onChange={(id) => onChange({ firstUnitId: id })} />
-        <Select label={t('lastTown')} placeholder={t('anyTown')} searchable clearable nothingFoundMessage={t('common:nothingFound')} value={lastUnitId} data={options(firstUnitId)} onChange={(id) => onChange({ lastUnitId: id })} />
+        <Select label={t('firstTown')} {...townSelect} value={firstUnitId} data={options(lastUnitId)} onChange={(id) => onChange({ firstUnitId: id })} />
+        <Select label={t('lastTown')} {...townSelect} value={lastUnitId} data={options(firstUnitId)} onChange={(id) => onChange({ lastUnitId: id })} />
       </Group>
       <fieldset className={styles.places}>
         <legend>{t('places')} <span>{t('ofTotal', { done: unitIds.length, total: lines.length })}</span></legend>

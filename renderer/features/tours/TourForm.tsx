@@ -68,7 +68,7 @@ export function TourForm({ tour, planning, onClose, onSaved }: TourFormProps) {
     >
       <Stack gap="sm">
         {refusal ? <Alert color="red" role="alert">{refusal.code === 'tours.noPoint' ? t('noPoint', { names: pick(String(refusal.detail['namesEn']), String(refusal.detail['namesHi'])) }) : errorInWords(refusal)}</Alert> : null}
-        <PersonPicker label={t('leader')} required value={draft.personId} onChange={(personId) => change({ personId })} data-autofocus />
+        <PersonPicker label={t('leader')} required value={draft.personId} onChange={(personId) => change({ personId })} autoFocus />
         <Group grow align="flex-start">
           <DayField label={t('fromDay')} required value={draft.fromDay} onChange={(fromDay) => change({ fromDay })} />
           <DayField label={t('toDay')} required value={draft.toDay} minDay={draft.fromDay ?? undefined} onChange={(toDay) => change({ toDay })} />

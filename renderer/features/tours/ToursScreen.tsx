@@ -45,7 +45,7 @@ export default function ToursScreen() {
     <div className="screen">
       <ScreenHeader
         title={t('title')}
-        note={chosen ? [pick(chosen.personNameEn, chosen.personNameHi), t('window', { fromDay: chosen.fromDay, toDay: chosen.toDay })].join(' · ') : undefined}
+        note={chosen ? noteOf(named(chosen), pick(chosen.personNameEn, chosen.personNameHi), t('window', { fromDay: chosen.fromDay, toDay: chosen.toDay })) : undefined}
         action={chosen ? (
           <Button leftSection={<IconRoute size={16} />} loading={plan.running} onClick={() => void planNow(chosen.id)}>
             {t(chosen.planned > 0 ? 'planAgain' : 'plan')}
@@ -97,4 +97,9 @@ export default function ToursScreen() {
       </div>
     </div>
   );
+}
+
+/** Name, leader and days; the leader not twice, where the tour is called after him. */
+function noteOf(name: string, leader: string, days: string): string {
+  return (name.includes(leader) ? [name, days] : [name, leader, days]).join(' · ');
 }
