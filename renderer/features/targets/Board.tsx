@@ -115,7 +115,8 @@ export function Board({ board, acts, metric, columns, onRecord, editOwn }: Props
     event.preventDefault();
   }
   function onPaste(event: ClipboardEvent<HTMLDivElement>): void {
-    if (event.target !== event.currentTarget) return;
+    // The event comes from wherever the mouse was last pressed, so only a field keeps it for itself.
+    if (event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     if (columns[selection.active.column]?.id === 'own') void acts.paste(event.clipboardData.getData('text/plain'), range);
   }
