@@ -1,7 +1,7 @@
 // A field that finds one record by typing: what UnitPicker and PersonPicker share.
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import type { TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../words.ts';
 
 export interface Choice {
@@ -26,6 +26,10 @@ export function Picker({ chosenName, text, onText, choices, settled, onChoose, c
   const t = useWords('common');
   const [typing, setTyping] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const { selectFirstOption } = combobox;
+  const firstId = choices[0]?.id;
+  // Hits come a moment after the typing: Enter must take the first of them, not nothing.
+  useEffect(() => { if (typing && firstId !== undefined) selectFirstOption(); }, [typing, firstId, selectFirstOption]);
   const leave = () => { setTyping(false); onText(''); combobox.closeDropdown(); };
   return (
     <Combobox store={combobox} onOptionSubmit={(id) => { onChoose(id); leave(); }}>
