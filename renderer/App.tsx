@@ -28,7 +28,8 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={dark ? 'dark' : 'light'}>
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0] }}>
-        <Notifications position="bottom-right" limit={3} containerWidth={400} />
+        {/* Not at the right: side panels have their act at the foot there. */}
+        <Notifications position="bottom-center" limit={3} containerWidth={400} />
         {file === null ? null : file.open ? <Frame key={`${file.open.folder} ${name}`} /> : <FilesScreen file={file} />}
       </DatesProvider>
     </MantineProvider>
