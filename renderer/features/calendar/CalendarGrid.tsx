@@ -9,6 +9,7 @@ import { DragCalendar } from './DragCalendar.ts';
 import { moveOf } from './entries.ts';
 import type { EntryMove, ShownEntry } from './entries.ts';
 import { AgendaLabel, EntryLabel } from './EntryLabel.tsx';
+import { usePlainRoles } from './usePlainRoles.ts';
 
 /** Free time for a meeting. */
 export interface Slot {
@@ -53,6 +54,8 @@ export function CalendarGrid(props: CalendarGridProps) {
   // A new Date in every render would scroll back each time.
   const morning = useMemo(() => dateOf(day, 7 * 60), [day]);
   const frame = useRef<HTMLDivElement>(null);
+
+  usePlainRoles(frame);
 
   // An entry moved by keys is drawn anew elsewhere; the focus goes with it.
   const followed = useRef<string | null>(null);

@@ -11,6 +11,7 @@ const icons = { stop: IconMapPin, meeting: IconUsers, programme: IconFlag, phase
 export function EntryLabel({ event, slotStart }: EventProps<ShownEntry>) {
   const t = useWords('calendar');
   const pick = usePick();
+  const { dayWords } = useNumbers();
   const { entry, title, start, allDay } = event;
   const place = foldKey(entry.placeEn) === foldKey(entry.titleEn) ? '' : pick(entry.placeEn, entry.placeHi);
   const Icon = icons[entry.kind];
@@ -22,7 +23,7 @@ export function EntryLabel({ event, slotStart }: EventProps<ShownEntry>) {
         ? <IconAlertTriangle size={13} aria-label={t('problemCount', { count: entry.problems.length })} />
         : <Icon size={13} aria-hidden />}
       {time ? <time>{time}</time> : null}
-      <span className="unseen">{t(`kind.${entry.kind}`)}: </span>
+      <span className="unseen">{t(`kind.${entry.kind}`)}, {dayWords(entry.fromDay)}: </span>
       <b>{title}{inRow || place === '' ? null : <small>{place}</small>}</b>
     </span>
   );

@@ -99,7 +99,7 @@ export function TourMap({ tour, shownDay, pressedDay, unitId, onHover, onPress, 
             <button
               key={day.day} type="button" aria-pressed={pressedDay === day.day} data-dim={(shownDay !== null && shownDay !== day.day) || undefined}
               onPointerEnter={() => onHover(day.day)} onPointerLeave={() => onHover(null)} onFocus={() => onHover(day.day)} onBlur={() => onHover(null)}
-              onClick={() => onPress(day.day)} aria-label={t('legendDay', { number: index + 1, day: day.day })}
+              onClick={() => onPress(day.day)} title={t('legendDay', { number: index + 1, day: day.day })}
             >
               <span className={styles.badge} style={dayColour(index)}>{number(index + 1)}</span>{dayText(day.day).slice(0, 5)}
             </button>
