@@ -70,6 +70,25 @@ function isDebianRoot() {
 }
 
 /**
+ * @param {string} what
+ * @param {string[]} names
+ */
+function installFromDebian(what, names) {
+  console.log(`Installing ${what} (apt-get install ${names.join(' ')}).`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], { stdio: ['ignore', 'ignore', 'inherit'], env });
+}
+
+/** What the journeys read PDFs back with; without it one test is skipped and says so. */
+export function wantPdfReader() {
+  const isThere = () => spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
+  if (isThere()) return;
+  if (isDebianRoot()) installFromDebian('a reader of PDFs for the journeys', ['poppler-utils']);
+  if (!isThere()) console.log('pdftotext (poppler-utils) is missing: the text of printed sheets will not be read back.');
+}
+
+/**
  * A Chromium for the stand-in and the journeys: found, or installed where that needs no question.
  * @returns {Promise<string>} its path
  */
@@ -78,10 +97,7 @@ export async function needChromium() {
   const found = findBrowser();
   if (found) return found;
   if (isDebianRoot()) {
-    console.log('Installing Chromium and fonts (apt-get install chromium fonts-noto-core).');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    installFromDebian('Chromium and fonts', ['chromium', 'fonts-noto-core']);
     const installed = findBrowser();
     if (installed) return installed;
   }

@@ -1,5 +1,5 @@
 // `npm test`: types, lint with its import walls, unit tests and journeys; the last line is the sum.
-import { chromiumName, needChromium, setup } from './setup.mjs';
+import { chromiumName, needChromium, setup, wantPdfReader } from './setup.mjs';
 
 setup();
 const { bundle } = await import('./bundle.mjs');
@@ -7,6 +7,7 @@ const { lint, part, types, vitest } = await import('./tools.mjs');
 
 const chromium = await needChromium();
 process.env['SANGATHAN_CHROMIUM'] = chromium;
+wantPdfReader();
 const checks = [
   await types(),
   await lint(),
