@@ -1,7 +1,7 @@
 // A panel at the right edge of a screen, beside what it acts on: head, a body that scrolls, the act at the foot.
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useWords } from '../words.ts';
 import styles from './SidePanel.module.css';
@@ -21,6 +21,11 @@ interface Props {
 export function SidePanel({ title, note, onClose, foot, children, width = 380 }: Props) {
   const t = useWords('common');
   const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Whoever opened it by key goes on inside; a field that took the focus already keeps it.
+  useEffect(() => {
+    if (!heading.current?.closest('aside')?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <aside
       className={styles.panel} style={{ width }} aria-labelledby={headingId} data-side-panel
@@ -32,7 +37,7 @@ export function SidePanel({ title, note, onClose, foot, children, width = 380 }:
     >
       <header className={styles.head}>
         <div>
-          <h2 id={headingId} tabIndex={-1}>{title}</h2>
+          <h2 id={headingId} ref={heading} tabIndex={-1}>{title}</h2>
           {note ? <p>{note}</p> : null}
         </div>
         <ActionIcon variant="subtle" color="gray" size={28} title={t('close')} aria-label={t('close')} onClick={onClose}><IconX size={17} /></ActionIcon>

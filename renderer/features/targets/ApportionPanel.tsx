@@ -31,9 +31,9 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
   const level = useLevelName();
   const named = useNamed();
   const today = useToday();
-  const apportion = useApportion(programme, metric, unitId);
-  const { decision, change, unit, levels, byNorm, preview, error, input } = apportion;
   const { run, running, progress, cancel } = useJob('targets.apportion');
+  const apportion = useApportion(programme, metric, unitId, running);
+  const { decision, change, unit, levels, byNorm, preview, error, input } = apportion;
   const isSum = metric.kind === 'sum';
   const isShare = metric.kind === 'share';
   const target = apportion.level;

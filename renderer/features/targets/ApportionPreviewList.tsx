@@ -3,6 +3,7 @@ import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useLevelName } from '../../frame/levels.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import type { ApportionPreview, BoardRow } from '../../../shared/model/target.ts';
+import './apportion.css';
 
 /** Lines drawn; a district has fewer, a state with all its wards may have more. */
 const mostLines = 300;

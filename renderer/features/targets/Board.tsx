@@ -6,6 +6,7 @@ import { useLevelName } from '../../frame/levels.ts';
 import { useScope, useSelection } from '../../hooks.ts';
 import { useNamed, useWords } from '../../words.ts';
 import type { Metric } from '../../../shared/model/programme.ts';
+import './board.css';
 import { BoardCell } from './BoardCell.tsx';
 import { BoardEditor } from './BoardEditor.tsx';
 import type { Leaving } from './CellEditor.tsx';
@@ -74,6 +75,14 @@ export function Board({ board, acts, metric, columns, onRecord, editOwn }: Props
     const line = lineAt(row);
     if (line && row > 0 && line.children > 0) setScope(line.id);
   }
+  /** Where a figure leads: what can be typed is edited, sums lead to what they are made of, progress to its reports. */
+  function open(row: number, column: number): void {
+    const id = columns[column]?.id;
+    const line = lineAt(row);
+    if (columns[column]?.editable) edit({ row, column });
+    else if (line && (id === 'achieved' || id === 'percent' || id === 'lastReport')) onRecord(line.id);
+    else goDown(row);
+  }
   function leave(leaving: Leaving): void {
     setEditing(null);
     scrollRef.current?.focus({ preventScroll: true });
@@ -136,7 +145,7 @@ export function Board({ board, acts, metric, columns, onRecord, editOwn }: Props
           scrollRef.current?.focus({ preventScroll: true });
           go(event.shiftKey ? { anchor: selection.anchor, active: { row, column: index } } : at(row, index));
         }}
-        onOpen={() => (column.id === 'name' ? goDown(row) : edit({ row, column: index }))}
+        onOpen={() => open(row, index)}
         editor={editing?.cell.row === row && editing.cell.column === index
           ? <BoardEditor column={column.id} line={line} typed={editing.typed} most={acts.most} isShare={metric.kind === 'share'} acts={acts} onLeave={leave} />
           : null}

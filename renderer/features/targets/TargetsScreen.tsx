@@ -66,15 +66,16 @@ function Choosers({ choice: { programmes, programme, metric, choose } }: { choic
   );
 }
 
-type Open = { kind: 'apportion' | 'record'; unitId: string } | null;
+/** What stands beside the board; a new number each time it is asked for, so that it takes the focus again. */
+type Open = { kind: 'apportion' | 'record'; unitId: string; time: number } | null;
 
 function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme: Programme; metric: Metric }) {
   const t = useWords('targets');
   const { unitId } = useScope();
   const params = useSession((session) => session.route.params);
-  const selected = useSession((session) => session.selectedUnitId);
   const [view, setView] = useRemembered<'grid' | 'map'>('targets.view', 'grid');
   const [open, setOpen] = useState<Open>(null);
+  const openFor = (kind: 'apportion' | 'record', about: string) => setOpen((now) => ({ kind, unitId: about, time: (now?.time ?? 0) + 1 }));
   const [editOwn, setEditOwn] = useState<object | null>(null);
   const about = useMemo(() => ({ programmeId: programme.id, metricId: metric.id }), [programme.id, metric.id]);
   const columns = useMemo(() => columnsFor(metric), [metric]);
@@ -87,7 +88,7 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
   const wantedUnit = params['unit'] ?? unitId;
   if (wantedUnit !== null && asked !== params) {
     setAsked(params);
-    if (params['open'] === 'apportion' || params['open'] === 'record') setOpen({ kind: params['open'], unitId: wantedUnit });
+    if (params['open'] === 'apportion' || params['open'] === 'record') openFor(params['open'], wantedUnit);
     if (params['open'] === 'set') setEditOwn({});
   }
   useEffect(() => { if (params['open'] === 'set') setView('grid'); }, [params, setView]);
@@ -95,16 +96,17 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
     setView('grid');
     setEditOwn({});
   }
+  const backToBoard = () => board.scrollRef.current?.focus({ preventScroll: true });
   const close = () => {
     setOpen(null);
-    board.scrollRef.current?.focus({ preventScroll: true });
+    backToBoard();
   };
   return (
     <div className="targets-screen">
       <div className="screen targets-main">
         <ScreenHeader
           title={t('title')} note={<Choosers choice={choice} />}
-          action={<Button leftSection={<IconArrowsSplit2 size={16} aria-hidden="true" />} disabled={unitId === null} onClick={() => { if (unitId) setOpen({ kind: 'apportion', unitId }); }}>{t('apportion')}</Button>}
+          action={<Button leftSection={<IconArrowsSplit2 size={16} aria-hidden="true" />} disabled={unitId === null} onClick={() => { if (unitId) openFor('apportion', unitId); }}>{t('apportion')}</Button>}
         >
           <ActionIcon variant="default" size={32} title={t('copyAll')} aria-label={t('copyAll')} onClick={() => void acts.copy({ fromRow: 0, toRow: total, fromColumn: 0, toColumn: columns.length - 1 }, true)}><IconCopy size={16} aria-hidden="true" /></ActionIcon>
           <SegmentedControl
@@ -118,18 +120,18 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
         {unit ? (
           <Reconciliation
             unit={unit} programme={programme} metric={metric} onSort={(sort, descending) => { setView('grid'); setOrder({ sort, descending }); }}
-            onEditOwn={startOwn} onApportion={() => setOpen({ kind: 'apportion', unitId: unit.id })} onReports={() => setOpen({ kind: 'record', unitId: unit.id })}
+            onEditOwn={startOwn} onApportion={() => openFor('apportion', unit.id)} onReports={() => openFor('record', unit.id)}
           />
         ) : null}
         <LoadingLine shown={loading} />
         {error ? <div className="targets-error"><ErrorPanel error={error} /></div> : null}
         {view === 'map' && unitId
           ? <TargetsMap about={about} unitId={unitId} isShare={metric.kind === 'share'} />
-          : <Board board={board} acts={acts} metric={metric} columns={columns} editOwn={editOwn} onRecord={(id) => setOpen({ kind: 'record', unitId: id })} />}
+          : <Board board={board} acts={acts} metric={metric} columns={columns} editOwn={editOwn} onRecord={(id) => openFor('record', id)} />}
         {view === 'grid' ? <p className="board-keys">{t('keys')}</p> : null}
       </div>
       {open?.kind === 'apportion' ? <ApportionPanel key={open.unitId} programme={programme} metric={metric} unitId={open.unitId} onClose={close} /> : null}
-      {open?.kind === 'record' ? <RecordPanel programme={programme} metric={metric} unitId={selected ?? open.unitId} onClose={close} /> : null}
+      {open?.kind === 'record' ? <RecordPanel key={open.time} programme={programme} metric={metric} unitId={open.unitId} onDone={backToBoard} onClose={close} /> : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Metric, Programme } from '../../../shared/model/programme.ts';
 import type { BoardRow } from '../../../shared/model/target.ts';
 import { pace } from '../../../shared/rules/pace.ts';
 import { periodOf } from '../../../shared/rules/period.ts';
+import './progress.css';
 import { PercentBar } from './PercentBar.tsx';
 import { ProgressChart } from './ProgressChart.tsx';
 import { ReportList } from './ReportList.tsx';

@@ -22,7 +22,8 @@ export interface Decision {
   dueDay: string | null;
 }
 
-export function useApportion(programme: Programme, metric: Metric, startUnitId: string) {
+/** While `paused` (it is being done) the preview stands still: nobody asks again what is about to be the past. */
+export function useApportion(programme: Programme, metric: Metric, startUnitId: string, paused: boolean) {
   const [decision, setDecision] = useState<Decision>({ unitId: startUnitId, method: 'electors', total: null, norm: usualNorm, toLevelId: null, step: 1, minimum: 0, dueDay: null });
   const { unitId } = decision;
   const unit = useQuery('targets.board', { programmeId: programme.id, metricId: metric.id, unitId, limit: 1 }).data?.unit;
@@ -37,13 +38,16 @@ export function useApportion(programme: Programme, metric: Metric, startUnitId: 
     : null;
   const [asked] = useDebouncedValue(input, quietMilliseconds);
   const settled = JSON.stringify(asked) === JSON.stringify(input);
-  const { data, error } = useQuery('targets.apportionPreview', asked, { keep: true });
+  const { data, error } = useQuery('targets.apportionPreview', paused ? null : asked, { keep: true });
+  const [held, hold] = useState(data);
+  if (data !== undefined && data !== held) hold(data);
+  const shown = paused ? held : data;
   return {
     decision, change: (part: Partial<Decision>) => setDecision((now) => ({ ...now, ...part })),
     unit, levels, level, byNorm, total, input, known: counts !== undefined && unit !== undefined,
     /** The preview of what stands in the fields; undefined while it is asked and where it cannot be. */
-    preview: settled && !error ? data : undefined,
-    shown: error ? undefined : data,
+    preview: settled && !error ? shown : undefined,
+    shown: error ? undefined : shown,
     error: settled ? error : undefined,
   };
 }
