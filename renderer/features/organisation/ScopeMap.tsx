@@ -18,7 +18,7 @@ function Legend({ measure, onMeasure, classes, note }: { measure: Measure; onMea
   const t = useWords('organisation');
   const { number } = useNumbers();
   return (
-    <div className="map-legend">
+    <div className="org-legend">
       <SegmentedControl
         size="xs" aria-label={t('colourBy')} value={measure} onChange={(value) => onMeasure(value as Measure)}
         data={(['electors', 'booths'] as const).map((value) => ({ value, label: t(value) }))}
@@ -79,7 +79,7 @@ export function ScopeMap() {
         >
           {deeper ? (view) => {
             const [x, y] = view.project(deeper.lat, deeper.lon);
-            return <circle className="map-deeper" cx={x} cy={y} r={6} />;
+            return <circle className="org-deeper" cx={x} cy={y} r={6} />;
           } : undefined}
         </StateMap>
       ) : null}

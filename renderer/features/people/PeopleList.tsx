@@ -1,0 +1,60 @@
+// The leaders at and below the scope, by post; searched as one types.
+import { useElementSize } from '@mantine/hooks';
+import { useSession } from '../../store.ts';
+import { useWindowedPages } from '../../hooks.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { LoadingLine } from '../../ui/LoadingLine.tsx';
+import { RowGrid } from '../../ui/RowGrid.tsx';
+import type { GridColumn } from '../../ui/RowGrid.tsx';
+import { useLanguage, useNamed, usePick, useWords } from '../../words.ts';
+import type { ReactNode } from 'react';
+import type { PersonRow } from '../../../shared/model/person.ts';
+import { Charges } from './Charges.tsx';
+
+/** Below this width, in pixels, unit and phone are left to the panel of the person. */
+const narrowBelow = 600;
+
+interface Props {
+  text: string;
+  unitId: string | null;
+  rowHeight: number;
+  personId: string | null;
+  onOpen: (person: PersonRow) => void;
+  /** Shown instead of an empty list that no search has emptied. */
+  addButton: ReactNode;
+}
+
+export function PeopleList({ text, unitId, rowHeight, personId, onOpen, addButton }: Props) {
+  const t = useWords('people');
+  const named = useNamed();
+  const pick = usePick();
+  const language = useLanguage();
+  const setScope = useSession((session) => session.setScope);
+  const list = useWindowedPages('people.list', { unitId, text, language }, { rowHeight });
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const isNarrow = width > 0 && width < narrowBelow;
+  const every: GridColumn<PersonRow>[] = [
+    { id: 'name', head: t('name'), width: 'minmax(180px, 3fr)', render: (row) => <>{named(row)}{row.veteran ? <span className="people-mark">{t('veteran')}</span> : null}</> },
+    { id: 'title', head: t('postHead'), width: 'minmax(130px, 2fr)', render: (row) => pick(row.titleEn, row.titleHi) },
+    { id: 'unit', head: t('unit'), width: 'minmax(110px, 2fr)', render: (row) => pick(row.unitNameEn, row.unitNameHi) || <span className="people-dim">–</span> },
+    { id: 'phone', head: t('phone'), width: '126px', render: (row) => row.phone ?? <span className="people-dim">–</span> },
+    { id: 'charges', head: t('charges'), width: 'minmax(84px, max-content)', figures: true, render: (row) => <Charges count={row.charges} /> },
+  ];
+  const columns = every.filter((column) => !isNarrow || !['unit', 'phone'].includes(column.id));
+  const isEmpty = list.first?.total === 0;
+  return (
+    <div className="people-list" ref={ref}>
+      <LoadingLine shown={list.loading} />
+      {list.error ? <ErrorPanel error={list.error} /> : null}
+      {isEmpty && text.trim() !== '' ? <EmptyState text={t('nobodyFound', { text: text.trim() })} action={unitId === null ? undefined : <button type="button" className="figure" onClick={() => setScope(null)}>{t('searchEverywhere')}</button>} /> : null}
+      {isEmpty && text.trim() === '' ? <EmptyState title={t('emptyTitle')} text={t('emptyText')} action={addButton} /> : null}
+      {isEmpty ? null : (
+        <RowGrid
+          label={t('title')} columns={columns} total={list.total} rowAt={list.rowAt} keyOf={(row) => row.id} virtualizer={list.virtualizer} scrollRef={list.scrollRef} rowHeight={rowHeight}
+          selectedKey={personId} onSelect={onOpen}
+        />
+      )}
+    </div>
+  );
+}
