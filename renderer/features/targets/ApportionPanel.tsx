@@ -55,7 +55,7 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
     </Group>
   ) : (
     <Button fullWidth disabled={!preview || !input} onClick={() => void apply()}>
-      {target ? t('apportionTo', { count: reached?.units ?? target.units, units: `${exact(reached?.units ?? target.units)} ${level(target.levelId, reached?.units ?? target.units)}` }) : t('apportion')}
+      {target ? t('apportionTo', { count: reached?.units ?? target.units, units: `${exact(reached?.units ?? target.units)} ${level(target.levelId, reached?.units ?? target.units).toLowerCase()}` }) : t('apportion')}
     </Button>
   );
 
