@@ -7,14 +7,17 @@ import type { CallError } from './api.ts';
 import { errorInWords, words } from './words.ts';
 import type { HistoryRow } from '../shared/contract/sheets.ts';
 
+/** The newest notice of an act or its undoing. */
+let lastDone = '';
+
 const closing = () => ({ 'aria-label': words()('close') });
 
 export function showError(error: CallError): void {
   notifications.show({ closeButtonProps: closing(), id: `error ${error.code}`, color: 'red', title: words()('refused'), message: errorInWords(error), autoClose: 9000, withBorder: true });
 }
 
-export function showNotice(message: string): void {
-  notifications.show({ closeButtonProps: closing(), message, withBorder: true, autoClose: 5000 });
+export function showNotice(message: string, id: string = crypto.randomUUID()): void {
+  notifications.show({ id, closeButtonProps: closing(), message, withBorder: true, autoClose: 5000 });
 }
 
 export async function undo(): Promise<void> {
@@ -31,13 +34,14 @@ async function stepBack(name: 'history.undo' | 'history.redo', rowOf: (answer: S
   try {
     const row = rowOf(await call(name, {}));
     const t = words('frame');
-    showNotice(row ? t(word, { act: actInWords(row) }) : t(name === 'history.undo' ? 'nothingToUndo' : 'nothingToRedo'));
+    // Only the newest is said: a row of Ctrl Z must not keep a refusal waiting behind them.
+    notifications.hide(lastDone);
+    lastDone = `${name} ${Date.now()}`;
+    showNotice(row ? t(word, { act: actInWords(row) }) : t(name === 'history.undo' ? 'nothingToUndo' : 'nothingToRedo'), lastDone);
   } catch (error) {
     showError(error as CallError);
   }
 }
-
-let lastDone = '';
 
 /** Says what the newest step did and offers to take it back; the offer holds only as long as it is still the newest, so an older one goes. */
 export async function showDone(): Promise<void> {

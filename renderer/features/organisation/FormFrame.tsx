@@ -1,4 +1,4 @@
-// The frame of every form in the inspector: Enter sends it, Esc leaves it, its first field has the keyboard.
+// The frame of every form in the inspector: Enter sends it, Esc leaves it, its first field (or its act) has the keyboard.
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -12,19 +12,25 @@ interface Props {
   busy: boolean;
   disabled?: boolean;
   onSubmit: () => void;
+  /** Everything is filled in already: Enter is enough. */
+  startAtAct?: boolean;
   /** A second button beside the first. */
   also?: ReactNode;
   children: ReactNode;
 }
 
-export function FormFrame({ title, act, busy, disabled = false, onSubmit, also, children }: Props) {
+export function FormFrame({ title, act, busy, disabled = false, startAtAct = false, onSubmit, also, children }: Props) {
   const t = useWords('organisation');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    if (startAtAct) {
+      form.current?.querySelector<HTMLButtonElement>('[type=submit]')?.focus();
+      return;
+    }
     const field = form.current?.querySelector<HTMLInputElement>('[data-first]') ?? form.current?.querySelector('input');
     field?.focus();
     field?.select();
-  }, []);
+  }, [startAtAct]);
   return (
     <form
       ref={form} className="unit-form" aria-label={title} noValidate

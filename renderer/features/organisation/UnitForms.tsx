@@ -104,7 +104,7 @@ export function CloseForm({ unit }: { unit: UnitDetail }) {
   }
   const below = unit.counts.reduce((sum, count) => sum + count.units, 0);
   return (
-    <FormFrame title={t('closeUnit')} act={t('close')} busy={busy} disabled={day === null} onSubmit={() => void send()}>
+    <FormFrame title={t('closeUnit')} startAtAct act={t('close')} busy={busy} disabled={day === null} onSubmit={() => void send()}>
       <DayField label={t('closedFrom')} value={day} onChange={setDay} />
       <Text size="sm" c="dimmed">{t('closeNote')} {below > 0 ? t('closesBelow', { count: below }) : null}</Text>
     </FormFrame>
