@@ -21,7 +21,7 @@ interface Waiting {
   report: Report;
 }
 
-/** Calls that the same thread is asked for at once wait in its own queue. */
+/** The thread ended while calls were waiting for it. */
 class WriterGone extends Error {}
 
 function asError(error: PlainError, log: (line: string) => void): Error {
@@ -75,7 +75,7 @@ export function startWriter(workerPath: string, start: Omit<WorkerStart, 'cancel
     });
     const lost = () => {
       refused(new AppError('bug'));
-      for (const id of [...waiting.keys()]) settle(id, ({ reject }) => reject(new WriterGone()));
+      for (const id of waiting.keys()) settle(id, ({ reject }) => reject(new WriterGone()));
     };
     worker.on('error', lost);
     worker.on('exit', lost);

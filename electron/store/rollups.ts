@@ -1,7 +1,7 @@
 // Sums of targets and progress below every unit, per programme and metric: what makes a board at any level a short list.
 import { ancestorPaths } from '../../shared/rules/hierarchy.ts';
-import { touched, valueOf } from './derived.ts';
-import type { RowChange } from './steps.ts';
+import { touched, valueOf } from './rowChange.ts';
+import type { RowChange } from './rowChange.ts';
 import type { WriteDb } from './sql.ts';
 
 /** Above this many changed cells of one programme and metric, one pass over the tree is quicker. */

@@ -1,7 +1,7 @@
 // The search index over units, seats and people: one folded key per name, the same for both scripts.
 import { foldKey } from '../../shared/rules/fold.ts';
-import { touched } from './derived.ts';
-import type { RowChange } from './steps.ts';
+import { touched } from './rowChange.ts';
+import type { RowChange } from './rowChange.ts';
 import type { WriteDb } from './sql.ts';
 
 interface Source {

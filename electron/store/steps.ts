@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import type { HistoryRow } from '../../shared/contract/sheets.ts';
 import { rebuildDerived, refreshDerived } from './derived.ts';
+import type { RowChange } from './rowChange.ts';
 import { marks, sqlOf } from './sql.ts';
 import type { SqlValue, WriteDb } from './sql.ts';
 
@@ -19,15 +20,6 @@ export interface StepMeta {
   at: string;
   actor: string;
   call: string;
-}
-
-/** One row of a step: arrays in the order of the shape's columns; null where the row was not there. */
-export interface RowChange {
-  table: string;
-  columns: string[];
-  keys: string[];
-  before: SqlValue[] | null;
-  after: SqlValue[] | null;
 }
 
 interface Shape {

@@ -17,7 +17,7 @@ export function Rail({ narrow, onNarrow }: { narrow: boolean; onNarrow: (narrow:
       {screens.map(({ id, icon: Icon, labelKey, digit }) => (
         <Tooltip key={id} label={`${t(labelKey)}${digit ? ` · Alt ${digit}` : ''}`} position="right" disabled={!narrow}>
           <button
-            type="button" className="rail-item" aria-current={route.screen === id ? 'page' : undefined} aria-label={t(labelKey)}
+            type="button" className="rail-item" aria-current={route.screen === id ? 'page' : undefined} aria-label={narrow ? t(labelKey) : undefined}
             aria-keyshortcuts={digit ? `Alt+${digit}` : undefined} onClick={() => go(id)}
           >
             <Icon size={19} stroke={1.6} />

@@ -13,6 +13,8 @@ interface Violation {
 
 /** The serious and critical findings of axe, one line each. Run over the debugging protocol: the page's own rules refuse foreign scripts. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  // Colours in the middle of fading in are nobody's colours.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity));
   await page.evaluate(source);
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: Violation[] }> } };
