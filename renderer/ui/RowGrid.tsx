@@ -1,7 +1,7 @@
 // A long list in columns, windowed: sorted by its heads, walked by arrows, chosen by Enter, copied as a row.
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import './RowGrid.css';
 
@@ -38,14 +38,27 @@ export function RowGrid<Row>(props: Props<Row>) {
   const gridId = useId();
   const tracks = columns.map((column) => column.width).join(' ');
   const items = virtualizer.getVirtualItems();
-  const selected = items.find((item) => { const row = rowAt(item.index); return row !== undefined && keyOf(row) === selectedKey; })?.index ?? -1;
+  /** The line the keyboard went to last; pending while its row was still on its way. */
+  const [went, setWent] = useState(-1);
+  const pending = useRef<number | null>(null);
+  const isSelected = (index: number) => { const row = rowAt(index); return row !== undefined && keyOf(row) === selectedKey; };
+  const selected = items.find((item) => isSelected(item.index))?.index ?? (isSelected(went) ? went : -1);
 
   function goTo(index: number): void {
     const inside = Math.max(0, Math.min(total - 1, index));
     virtualizer.scrollToIndex(inside, { align: 'auto' });
+    setWent(inside);
     const row = rowAt(inside);
+    pending.current = row === undefined ? inside : null;
     if (row) onSelect(row);
   }
+  useEffect(() => {
+    const row = pending.current === null ? undefined : rowAt(pending.current);
+    if (row === undefined) return;
+    pending.current = null;
+    onSelect(row);
+  });
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget) return;
     const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 2);

@@ -13,19 +13,21 @@ interface Props {
   /** Stands at the foot and does not scroll. */
   foot?: ReactNode;
   children: ReactNode;
+  /** It shows what is chosen in a list beside it: the keyboard stays in the list. */
+  follows?: boolean;
   /** In pixels. */
   width?: number;
 }
 
 /** Put it beside the screen's content in a flex row. Esc closes it unless a field in it wants the key. */
-export function SidePanel({ title, note, onClose, foot, children, width = 380 }: Props) {
+export function SidePanel({ title, note, onClose, foot, children, follows = false, width = 380 }: Props) {
   const t = useWords('common');
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever opened it by key goes on inside; a field that took the focus already keeps it.
   useEffect(() => {
-    if (!heading.current?.closest('aside')?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (!follows && !heading.current?.closest('aside')?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, [follows]);
   return (
     <aside
       className={styles.panel} style={{ width }} aria-labelledby={headingId} data-side-panel

@@ -52,7 +52,7 @@ export function PeopleList({ text, unitId, rowHeight, personId, onOpen, addButto
       {isEmpty ? null : (
         <RowGrid
           label={t('title')} columns={columns} total={list.total} rowAt={list.rowAt} keyOf={(row) => row.id} virtualizer={list.virtualizer} scrollRef={list.scrollRef} rowHeight={rowHeight}
-          selectedKey={personId} onSelect={onOpen}
+          selectedKey={personId} onSelect={onOpen} onOpen={() => document.querySelector<HTMLElement>('[data-side-panel] h2')?.focus()}
         />
       )}
     </div>

@@ -31,7 +31,7 @@ function Details({ person, today, onClose }: { person: PersonDetail; today: stri
   }
   return (
     <SidePanel
-      title={named(person)} width={panelWidth} onClose={onClose}
+      title={named(person)} follows width={panelWidth} onClose={onClose}
       note={[pick(person.titleEn, person.titleHi), pick(person.unitNameEn, person.unitNameHi), person.veteran ? t('veteran') : ''].filter(Boolean).join(' · ')}
       foot={form.changed ? (
         <div className="people-acts">
@@ -56,7 +56,7 @@ function Details({ person, today, onClose }: { person: PersonDetail; today: stri
 export function PersonPanel({ personId, today, onClose }: { personId: string; today: string; onClose: () => void }) {
   const t = useWords('people');
   const { data, error } = useQuery('people.get', { id: personId });
-  if (error && !data) return <SidePanel title={t('title')} width={panelWidth} onClose={onClose}><ErrorPanel error={error} /></SidePanel>;
+  if (error && !data) return <SidePanel title={t('title')} follows width={panelWidth} onClose={onClose}><ErrorPanel error={error} /></SidePanel>;
   return data ? <Details key={personId} person={data} today={today} onClose={onClose} /> : null;
 }
 
