@@ -9,7 +9,8 @@ import { programmeAndMetric } from './programmes.ts';
 import { unitOf } from './unitPlace.ts';
 import { levelsOf } from './units.ts';
 
-type Row = [id: string, parentId: string | null, levelId: string, nameEn: string, nameHi: string | null, electors: number, booths: number, counted: number, before: number | null, locked: number];
+/** Without names: of 35,000 units the person sees two dozen. */
+type Row = [id: string, parentId: string | null, levelId: string, electors: number, booths: number, counted: number, before: number | null, locked: number | null];
 
 export interface Apportioned {
   rows: Row[];
@@ -38,10 +39,10 @@ function depths(levels: Level[]): Map<string, number> {
 }
 
 /** Names the unit an error of the rules points at by its index. */
-function withUnit(error: unknown, rows: Row[]): unknown {
+function withUnit(db: ReadDb, error: unknown, rows: Row[]): unknown {
   if (!(error instanceof AppError) || typeof error.detail.node !== 'number') return error;
-  const row = rows[error.detail.node];
-  return new AppError(error.code, { ...error.detail, unitEn: row?.[3] ?? '', unitHi: row?.[4] ?? row?.[3] ?? '' });
+  const unit = unitOf(db, rows[error.detail.node]?.[0] ?? '');
+  return new AppError(error.code, { ...error.detail, unitEn: unit.nameEn, unitHi: unit.nameHi ?? unit.nameEn });
 }
 
 /**
@@ -53,27 +54,28 @@ export function apportioned(db: ReadDb, input: ApportionInput): Apportioned {
   const unit = unitOf(db, input.unitId);
   const depth = depths(levelsOf(db));
   const deepest = depth.get(input.toLevelId) ?? 0;
-  const reached = [...depth].filter(([, at]) => at <= deepest).map(([id]) => id);
+  const reached = new Set([...depth].filter(([, at]) => at <= deepest).map(([id]) => id));
   if ((depth.get(unit.levelId) ?? 0) >= deepest) throw new AppError('apportion.levelNotBelow', { levelId: input.toLevelId });
   const [from, to] = subtreeRange(unit.path);
+  const counts = metric.countLevelId !== null;
   const rows = db.raw<Row>(
-    `SELECT unit.id, unit.parentId, unit.levelId, unit.nameEn, unit.nameHi,
+    `SELECT unit.id, unit.parentId, unit.levelId,
        COALESCE(NULLIF(sums.electors, 0), unit.electors, 0), CASE WHEN unit.levelId = 'booth' THEN 1 ELSE COALESCE(booths.units, 0) END,
-       CASE WHEN unit.levelId = ? THEN 1 ELSE COALESCE(counted.units, 0) END, target.value, COALESCE(target.locked, 0)
+       ${counts ? 'CASE WHEN unit.levelId = ? THEN 1 ELSE COALESCE(counted.units, 0) END' : '0'}, target.value, target.locked
      FROM unit LEFT JOIN unitSum AS sums ON sums.unitId = unit.id
      LEFT JOIN tally AS booths ON booths.unitId = unit.id AND booths.levelId = 'booth'
-     LEFT JOIN tally AS counted ON counted.unitId = unit.id AND counted.levelId = ?
+     ${counts ? 'LEFT JOIN tally AS counted ON counted.unitId = unit.id AND counted.levelId = ?' : ''}
      LEFT JOIN target ON target.programmeId = ? AND target.metricId = ? AND target.unitId = unit.id
-     WHERE unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL AND unit.levelId IN (SELECT value FROM json_each(?)) ORDER BY unit.path`,
-    metric.countLevelId, metric.countLevelId, input.programmeId, input.metricId, from, to, JSON.stringify(reached),
-  );
+     WHERE unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL ORDER BY unit.path`,
+    ...(counts ? [metric.countLevelId, metric.countLevelId] : []), input.programmeId, input.metricId, from, to,
+  ).filter((row) => reached.has(row[2]));
   const count = rows.length;
   if (count < 2) throw new AppError('apportion.nothingBelow');
   const index = new Map<string, number>();
   const parent = new Int32Array(count).fill(-1);
   const locked = new Float64Array(count).fill(Number.NaN);
   const kept = new Uint8Array(count);
-  rows.forEach(([id, parentId, , , , , , , before, isLocked], at) => {
+  rows.forEach(([id, parentId, , , , , before, isLocked], at) => {
     index.set(id, at);
     if (at > 0) parent[at] = index.get(parentId ?? '') ?? 0;
     if (at > 0 && isLocked === 1 && before !== null) {
@@ -81,39 +83,46 @@ export function apportioned(db: ReadDb, input: ApportionInput): Apportioned {
       kept[at] = 1;
     }
   });
-  const [, , , nameEn, nameHi, , , , ownValue, ownLocked] = rows[0]!;
+  const { nameEn, nameHi } = unit;
+  const [, , , , , , ownValue, ownLocked] = rows[0]!;
   const setsOwn = metric.kind === 'share' || (metric.kind === 'sum' && input.method !== 'norm');
   if (setsOwn && ownLocked === 1 && ownValue !== null && ownValue !== input.total) throw new AppError('apportion.unitLocked', { unitEn: nameEn, unitHi: nameHi ?? nameEn, locked: ownValue, total: input.total });
-  const column = (at: 5 | 6 | 7) => Float64Array.from(rows, (row) => row[at]);
+  const column = (at: 3 | 4 | 5) => Float64Array.from(rows, (row) => row[at]);
   if (metric.kind === 'share') {
     if (input.total > 100) throw new AppError('apportion.shareAbove100', { total: input.total });
     return { rows, kept, addsUp: false, values: Float64Array.from(rows, (_, at) => (kept[at] === 1 ? (locked[at] ?? 0) : input.total)) };
   }
   try {
-    if (metric.kind === 'onePerUnit') return { rows, kept, addsUp: true, values: normTree({ parent, norm: 1, count: column(7), locked }).values };
-    if (input.method === 'norm') return { rows, kept, addsUp: true, values: normTree({ parent, norm: input.total, count: column(6), locked }).values };
-    const weight = column(input.method === 'booths' ? 6 : 5);
+    if (metric.kind === 'onePerUnit') return { rows, kept, addsUp: true, values: normTree({ parent, norm: 1, count: column(5), locked }).values };
+    if (input.method === 'norm') return { rows, kept, addsUp: true, values: normTree({ parent, norm: input.total, count: column(4), locked }).values };
+    const weight = column(input.method === 'booths' ? 4 : 3);
     return { rows, kept, addsUp: true, values: apportionTree({ total: input.total, parent, weight, locked, step: input.step, minimum: input.minimum, equalAmongSiblings: input.method === 'equal' }) };
   } catch (error) {
-    throw withUnit(error, rows);
+    throw withUnit(db, error, rows);
   }
 }
 
 /** The division as a person looks at it before it is made. */
-export function previewOf({ rows, values, kept, addsUp }: Apportioned): ApportionPreview {
-  const rootId = rows[0]?.[0];
+export function previewOf(db: ReadDb, { rows, values, kept, addsUp }: Apportioned): ApportionPreview {
+  const rootId = rows[0]?.[0] ?? '';
+  const names = new Map(db.raw<[string, string, string | null]>('SELECT id, nameEn, nameHi FROM unit WHERE parentId = ?', rootId).map(([id, nameEn, nameHi]) => [id, { nameEn, nameHi }]));
   const levels = new Map<string, ApportionPreview['levels'][number]>();
   const sums = new Map<string, number>();
   const lines: ApportionLine[] = [];
   let locked = 0;
-  rows.forEach(([unitId, parentId, levelId, nameEn, nameHi, electors, booths, , before], at) => {
+  rows.forEach(([unitId, parentId, levelId, electors, booths, , before], at) => {
     if (at === 0) return;
     const after = values[at] ?? 0;
     locked += kept[at] ?? 0;
     if (parentId !== null) sums.set(parentId, (sums.get(parentId) ?? 0) + after);
-    const level = levels.get(levelId) ?? { levelId, units: 0, sum: 0, least: after, most: after };
-    levels.set(levelId, { levelId, units: level.units + 1, sum: level.sum + after, least: Math.min(level.least, after), most: Math.max(level.most, after) });
-    if (parentId === rootId) lines.push({ unitId, nameEn, nameHi, levelId, electors, booths, before, after, locked: kept[at] === 1 });
+    let level = levels.get(levelId);
+    if (!level) levels.set(levelId, (level = { levelId, units: 0, sum: 0, least: after, most: after }));
+    level.units += 1;
+    level.sum += after;
+    if (after < level.least) level.least = after;
+    if (after > level.most) level.most = after;
+    const name = parentId === rootId ? names.get(unitId) : undefined;
+    if (name) lines.push({ unitId, ...name, levelId, electors, booths, before, after, locked: kept[at] === 1 });
   });
   const exact = addsUp ? rows.every(([unitId], at) => (sums.get(unitId) ?? values[at]) === values[at]) : null;
   return { total: values[0] ?? 0, lines, levels: [...levels.values()], locked, exact };

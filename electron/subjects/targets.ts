@@ -65,10 +65,11 @@ export const targets = {
     summarise(locked ? 'targets.lock' : 'targets.unlock', { count: unitIds.length, unitEn: named[0]?.nameEn, unitHi: named[0]?.nameHi });
     return null;
   },
-  'targets.apportionPreview': ({ db }, input) => previewOf(apportioned(db, input)),
+  'targets.apportionPreview': ({ db }, input) => previewOf(db, apportioned(db, input)),
   'targets.apportion': (context, input) => {
     const { db, progress, summarise } = context;
     progress('apportion', 0, 1);
+    const unit = unitOf(db, input.unitId);
     const result = apportioned(db, input);
     const { rows, values, kept } = result;
     const { metric } = programmeAndMetric(db, input.programmeId, input.metricId);
@@ -88,10 +89,10 @@ export const targets = {
         input.programmeId, input.metricId, unitId, values[at] ?? 0, input.dueDay, at === 0 && !addedUp ? 'hand' : basis,
       );
     });
-    const preview = previewOf(result);
+    const preview = previewOf(db, result);
     const deepest = preview.levels.find((level) => level.levelId === input.toLevelId) ?? preview.levels.at(-1);
     summarise('targets.apportion', {
-      total: preview.total, metricEn: metric.nameEn, metricHi: metric.nameHi, unitEn: rows[0]?.[3], unitHi: rows[0]?.[4],
+      total: preview.total, metricEn: metric.nameEn, metricHi: metric.nameHi, unitEn: unit.nameEn, unitHi: unit.nameHi,
       method: basis, toLevelId: deepest?.levelId, units: deepest?.units, locked: preview.locked,
     });
     return { targets: rows.length };
