@@ -123,7 +123,7 @@ describe('search', () => {
     expect(hits(text)[0]).toMatchObject({ nameEn: 'Dhanbad', levelId: 'district' });
   });
 
-  it.each(['singhbhum', 'singbhum', 'सिंहभूम', 'सिंहभूम ', 'singhbhoom'])('finds both Singhbhums first by %s', (text) => {
+  it.each(['singhbhum', 'singbhum', 'सिंहभूम', 'सिंहभूम ', 'singhbhoom', 'singh', 'सिंह', 'SINGHBH'])('finds both Singhbhums first by %s', (text) => {
     expect(new Set(hits(text).slice(0, 2).map((hit) => hit.nameEn))).toEqual(new Set(['East Singhbhum', 'West Singhbhum']));
   });
 
@@ -131,6 +131,11 @@ describe('search', () => {
     expect(first('east singhbhum')).toBe('East Singhbhum');
     expect(first('singhbhum east')).toBe('East Singhbhum');
     expect(first('पूर्वी सिंहभूम')).toBe('East Singhbhum');
+  });
+
+  it('puts the name itself before longer names higher up', () => {
+    expect(hits('Singho')[0]).toMatchObject({ nameEn: 'Singho', levelId: 'panchayat' });
+    expect(hits('booth 12', ['unit'])[0]).toMatchObject({ nameEn: 'Booth 12' });
   });
 
   it('finds by code, also by one with letters', async () => {

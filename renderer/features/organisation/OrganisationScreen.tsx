@@ -27,7 +27,7 @@ export default function OrganisationScreen() {
   const [closed, setClosed] = useRemembered('organisation.closed', false);
   const [view, setView] = useRemembered<'tree' | 'map'>('organisation.view', 'tree');
   const search = useRef<HTMLInputElement>(null);
-  const tree = useTree({ rowHeight, closed });
+  const tree = useTree({ rowHeight, closed, onClosed: () => setClosed(true) });
   const chosen = useQuery('units.get', unitId === null ? null : { id: unitId });
   const unit = chosen.data;
 

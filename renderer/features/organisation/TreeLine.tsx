@@ -41,7 +41,7 @@ export function TreeLine({ id, row, depth, index, siblings, expanded, active, is
       onClick={onClick} onDoubleClick={onOpen}
       onContextMenu={(event) => { event.preventDefault(); onMenu(); }}
     >
-      <span className="tree-name" style={{ paddingInlineStart: depth * 18 }}>
+      <span className="tree-name" style={{ paddingInlineStart: depth * 16 }}>
         <span
           className="tree-chevron" data-expanded={expanded || undefined} data-leaf={row.children === 0 || undefined} aria-hidden="true"
           onClick={(event) => { event.stopPropagation(); if (row.children > 0) onToggle(); }} onDoubleClick={(event) => event.stopPropagation()}

@@ -41,11 +41,11 @@ export function AddForm({ unit }: { unit: UnitDetail }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   const siblings = useQuery('units.children', { parentId: unit.id, limit: 1 }).data;
-  const everywhere = useQuery('units.counts', { id: null }).data ?? [];
+  const everywhere = useQuery('units.counts', { id: null }).data;
 
   // As its neighbours; where there is none, the first level this organisation really uses.
   const allowed = levels.filter((level) => level.under.includes(unit.levelId));
-  const usual = siblings?.rows[0]?.levelId ?? allowed.find((level) => everywhere.some((count) => count.levelId === level.id))?.id ?? allowed[0]?.id ?? null;
+  const usual = siblings?.rows[0]?.levelId ?? allowed.find((level) => everywhere?.some((count) => count.levelId === level.id))?.id ?? allowed[0]?.id ?? null;
   const levelId = chosen ?? usual;
 
   async function send(again: boolean): Promise<void> {
@@ -60,7 +60,8 @@ export function AddForm({ unit }: { unit: UnitDetail }) {
     closeUnitForm();
     select(made.id);
   }
-  if (levelId === null) return null;
+  // Not before the usual level is known: another one for a moment would be sent by a quick hand.
+  if (levelId === null || !siblings || !everywhere) return null;
   return (
     <FormFrame
       key={round} title={t('addUnder', { name: named(unit) })} act={t('addOne', { level: levelName(levelId) })} busy={busy} disabled={form.fields === null} onSubmit={() => void send(false)}

@@ -1,6 +1,7 @@
 // The tree of units: windowed, walked by keyboard as a tree, its figures under each other.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useLevels } from '../../frame/levels.ts';
 import { useScope, useSelection } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -18,6 +19,7 @@ export function UnitTree({ tree, rowHeight }: { tree: Tree; rowHeight: number })
   const t = useWords('organisation');
   const { unitId: activeId, select } = useSelection();
   const scope = useScope();
+  const levels = useLevels();
   const { remove } = useUnitActs();
   const [menuFor, setMenuFor] = useState<string | null>(null);
   const { lines, virtualizer, scrollRef, indexOf, reveal } = tree;
@@ -57,6 +59,11 @@ export function UnitTree({ tree, rowHeight }: { tree: Tree; rowHeight: number })
     if (at > indexOf(row.id) && lines.slice(indexOf(row.id) + 1, at + 1).every((below) => below.depth > line.depth)) goTo(row);
     tree.collapse(row.id);
   }
+  /** Below the unit, or beside it where nothing may stand below. */
+  function addAt(row: UnitRow): void {
+    const parentId = row.closedDay === null && levels.some((level) => level.under.includes(row.levelId)) ? row.id : row.parentId;
+    if (parentId !== null) openUnitForm('add', parentId);
+  }
   function lookHere(row: UnitRow): void {
     if (row.children === 0) return;
     wentTo.current = row.id;
@@ -85,9 +92,9 @@ export function UnitTree({ tree, rowHeight }: { tree: Tree; rowHeight: number })
       '*': () => tree.expand(lines.filter((line) => line.parentId === activeLine?.parentId).flatMap((line) => (line.row && line.row.children > 0 ? [line.row.id] : []))),
       Enter: lookHere,
       F2: (row) => openUnitForm('edit', row.id),
-      Insert: (row) => openUnitForm('add', row.id),
-      n: (row) => openUnitForm('add', row.id),
-      N: (row) => openUnitForm('add', row.id),
+      Insert: addAt,
+      n: addAt,
+      N: addAt,
       Delete: (row) => { if (row.parentId === null) return; if (row.children > 0) openUnitForm('close', row.id); else void remove(row); },
       ContextMenu: (row) => setMenuFor(row.id),
     };

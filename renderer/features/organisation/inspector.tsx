@@ -15,12 +15,16 @@ import { useUnitActs } from './useUnitActs.ts';
 
 const forms = { edit: EditForm, add: AddForm, move: MoveForm, close: CloseForm };
 
+function useMayHaveUnits(unit: UnitDetail | undefined): boolean {
+  const levels = useLevels();
+  return unit !== undefined && unit.closedDay === null && levels.some((level) => level.under.includes(unit.levelId));
+}
+
 function UnitActs({ unit }: { unit: UnitDetail }) {
   const t = useWords('organisation');
   const named = useNamed();
-  const levels = useLevels();
+  const mayHaveUnits = useMayHaveUnits(unit);
   const { remove, reopen } = useUnitActs();
-  const mayHaveUnits = unit.closedDay === null && levels.some((level) => level.under.includes(unit.levelId));
   return (
     <div className="unit-acts">
       <Button size="compact-sm" variant="default" leftSection={<IconPencil size={14} />} onClick={() => openUnitForm('edit', unit.id)}>{t('edit')}</Button>
@@ -45,8 +49,9 @@ function Section({ unitId }: { unitId: string }) {
   const unit = useQuery('units.get', { id: unitId }).data;
   // A form left by choosing another unit doesn't come back with the first.
   useEffect(() => leaveOtherForms(unitId), [unitId]);
+  const mayHaveUnits = useMayHaveUnits(unit);
   if (!unit) return null;
-  if (form?.unitId === unitId) {
+  if (form?.unitId === unitId && (form.kind !== 'add' || mayHaveUnits)) {
     const Form = forms[form.kind];
     return <Form key={`${form.kind} ${unitId}`} unit={unit} />;
   }

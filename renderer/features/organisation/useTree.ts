@@ -14,7 +14,15 @@ const mostExpanded = 500;
 const rememberedAs = 'organisation.expanded';
 const top: PageKey = { parentId: null, page: 0 };
 
-export function useTree({ rowHeight, closed }: { rowHeight: number; closed: boolean }) {
+interface Options {
+  rowHeight: number;
+  /** Closed units are shown too. */
+  closed: boolean;
+  /** A closed unit is to be shown. */
+  onClosed: () => void;
+}
+
+export function useTree({ rowHeight, closed, onClosed }: Options) {
   const language = useLanguage();
   const rootId = useWorkspace()?.rootUnitId ?? null;
   const [remembered, remember] = useRemembered<string[] | null>(rememberedAs, null);
@@ -65,6 +73,7 @@ export function useTree({ rowHeight, closed }: { rowHeight: number; closed: bool
   async function reveal(unitId: string): Promise<void> {
     const unit = await call('units.get', { id: unitId }).catch(() => null);
     if (!unit) return;
+    if (unit.closedDay !== null) onClosed();
     const above = unit.ancestors.map((crumb) => crumb.id);
     put((ids) => { for (const id of above) ids.add(id); });
     setWay([...above, unitId]);

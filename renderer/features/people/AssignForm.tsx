@@ -59,7 +59,7 @@ export function AssignForm({ personId: given, unitIds, fixedUnits = false, onUni
       {person && isOverloaded(after) ? <p className="people-warning">{t('willBeOverloaded', { count: after })}</p> : null}
       {away.map((days) => <p key={days.id} className="people-warning">{t('awayThen', { from: day(days.fromDay), to: day(days.toDay) })}</p>)}
       <div className="people-acts">
-        <Button type="submit" loading={busy} disabled={!ready}>{t('assignCount', { count: units.length })}</Button>
+        <Button type="submit" loading={busy} disabled={!ready}>{units.length === 0 ? t('assign') : t('assignCount', { count: units.length })}</Button>
         <Button variant="default" onClick={onCancel}>{t('common:cancel')}</Button>
       </div>
     </form>
