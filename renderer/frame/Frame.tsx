@@ -28,7 +28,8 @@ function useKeys(): void {
   const latest = useRef(context);
   useEffect(() => { latest.current = context; });
   useEffect(() => {
-    const handlerOf = (keys: string, run: () => void) => getHotkeyHandler([[keys, run]]);
+    // Whether "?" takes Shift is the keyboard's business.
+    const handlerOf = (keys: string, run: () => void) => getHotkeyHandler(keys === 'shift+?' ? [[keys, run], ['?', run]] : [[keys, run]]);
     const known = acts.flatMap((act) => (act.keys ? [{ act, handle: handlerOf(act.keys, () => void act.run(latest.current)) }] : []));
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;

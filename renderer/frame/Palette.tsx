@@ -1,7 +1,7 @@
 // The command palette: units, seats, people, acts and screens by typing, in either script.
 import { Modal } from '@mantine/core';
 import { IconMapPin, IconSearch, IconUser, IconBuildingBank } from '@tabler/icons-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ComponentType, KeyboardEvent } from 'react';
 import { acts, keysInWords } from './acts.ts';
 import { useLevelName } from './levels.ts';
@@ -65,6 +65,9 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const { items, settled } = useItems(text);
   const current = items[Math.min(at, items.length - 1)];
+  const field = useRef<HTMLInputElement>(null);
+  // At once, not with the dialog's own focus a moment later: people type on as soon as they have pressed Ctrl K.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => { document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: 'nearest' }); }, [at, listId]);
 
   const choose = (item: Item | undefined) => { if (item) { onClose(); item.run(); } };
@@ -84,7 +87,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
       <div style={{ position: 'relative' }}>
         <IconSearch size={18} stroke={1.8} style={{ position: 'absolute', left: 16, top: 15, color: 'var(--text-dim)' }} aria-hidden="true" />
         <input
-          className="palette-input" value={text} onChange={(event) => { setText(event.currentTarget.value); setAt(0); }} placeholder={t('paletteHint')} data-autofocus
+          ref={field} className="palette-input" value={text} onChange={(event) => { setText(event.currentTarget.value); setAt(0); }} placeholder={t('paletteHint')} data-autofocus
           role="combobox" aria-label={t('search')} aria-expanded="true" aria-controls={listId} aria-activedescendant={current ? `${listId}-${items.indexOf(current)}` : undefined}
         />
       </div>
@@ -111,7 +114,7 @@ export function Palette() {
   const opened = useSession((session) => session.paletteOpen);
   const close = () => useSession.setState({ paletteOpen: false });
   return (
-    <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size={620} centered={false} yOffset={72} attributes={{ content: { 'aria-label': t('search') } }}>
+    <Modal opened={opened} onClose={close} withCloseButton={false} padding={0} size={620} centered={false} yOffset={72} transitionProps={{ duration: 0 }} attributes={{ content: { 'aria-label': t('search') } }}>
       {opened ? <PaletteBody onClose={close} /> : null}
     </Modal>
   );
