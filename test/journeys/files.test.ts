@@ -75,7 +75,7 @@ it('closed and opened again from the list, the act before can still be undone an
   const save = page.getByRole('button', { name: /^Save/ }).first();
   if (await save.count()) await save.click();
   await soon(() => read((file) => file.prepare(`SELECT value FROM workspace WHERE key = 'party'`).pluck().get())).toBe('Lok Jan Dal');
-  const with_ = read(recordOf);
+  const named = read(recordOf);
   await app.restart();
   await app.page.getByRole('button', { name: /^Bihar/ }).click();
   await app.page.locator('nav.rail').waitFor();
@@ -83,7 +83,7 @@ it('closed and opened again from the list, the act before can still be undone an
   await press('Control+z');
   await soon(() => read((file) => file.prepare(`SELECT COUNT(*) FROM workspace WHERE key = 'party' AND value = 'Lok Jan Dal'`).pluck().get())).toBe(0);
   await press('Control+Shift+z');
-  await soon(() => read(recordOf)).toBe(with_);
+  await soon(() => read(recordOf)).toBe(named);
 });
 
 it('is backed up by itself once a day, beside the file, and the copy opens', async () => {
