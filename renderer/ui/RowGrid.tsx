@@ -1,8 +1,9 @@
-// A long list in columns, windowed: sorted by its heads, walked by arrows, chosen by Enter, copied as a row.
+// A long list in columns, windowed: sorted by its heads, walked by arrows, chosen by Enter, a row copied by Ctrl C.
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { asTabbed, copyText } from './clipboard.ts';
 import './RowGrid.css';
 
 export interface GridColumn<Row> {
@@ -65,7 +66,10 @@ export function RowGrid<Row>(props: Props<Row>) {
     const moves: Record<string, number> = { ArrowDown: selected + 1, ArrowUp: selected - 1, PageDown: selected + page, PageUp: selected - page, Home: 0, End: total - 1 };
     const next = moves[event.key];
     const row = selected < 0 ? undefined : rowAt(selected);
-    if (next !== undefined && !event.altKey) goTo(next);
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'c' && row) {
+      const cells = document.getElementById(`${gridId}-${selected}`)?.children ?? [];
+      copyText(asTabbed([Array.from(cells, (cell) => cell.textContent ?? '')]));
+    } else if (next !== undefined && !event.altKey) goTo(next);
     else if (event.key === 'Enter' && row && onOpen) onOpen(row);
     else return;
     event.preventDefault();

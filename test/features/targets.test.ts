@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { draftOf, fieldsOf, newDraft, nextPhase, spreadPhases, wrongIn } from '../../renderer/features/programmes/draft.ts';
 import { timeAxis } from '../../renderer/features/programmes/timeAxis.ts';
-import { asTabbed, pastedColumn, typedTarget } from '../../renderer/features/targets/clipboard.ts';
+import { pastedColumn, typedTarget } from '../../renderer/features/targets/clipboard.ts';
+import { asTabbed } from '../../renderer/ui/clipboard.ts';
 import { at, moved, rangeOf } from '../../renderer/features/targets/gridModel.ts';
 import { evenClasses, percentClasses } from '../../renderer/features/targets/mapClasses.ts';
 

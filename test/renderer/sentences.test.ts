@@ -23,7 +23,7 @@ const details: [string, Record<string, unknown>, string][] = [
   ['units.move', { nameEn: 'Topchanchi', nameHi: null, toEn: 'Dhanbad', toHi: 'धनबाद' }, 'Topchanchi moved to Dhanbad'],
   ['people.assign', { nameEn: 'Veteran leader 1', nameHi: null, count: 4 }, 'Veteran leader 1 given responsibility for 4 units'],
   ['progress.record', { unitEn: 'Dhanbad', unitHi: 'धनबाद', value: 31_400 }, 'Dhanbad reported 31,400'],
-  ['tours.plan', { nameEn: 'April tour', nameHi: null, visits: 24, leftOut: 0 }, 'Tour April tour planned: 24 stops'],
+  ['tours.plan', { nameEn: 'April tour', nameHi: null, visits: 24, leftOut: 0 }, 'April tour: 24 stops planned'],
   ['exchange.apply', { count: 29_500, fileName: 'booths.xlsx' }, '29,500 units imported'],
 ];
 

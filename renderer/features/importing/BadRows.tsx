@@ -3,7 +3,7 @@ import { Button, Chip } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
-import { asTabbed, copyText } from './copyText.ts';
+import { asTabbed, copyText } from '../../ui/clipboard.ts';
 import { showNotice } from '../../toasts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useNumbers, useWords } from '../../words.ts';

@@ -1,12 +1,5 @@
-// Tables to and from Excel: what is copied as text between tabs, what is pasted as a column of figures.
+// What comes out of Excel: a pasted column of figures.
 import { parseNumber } from '../../../shared/text/numbers.ts';
-
-/** Excel takes what begins with these for a formula; a name never is one. */
-const plainText = (text: string): string => (/^[=+\-@]/.test(text) ? `'${text}` : text).replace(/[\t\r\n]+/g, ' ');
-
-/** Rows of cells as Excel takes them. Figures are handed in as numbers and stay bare digits, days and names are text. */
-export const asTabbed = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  rows.map((row) => row.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : plainText(cell))).join('\t')).join('\n');
 
 /** The first column of what was copied; the empty line that Excel puts at the end is not one of it. */
 export function firstColumn(text: string): string[] {
@@ -33,19 +26,4 @@ export function pastedColumn(text: string, most: number): PastedColumn {
     values.push(value);
   }
   return { values };
-}
-
-/** Puts a text on the clipboard; must be run within a moment of a key or click. */
-export function copyText(text: string): boolean {
-  const onCopy = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener('copy', onCopy, { capture: true });
-  try {
-    return document.execCommand('copy');
-  } finally {
-    document.removeEventListener('copy', onCopy, { capture: true });
-  }
 }
