@@ -1,5 +1,5 @@
 // The router: checks a call, gives it to the reading connection, the writing thread or the host, and answers with data.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contract } from '../shared/contract.ts';
 import type { CallName, Push, Reply } from '../shared/contract.ts';
@@ -9,6 +9,7 @@ import { systemClock } from './clock.ts';
 import type { FileDesk } from './fileDesk.ts';
 import type { Host } from './host.ts';
 import { openFiles } from './openFiles.ts';
+import { openReader } from './store/open.ts';
 import { functions } from './subjects/all.ts';
 import { userSettings } from './userSettings.ts';
 import { plainError } from './workers/plainError.ts';
@@ -32,6 +33,27 @@ export interface App {
 const isCallName = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name);
 const ignore = () => undefined;
 
+/** A file and what SQLite keeps beside it while it is open. */
+const fileEndings = ['', '-wal', '-shm'];
+
+function removeFile(path: string): void {
+  for (const ending of fileEndings) rmSync(path + ending, { force: true });
+}
+
+/** Whether anything was ever done in a file; one that cannot be read counts as worked in. */
+function hasSteps(path: string): boolean {
+  try {
+    const reader = openReader(path);
+    try {
+      return reader.prepare('SELECT 1 FROM step LIMIT 1').get() !== undefined;
+    } finally {
+      reader.close();
+    }
+  } catch {
+    return true;
+  }
+}
+
 export function createApp({ host, workerPath, push, log }: AppOptions): App {
   const settings = userSettings(host.userFolder);
   const chosenPaths = new Map<string, string>();
@@ -50,11 +72,17 @@ export function createApp({ host, workerPath, push, log }: AppOptions): App {
     const act = functions[name] as unknown as (context: QueryContext, input: unknown) => unknown;
     return act({ db, today: workspaceDay(db, Date.now()) }, input);
   };
-  /** The sample is made anew each time it is asked for: what somebody tried in it yesterday is not the sample. */
+  /** The sample is made anew each time it is asked for; one that somebody has worked in is kept beside it and listed. */
   const openSample = async (report: (stage: string, done: number, total: number) => void) => {
     await files.close();
     const path = join(host.userFolder, 'Jharkhand sample.sangathan');
-    for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+    const earlier = join(host.userFolder, 'Jharkhand sample, earlier.sangathan');
+    if (existsSync(path) && hasSteps(path)) {
+      removeFile(earlier);
+      for (const ending of fileEndings) if (existsSync(path + ending)) renameSync(path + ending, earlier + ending);
+      settings.remember({ id: systemClock.newId(), path: earlier, openedAt: new Date().toISOString(), problem: null });
+    }
+    removeFile(path);
     return files.open(path, { kind: 'sample' }, report);
   };
   const desk: FileDesk = {

@@ -145,3 +145,25 @@ it('opens the sample by keyboard, finds anything by Ctrl K in either script, and
   await app.screenshot('keys-en');
   expect(app.problems).toEqual([]);
 });
+
+it('a sample that was worked in is kept when the sample is asked for again', async () => {
+  await press('Escape');
+  await goTo(app.page, 'Settings');
+  await app.page.getByRole('textbox', { name: /party/i }).first().fill('Lok Jan Dal');
+  await app.page.getByRole('button', { name: /^Save/ }).first().click();
+  const party = (name: string) => {
+    const file = new Database(join(app.userFolder, name), { readonly: true });
+    try {
+      return file.prepare(`SELECT value FROM workspace WHERE key = 'party'`).pluck().get();
+    } finally {
+      file.close();
+    }
+  };
+  await soon(() => party('Jharkhand sample.sangathan')).toBe('Lok Jan Dal');
+  await app.restart(['--sample']);
+  expect(party('Jharkhand sample.sangathan')).toBeUndefined();
+  await app.restart();
+  await app.page.getByRole('button', { name: /^Jharkhand sample, earlier/ }).click();
+  await app.page.locator('nav.rail').waitFor();
+  expect(party('Jharkhand sample, earlier.sangathan')).toBe('Lok Jan Dal');
+});
