@@ -1,19 +1,12 @@
 // Lets one process at a time do a piece of work: the others wait until it has ended or died.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import Database from 'better-sqlite3';
 
 /**
+ * The lock is SQLite's own on a small file: the system takes it back when a process dies, however it dies, and two who wait
+ * can never both get it. (A file with a process number in it can be taken over by two at once.)
  * @template Value
  * @param {string} name a path; `.lock` is added
  * @param {() => Promise<Value>} work
@@ -22,20 +15,19 @@ function isAlive(pid) {
 export async function withLock(name, work) {
   const path = `${name}.lock`;
   await mkdir(dirname(path), { recursive: true });
-  for (;;) {
-    try {
-      await writeFile(path, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-      const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-      if (holder > 0 && !isAlive(holder)) await rm(path, { force: true });
-      else await pause(100);
-    }
-  }
+  const file = new Database(path, { timeout: 0 });
   try {
+    for (;;) {
+      try {
+        file.exec('BEGIN EXCLUSIVE');
+        break;
+      } catch (error) {
+        if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw error;
+        await pause(100);
+      }
+    }
     return await work();
   } finally {
-    await rm(path, { force: true });
+    file.close();
   }
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'setup-'));
   await mkdir(join(folder, 'build'));
   await mkdir(join(folder, 'node_modules'));
-  for (const name of ['setup.mjs', 'withLock.mjs']) await cp(join(root, 'build', name), join(folder, 'build', name));
+  await cp(join(root, 'build/setup.mjs'), join(folder, 'build/setup.mjs'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -35,20 +35,23 @@ it('sees packages that are missing or old, and lets other systems\' packages be'
   expect(await says(wanted, null)).toBe('false');
 });
 
-it('lets one process at a time do a piece of work, also after one that died', async () => {
+it('lets one process at a time do a piece of work, also after one that was killed in the middle of it', async () => {
   const list = join(folder, 'list');
-  await writeFile(`${join(folder, 'work')}.lock`, '999999999');
   const work = `
     import { appendFile } from 'node:fs/promises';
     import { setTimeout as pause } from 'node:timers/promises';
-    import { withLock } from ${JSON.stringify(`file://${join(folder, 'build/withLock.mjs')}`)};
+    import { withLock } from ${JSON.stringify(`file://${join(root, 'build/withLock.mjs')}`)};
     await withLock(${JSON.stringify(join(folder, 'work'))}, async () => {
       await appendFile(${JSON.stringify(list)}, '(');
+      console.log('working');
       await pause(200);
       await appendFile(${JSON.stringify(list)}, ')');
     });`;
-  await Promise.all([1, 2, 3].map(() => new Promise((resolve) => {
-    spawn(process.execPath, ['--input-type=module', '-e', work], { stdio: 'ignore' }).on('exit', resolve);
-  })));
-  expect(await readFile(list, 'utf8')).toBe('()()()');
+  const start = () => spawn(process.execPath, ['--input-type=module', '-e', work], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const killed = start();
+  await new Promise((resolve) => killed.stdout.once('data', resolve));
+  const others = [1, 2, 3, 4].map(() => new Promise((resolve) => start().on('exit', resolve)));
+  killed.kill('SIGKILL');
+  await Promise.all(others);
+  expect(await readFile(list, 'utf8')).toBe('(()()()()');
 });
