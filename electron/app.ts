@@ -57,8 +57,6 @@ function hasSteps(path: string): boolean {
 export function createApp({ host, workerPath, push, log }: AppOptions): App {
   const settings = userSettings(host.userFolder);
   const chosenPaths = new Map<string, string>();
-  /** Effects that run here and were asked to stop. */
-  const cancelled = new Set<string>();
   let changes = 0;
   const files = openFiles(host, settings, workerPath, log, () => push({ type: 'file' }));
 
@@ -106,15 +104,9 @@ export function createApp({ host, workerPath, push, log }: AppOptions): App {
     backup: files.backup,
     settings: settings.settings,
     changeSettings: settings.change,
-    cancel: (callId) => {
-      cancelled.add(callId);
-      files.current()?.writer.cancel(callId);
-    },
+    cancel: (callId) => files.current()?.writer.cancel(callId),
   };
-  const reporter = (callId: string) => (stage: string, done: number, total: number) => {
-    if (cancelled.has(callId)) throw new AppError('job.cancelled');
-    push({ type: 'progress', progress: { callId, stage, done, total } });
-  };
+  const reporter = (callId: string) => (stage: string, done: number, total: number) => push({ type: 'progress', progress: { callId, stage, done, total } });
   const effect = (name: CallName, input: unknown, callId: string): Promise<unknown> => {
     const context: EffectContext = {
       host, desk, progress: reporter(callId),
@@ -129,8 +121,7 @@ export function createApp({ host, workerPath, push, log }: AppOptions): App {
     return act(context, input);
   };
   const write = async (name: CallName, input: unknown, callId: string): Promise<unknown> => {
-    const report = (stage: string, done: number, total: number) => push({ type: 'progress', progress: { callId, stage, done, total } });
-    const value = await current().writer.run(callId, name, input, Object.fromEntries(chosenPaths), report);
+    const value = await current().writer.run(callId, name, input, Object.fromEntries(chosenPaths), reporter(callId));
     if (contract[name].writes) push({ type: 'changed', seq: ++changes });
     return value;
   };
@@ -149,8 +140,6 @@ export function createApp({ host, workerPath, push, log }: AppOptions): App {
         const { code, detail, trace } = plainError(error);
         if (code === 'bug' && trace !== '') log(`unexpected in ${isCallName(name) ? name : 'a call'}: ${trace}`);
         return { ok: false, error: { code, detail } };
-      } finally {
-        cancelled.delete(callId);
       }
     },
     openSample: async () => {

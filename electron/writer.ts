@@ -9,17 +9,21 @@ export type Report = (stage: string, done: number, total: number) => void;
 
 export interface Writer {
   run(callId: string, name: CallName, input: unknown, paths: Record<string, string>, report: Report): Promise<unknown>;
-  /** Stops the call if it is the one that runs. */
+  /** Stops the call, running or still waiting for its turn; no other. */
   cancel(callId: string): void;
   backup(toPath: string): Promise<void>;
   close(): Promise<void>;
 }
 
 interface Waiting {
+  ticket: number;
   resolve(value: unknown): void;
   reject(error: Error): void;
   report: Report;
 }
+
+/** How many calls may wait at once and still be cancelled one by one. */
+const places = 64;
 
 /** The thread ended while calls were waiting for it. */
 class WriterGone extends Error {}
@@ -33,29 +37,28 @@ function asError(error: PlainError, log: (line: string) => void): Error {
 /** Starts the thread on a file; resolves when the file is open, rejects with the refusal. */
 export function startWriter(workerPath: string, start: Omit<WorkerStart, 'cancel'> & { filling: Filling }, log: (line: string) => void, reportOpening: Report): Promise<Writer> {
   return new Promise((opened, refused) => {
-    const cancel = new SharedArrayBuffer(4);
-    const flag = new Int32Array(cancel);
+    const cancel = new SharedArrayBuffer(places * Int32Array.BYTES_PER_ELEMENT);
+    const cancelledTickets = new Int32Array(cancel);
     const worker = new Worker(workerPath, { workerData: { ...start, cancel } satisfies WorkerStart });
     const waiting = new Map<string, Waiting>();
     let count = 0;
-    const ask = (message: (id: string) => ToWorker, callId: string, report: Report = () => undefined) =>
+    const ask = (message: (id: string, ticket: number) => ToWorker, callId: string, report: Report = () => undefined) =>
       new Promise<unknown>((resolve, reject) => {
-        const id = callId === '' ? `own-${++count}` : callId;
-        if (waiting.size === 0) Atomics.store(flag, 0, 0);
-        waiting.set(id, { resolve, reject, report });
-        worker.postMessage(message(id));
+        const ticket = ++count;
+        const id = callId === '' ? `own-${ticket}` : callId;
+        waiting.set(id, { ticket, resolve, reject, report });
+        worker.postMessage(message(id, ticket));
       });
     const settle = (id: string, act: (entry: Waiting) => void) => {
       const entry = waiting.get(id);
       waiting.delete(id);
-      // The flag was meant for this call only; the next in the queue begins unhurried.
-      Atomics.store(flag, 0, 0);
       if (entry) act(entry);
     };
     const writer: Writer = {
-      run: (callId, name, input, paths, report) => ask((id) => ({ type: 'call', id, name, input, paths }), callId, report),
+      run: (callId, name, input, paths, report) => ask((id, ticket) => ({ type: 'call', id, ticket, name, input, paths }), callId, report),
       cancel: (callId) => {
-        if (waiting.keys().next().value === callId) Atomics.store(flag, 0, 1);
+        const ticket = waiting.get(callId)?.ticket;
+        if (ticket !== undefined) Atomics.store(cancelledTickets, ticket % places, ticket);
       },
       backup: async (toPath) => {
         await ask((id) => ({ type: 'backup', id, toPath }), '');

@@ -6,12 +6,12 @@ export interface WorkerStart {
   path: string;
   filling: Filling;
   actor: string;
-  /** One flag for all calls of this worker: set to 1, the running call stops at its next sign of life. */
+  /** Whole numbers: a call stops at its next sign of life when its own ticket stands in its place (`ticket` modulo their count). */
   cancel: SharedArrayBuffer;
 }
 
 export type ToWorker =
-  | { type: 'call'; id: string; name: CallName; input: unknown; paths: Record<string, string> }
+  | { type: 'call'; id: string; ticket: number; name: CallName; input: unknown; paths: Record<string, string> }
   | { type: 'backup'; id: string; toPath: string }
   | { type: 'close'; id: string };
 

@@ -6,7 +6,7 @@ import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
 import { plainError } from './plainError.ts';
 
 const { path, filling, actor, cancel } = workerData as WorkerStart;
-const flag = new Int32Array(cancel);
+const cancelledTickets = new Int32Array(cancel);
 const send = (message: FromWorker) => parentPort?.postMessage(message);
 /** Progress is shown to people: more often than this is noise. */
 const leastMillisecondsBetween = 60;
@@ -16,7 +16,7 @@ async function answer(engine: Engine, message: ToWorker): Promise<unknown> {
   if (message.type === 'close') return engine.close();
   let lastAt = 0;
   return engine.run(message.name, message.input, message.paths, {
-    cancelled: () => Atomics.load(flag, 0) === 1,
+    cancelled: () => Atomics.load(cancelledTickets, message.ticket % cancelledTickets.length) === message.ticket,
     progress: (stage, done, total) => {
       if (done > 0 && Date.now() - lastAt < leastMillisecondsBetween) return;
       lastAt = Date.now();

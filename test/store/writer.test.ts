@@ -66,6 +66,19 @@ describe('the writing thread', () => {
     await writer.run('five', 'history.undo', {}, {}, silent);
   });
 
+  it('cancelling one call stops that call and no other, whether it runs or waits', async () => {
+    const before = record();
+    const first = writer.run('six', 'targets.apportion', division(), {}, () => writer.cancel('six'));
+    const second = writer.run('seven', 'targets.apportion', { ...division(), toLevelId: 'district' }, {}, silent);
+    const third = writer.run('eight', 'targets.apportion', division(), {}, silent);
+    writer.cancel('eight');
+    await expect(first).rejects.toMatchObject({ code: 'job.cancelled' });
+    await expect(second).resolves.toMatchObject({ targets: 25 });
+    await expect(third).rejects.toMatchObject({ code: 'job.cancelled' });
+    await writer.run('nine', 'history.undo', {}, {}, silent);
+    expect(record()).toBe(before);
+  });
+
   it('refuses with the code of the refusal', async () => {
     const foreign = join(folder, 'letter.sangathan');
     writeFileSync(foreign, 'not a workspace at all, only a letter');
@@ -79,7 +92,7 @@ describe('the writing thread', () => {
       import { Worker } from 'node:worker_threads';
       const worker = new Worker(${JSON.stringify(workerPath)}, { workerData: { path: ${JSON.stringify(path)}, filling: { kind: 'none' }, actor: '', cancel: new SharedArrayBuffer(4) } });
       worker.on('message', (message) => {
-        if (message.type === 'ready') worker.postMessage({ type: 'call', id: 'k', name: 'targets.apportion', input: ${JSON.stringify(division())}, paths: {} });
+        if (message.type === 'ready') worker.postMessage({ type: 'call', id: 'k', ticket: 1, name: 'targets.apportion', input: ${JSON.stringify(division())}, paths: {} });
         if (message.type === 'progress' && message.done > 5000) console.log('writing');
         if (message.type === 'answer') console.log('done');
       });`);
