@@ -1,6 +1,7 @@
 // The list of screens, and what features add to the frame without knowing each other: inspector sections and acts.
 import {
-  IconCalendar, IconFileImport, IconFileSpreadsheet, IconFlag, IconHistory, IconHome, IconRoute, IconSettings, IconSitemap, IconTargetArrow, IconUsers,
+  IconArrowsSplit2, IconBinaryTree2, IconCalendar, IconCopy, IconFileImport, IconFileSpreadsheet, IconFlag, IconHistory, IconHome, IconLanguage,
+  IconRoute, IconSettings, IconSitemap, IconTargetArrow, IconUserCheck, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
@@ -11,6 +12,8 @@ export interface Screen {
   icon: ComponentType<{ size?: number; stroke?: number }>;
   /** Key in `frame.json`. */
   labelKey: string;
+  /** The screen of the rail it belongs to; its own id for those. Screens of one family share a row of tabs. */
+  family: string;
   /** With Alt; the screens after the ninth have none. */
   digit: string | undefined;
   component: LazyExoticComponent<ComponentType>;
@@ -50,13 +53,25 @@ const icons = {
   tours: IconRoute, sheets: IconFileSpreadsheet, importing: IconFileImport, history: IconHistory, settings: IconSettings,
 };
 
+/** Screens reached by the tabs of their family's first one. */
+const sisters = {
+  organisation: { groups: IconBinaryTree2, reorganisation: IconArrowsSplit2, names: IconLanguage },
+  people: { charges: IconUserCheck, committees: IconUsersGroup, duplicates: IconCopy },
+};
+
 const loaderOf = (id: string): Loader | undefined => loaders[`./features/${id}/${id[0]!.toUpperCase()}${id.slice(1)}Screen.tsx`];
 
-/** Every screen that is built, in the order of the rail. */
-export const screens: Screen[] = Object.entries(icons).flatMap(([id, icon], at) => {
+type Icon = Screen['icon'];
+function screenOf(id: string, icon: Icon, family: string, digit?: string): Screen[] {
   const loader = loaderOf(id);
-  return loader ? [{ id, icon, labelKey: `screens.${id}`, digit: at < 9 ? String(at + 1) : undefined, component: lazy(loader) }] : [];
-});
+  return loader ? [{ id, icon, family, labelKey: `screens.${id}`, digit, component: lazy(loader) }] : [];
+}
+
+/** Every screen that is built: those of the rail in its order, then their sisters. */
+export const screens: Screen[] = [
+  ...Object.entries(icons).flatMap(([id, icon], at) => screenOf(id, icon, id, at < 9 ? String(at + 1) : undefined)),
+  ...Object.entries(sisters).flatMap(([family, members]) => Object.entries(members).flatMap(([id, icon]) => screenOf(id, icon as Icon, family))),
+];
 
 const sections = import.meta.glob<{ default: InspectorSection }>('./features/*/inspector.tsx', { eager: true });
 export const inspectorSections: InspectorSection[] = Object.values(sections).map((module) => module.default).sort((a, b) => a.order - b.order);

@@ -2,6 +2,7 @@
 import { getHotkeyHandler } from '@mantine/hooks';
 import { Suspense, useEffect, useRef } from 'react';
 import { acts } from './acts.ts';
+import { FamilyTabs } from './FamilyTabs.tsx';
 import { Inspector } from './Inspector.tsx';
 import { isInspectorOpen, toggleInspector } from './inspectorOpen.ts';
 import { Palette } from './Palette.tsx';
@@ -74,6 +75,7 @@ function Surface({ screen }: { screen: Screen }) {
   const Current = screen.component;
   return (
     <main className="surface" id="surface" ref={surface} tabIndex={-1} data-screen={screen.id} aria-label={t(screen.labelKey)}>
+      <FamilyTabs screen={screen} />
       <ScreenBoundary>
         <Suspense fallback={<LoadingLine shown={false} />}>
           <Current />

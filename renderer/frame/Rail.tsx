@@ -10,14 +10,15 @@ export function Rail({ narrow, onNarrow }: { narrow: boolean; onNarrow: (narrow:
   const t = useWords('frame');
   const route = useSession((session) => session.route);
   const go = useSession((session) => session.go);
+  const here = screens.find(({ id }) => id === route.screen)?.family ?? 'home';
   const Fold = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <nav className="rail" aria-label={t('screensLabel')}>
       <div className="rail-name"><Mark size={20} /><span>{t('appName')}</span></div>
-      {screens.map(({ id, icon: Icon, labelKey, digit }) => (
+      {screens.filter(({ id, family }) => id === family).map(({ id, icon: Icon, labelKey, digit }) => (
         <Tooltip key={id} label={`${t(labelKey)}${digit ? ` · Alt ${digit}` : ''}`} position="right" disabled={!narrow}>
           <button
-            type="button" className="rail-item" aria-current={route.screen === id ? 'page' : undefined} aria-label={narrow ? t(labelKey) : undefined}
+            type="button" className="rail-item" aria-current={here === id ? (route.screen === id ? 'page' : 'true') : undefined} aria-label={narrow ? t(labelKey) : undefined}
             aria-keyshortcuts={digit ? `Alt+${digit}` : undefined} onClick={() => go(id)}
           >
             <Icon size={19} stroke={1.6} />
