@@ -42,9 +42,13 @@ export function recordOf(connection: Database.Database): string {
 }
 
 /** Opens a new workspace (by default the Jharkhand sample) in a folder of its own, removed by `close`. */
-export async function testWorkspace(filling: Filling = { kind: 'sample' }): Promise<TestWorkspace> {
+export const testWorkspace = (filling: Filling = { kind: 'sample' }): Promise<TestWorkspace> => openWorkspace(() => undefined, filling);
+
+/** The same over a file that `prepare` may have put at the path before. */
+export async function openWorkspace(prepare: (path: string) => void, filling: Filling): Promise<TestWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), 'sangathan-'));
   const path = join(folder, 'test.sangathan');
+  prepare(path);
   const engine = await openEngine(path, { filling });
   const reader = openReader(path);
   const db = sqlOf(reader);
