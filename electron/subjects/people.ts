@@ -97,7 +97,7 @@ export const people = {
     const person = personOf(db, id, today);
     const tours = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM tour WHERE personId = ?', id)?.n ?? 0;
     if (tours > 0) throw new AppError('people.hasTours', { tours });
-    db.run('UPDATE target SET personId = NULL WHERE personId = ?', id);
+    for (const table of ['target', 'targetVersion']) db.run(`UPDATE ${table} SET personId = NULL WHERE personId = ?`, id);
     for (const table of ['responsibility', 'dayAway', 'meetingPerson']) db.run(`DELETE FROM ${table} WHERE personId = ?`, id);
     db.run('DELETE FROM person WHERE id = ?', id);
     summarise('people.remove', { nameEn: person.nameEn, nameHi: person.nameHi });

@@ -57,7 +57,7 @@ export const programmes = {
   'programmes.remove': ({ db, summarise }, { id }) => {
     const programme = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM programme WHERE id = ?', id);
     if (!programme) throw new AppError('programmes.gone');
-    for (const table of ['report', 'target', 'programmeMetric', 'phase']) db.run(`DELETE FROM ${table} WHERE programmeId = ?`, id);
+    for (const table of ['report', 'target', 'targetVersion', 'programmeMetric', 'phase']) db.run(`DELETE FROM ${table} WHERE programmeId = ?`, id);
     db.run('DELETE FROM programme WHERE id = ?', id);
     summarise('programmes.remove', { ...programme });
     return null;
@@ -83,7 +83,7 @@ export const programmes = {
   'programmes.removeMetric': ({ db, summarise }, { id }) => {
     const metric = metricOf(db, id);
     if (!metric) throw new AppError('programmes.gone');
-    const used = ['programmeMetric WHERE metricId', 'target WHERE metricId', 'report WHERE metricId', 'metric WHERE ofMetricId'].some((use) => db.get(`SELECT 1 FROM ${use} = ? LIMIT 1`, id) !== undefined);
+    const used = ['programmeMetric WHERE metricId', 'target WHERE metricId', 'targetVersion WHERE metricId', 'report WHERE metricId', 'metric WHERE ofMetricId'].some((use) => db.get(`SELECT 1 FROM ${use} = ? LIMIT 1`, id) !== undefined);
     if (used) throw new AppError('programmes.metricInUse');
     db.run('DELETE FROM metric WHERE id = ?', id);
     summarise('programmes.removeMetric', { nameEn: metric.nameEn, nameHi: metric.nameHi });

@@ -1,12 +1,16 @@
 // The ordered list of shapes the file has had; a new one is added at the end, never changed afterwards.
 import { first } from './0010-first.ts';
+import { reorganisation } from './0050-reorganisation.ts';
 
 export interface Migration {
   version: number;
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 10, sql: first }];
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: first },
+  { version: 50, sql: reorganisation },
+];
 
 /** The version this program writes; a file above it is refused. */
 export const currentVersion = migrations[migrations.length - 1]?.version ?? 0;
