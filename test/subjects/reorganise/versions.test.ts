@@ -54,7 +54,7 @@ test('a unit is not moved under itself, and one that opens on a day was nothing 
 
 test('a target keeps what it was, also that there was none', () => {
   const programme = file.rows<{ programmeId: string; metricId: string }>('SELECT programmeId, metricId FROM programmeMetric LIMIT 1')[0]!;
-  const unitId = idOf('block', 'Nirsa');
+  const unitId = idOf('block', 'Topchanchi');
   recordTargetVersion(db, { ...programme, unitId }, '2022-04-01');
   expect(file.rows('SELECT untilDay, value FROM targetVersion WHERE unitId = ?', unitId)).toEqual([{ untilDay: '2022-04-01', value: null }]);
 });
