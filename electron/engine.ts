@@ -43,6 +43,9 @@ export async function openEngine(path: string, { filling = { kind: 'none' }, clo
       await steps.fill(() => fillNew(db, clock.newId, { nameEn, nameHi }));
     }
 
+    // A file that comes from an older version has nothing derived in the tables that are new.
+    if (db.get('SELECT 1 FROM unit LIMIT 1') && !db.get('SELECT 1 FROM searchGroup LIMIT 1')) await steps.fill(() => undefined);
+
     const run: Engine['run'] = async (name, input, paths, watch) => {
       const line = contract[name];
       const meta: StepMeta = { id: clock.newId(), at: new Date(clock.now()).toISOString(), actor, call: name };

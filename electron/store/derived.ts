@@ -1,6 +1,6 @@
 // Keeps what is derived in step with what changed: counts per level, electors, sums of targets and progress, search keys.
 import { rebuildRollups, refreshRollups } from './rollups.ts';
-import { rebuildSearch, refreshSearch } from './searchKeys.ts';
+import { rebuildSearch, refreshSearch, searched } from './searchKeys.ts';
 import { rebuildTallies, refreshTallies } from './tallies.ts';
 import type { RowChange } from './rowChange.ts';
 import { touched } from './rowChange.ts';
@@ -11,7 +11,7 @@ export function refreshDerived(db: WriteDb, changes: readonly RowChange[]): void
   const tables = new Set(changes.map((change) => change.table));
   if (tables.has('unit')) refreshTallies(db, touched(changes, 'unit', 'path'));
   if (tables.has('unit') || tables.has('target') || tables.has('report')) refreshRollups(db, changes);
-  if (tables.has('unit') || tables.has('person') || tables.has('constituency')) refreshSearch(db, changes);
+  if (searched.some((table) => tables.has(table))) refreshSearch(db, changes);
 }
 
 /** Everything derived, from nothing: for a new file. */

@@ -1,61 +1,123 @@
-// The search index over units, seats and people: one folded key per name, the same for both scripts.
-import { foldKey } from '../../shared/rules/fold.ts';
-import { touched } from './rowChange.ts';
+// What the search finds: names, other spellings, codes and telephone numbers of units, seats and people, kept in step with the rows.
+import { createFolder } from '../../shared/rules/fold.ts';
 import type { RowChange } from './rowChange.ts';
+import { touched, valueOf } from './rowChange.ts';
+import { PageWriter, part, placesPerPage } from './searchPages.ts';
+import type { Part } from './searchPages.ts';
 import type { WriteDb } from './sql.ts';
 
-interface Source {
-  kind: 'unit' | 'constituency' | 'person';
-  /** Selects id, weight and the texts to be found, for one id. */
-  sql: string;
-}
+export type SearchKind = 'unit' | 'constituency' | 'person';
 
-const sources: readonly Source[] = [
-  {
-    kind: 'unit',
-    sql: `SELECT unit.id, level.ordinal AS weight, unit.nameEn AS a, unit.nameHi AS b, unit.placeEn AS c, unit.placeHi AS d, unit.code AS code,
-          (SELECT group_concat(name, char(10)) FROM unitAlias WHERE unitId = unit.id) AS aliases
-          FROM unit JOIN level ON level.id = unit.levelId WHERE unit.id = ?`,
-  },
-  { kind: 'constituency', sql: 'SELECT id, 75 AS weight, nameEn AS a, nameHi AS b, NULL AS c, NULL AS d, CAST(number AS TEXT) AS code, NULL AS aliases FROM constituency WHERE id = ?' },
-  { kind: 'person', sql: 'SELECT id, 85 AS weight, nameEn AS a, nameHi AS b, titleEn AS c, titleHi AS d, phone AS code, NULL AS aliases FROM person WHERE id = ?' },
-];
+/** id, weight, path, two names, two more texts, code. */
+type Source = [id: string, weight: number, path: string, nameEn: string, nameHi: string | null, alsoEn: string | null, alsoHi: string | null, code: string | null];
 
-interface Found {
-  id: string;
-  weight: number;
-  a: string;
-  b: string | null;
-  c: string | null;
-  d: string | null;
-  code: string | null;
-  aliases: string | null;
-}
+const selects: Record<SearchKind, string> = {
+  unit: `SELECT unit.id, level.ordinal AS weight, unit.path, unit.nameEn, unit.nameHi, unit.placeEn, unit.placeHi, unit.code
+    FROM level CROSS JOIN unit ON unit.levelId = level.id`,
+  constituency: `SELECT id, 75 AS weight, '', nameEn, nameHi, NULL, NULL, CAST(number AS TEXT) FROM constituency`,
+  person: `SELECT id, 85 AS weight, '', nameEn, nameHi, titleEn, titleHi, phone FROM person`,
+};
+/** What units are found by besides: other spellings, and what they were called before a reorganisation. */
+const otherNames = (where: string): string =>
+  ['SELECT unitId, name FROM unitAlias', 'SELECT unitId, nameEn FROM unitVersion', 'SELECT unitId, nameHi FROM unitVersion', 'SELECT unitId, code FROM unitVersion']
+    .map((select) => `${select} ${where}`).join(' UNION ALL ');
+const idColumn: Record<SearchKind, string> = { unit: 'unit.id', constituency: 'id', person: 'id' };
+const kinds: readonly SearchKind[] = ['unit', 'constituency', 'person'];
 
-/** Distinct folded texts and the code as it is; people type either. */
-function keysOf(found: Found): string {
-  const keys = new Set([found.a, found.b, found.c, found.d, ...(found.aliases?.split('\n') ?? [])].filter((text) => text !== null && text !== '').map((text) => foldKey(text as string)));
-  if (found.code) for (const key of [found.code.toLowerCase(), foldKey(found.code)]) keys.add(key);
-  return [...keys].join(' ');
-}
+/** Tables whose rows can change what is found. */
+export const searched: readonly string[] = [...kinds, 'unitAlias', 'unitVersion', 'level'];
 
-function refreshOne(db: WriteDb, { kind, sql }: Source, id: string): void {
-  const found = db.get<Found>(sql, id);
-  if (found) db.run('INSERT INTO searchKey (kind, refId, weight, keys) VALUES (?, ?, ?, ?)', kind, id, found.weight, keysOf(found));
+/** So many places may have changed before the pages are written anew; each of them is looked at with every key. */
+const mostFresh = 800;
+
+/** The folded words of one place, each with the nearest part it plays in a name. */
+function wordsOf(source: Source, others: readonly (string | null)[], fold: (text: string) => readonly string[]): Map<string, Part> {
+  const [, , , nameEn, nameHi, alsoEn, alsoHi, code] = source;
+  const words = new Map<string, Part>();
+  const put = (word: string, as: Part): void => {
+    const known = words.get(word);
+    if (known === undefined || as < known) words.set(word, as);
+  };
+  const putName = (name: string): void => {
+    const tokens = fold(name);
+    for (let at = 0; at < tokens.length; at++) put(tokens[at]!, tokens.length === 1 ? part.whole : at === 0 ? part.first : part.inside);
+  };
+  putName(nameEn);
+  if (nameHi !== null) putName(nameHi);
+  for (const other of others) if (other) putName(other);
+  for (const also of [alsoEn, alsoHi]) if (also) for (const token of fold(also)) put(token, part.other);
+  if (code) {
+    const tokens = fold(code);
+    for (const token of tokens) put(token, tokens.length === 1 ? part.whole : part.other);
+    // A number is one however it is grouped: 98765 43210, +91 98765 43210.
+    if (tokens.length > 1 && /^[\d\s+()-]+$/.test(code)) put(tokens.join(''), part.whole);
+    const digits = tokens.join('');
+    if (/^(?:91|0)\d{10}$/.test(digits)) put(digits.slice(-10), part.whole);
+  }
+  return words;
 }
 
 /** The whole index from nothing. */
 export function rebuildSearch(db: WriteDb): void {
-  db.run('DELETE FROM searchKey');
-  for (const source of sources) for (const [id] of db.raw<[string]>(`SELECT id FROM ${source.kind}`)) refreshOne(db, source, id);
+  for (const table of ['searchGroup', 'searchPlaces', 'searchWords', 'searchFresh']) db.run(`DELETE FROM ${table}`);
+  const fold = createFolder();
+  const pages = new PageWriter();
+  const others = new Map<string, (string | null)[]>();
+  for (const [unitId, name] of db.raw<[string, string | null]>(otherNames(''))) {
+    const known = others.get(unitId);
+    if (known) known.push(name);
+    else others.set(unitId, [name]);
+  }
+  let number = 0;
+  for (const kind of kinds) {
+    const groups = Map.groupBy(db.raw<Source>(`${selects[kind]} ${kind === 'unit' ? 'ORDER BY level.ordinal, level.id, unit.path' : ''}`), (source) => source[1]);
+    for (const [weight, sources] of groups) {
+      const groupNumber = number;
+      for (let begin = 0; begin < sources.length; begin += placesPerPage) {
+        const page = sources.slice(begin, begin + placesPerPage);
+        db.run('INSERT INTO searchPlaces (firstNumber, groupNumber, firstPath, ids) VALUES (?, ?, ?, ?)', number, groupNumber, page[0]![2], page.map(([id]) => id).join('\n'));
+        for (const source of page) {
+          for (const [word, as] of wordsOf(source, others.get(source[0]) ?? [], fold)) pages.add(word, number, as);
+          number++;
+        }
+      }
+      // Pages begin at multiples, so that a place's page is known from its number.
+      number = Math.ceil(number / placesPerPage) * placesPerPage;
+      db.run('INSERT INTO searchGroup (firstNumber, endNumber, kind, weight) VALUES (?, ?, ?, ?)', groupNumber, groupNumber + sources.length, kind, weight);
+    }
+  }
+  pages.write(db);
 }
 
-/** Writes the keys of what changed anew. */
+const indexed: Record<SearchKind, readonly string[]> = {
+  unit: ['levelId', 'nameEn', 'nameHi', 'placeEn', 'placeHi', 'code'],
+  constituency: ['number', 'nameEn', 'nameHi'],
+  person: ['nameEn', 'nameHi', 'titleEn', 'titleHi', 'phone'],
+};
+
+/** Whether a change to a row can matter to what it is found by: a move or a new count doesn't. */
+const matters = (change: RowChange, columns: readonly string[]): boolean =>
+  change.before === null || change.after === null || columns.some((column) => valueOf(change, 'before', column) !== valueOf(change, 'after', column));
+
+/** Brings the index up to what changed: a few places beside the pages, many by writing the pages anew. */
 export function refreshSearch(db: WriteDb, changes: readonly RowChange[]): void {
-  for (const source of sources) {
-    for (const id of touched(changes, source.kind, 'id')) {
-      db.run('DELETE FROM searchKey WHERE kind = ? AND refId = ?', source.kind, id);
-      refreshOne(db, source, id);
+  const ids = new Map(kinds.map((kind) => [kind, touched(changes.filter((change) => change.table === kind && matters(change, indexed[kind])), kind, 'id')]));
+  for (const table of ['unitAlias', 'unitVersion']) for (const id of touched(changes, table, 'unitId')) ids.get('unit')!.add(id);
+  const count = [...ids.values()].reduce((sum, { size }) => sum + size, 0);
+  const fresh = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM searchFresh')?.n ?? 0;
+  if (count + fresh > mostFresh || changes.some(({ table }) => table === 'level')) {
+    rebuildSearch(db);
+    return;
+  }
+  const fold = createFolder();
+  for (const kind of kinds) {
+    for (const id of ids.get(kind)!) {
+      db.run('DELETE FROM searchFresh WHERE refId = ?', id);
+      const source = db.raw<Source>(`${selects[kind]} WHERE ${idColumn[kind]} = ?`, id)[0];
+      if (!source) continue; // gone: a number without a row is passed over
+      const others = kind === 'unit' ? db.raw<[string, string | null]>(otherNames('WHERE unitId = ?'), id, id, id, id).map(([, name]) => name) : [];
+      const words = [...wordsOf(source, others, fold)].map(([word, as]) => `${as}${word}`).join(' ');
+      db.run('INSERT INTO searchFresh (refId, kind, weight, words) VALUES (?, ?, ?, ?)', id, kind, source[1], words);
     }
   }
 }

@@ -8,7 +8,7 @@ import { marks, sqlOf } from './sql.ts';
 import type { SqlValue, WriteDb } from './sql.ts';
 
 /** Tables that are not part of the record itself: the history, and what is derived. */
-const untracked = new Set(['step', 'stepShape', 'stepChange', 'tally', 'unitSum', 'rollup', 'searchKey', 'searchText']);
+const untracked = new Set(['step', 'stepShape', 'stepChange', 'tally', 'unitSum', 'rollup', 'searchGroup', 'searchPlaces', 'searchWords', 'searchFresh']);
 
 export interface Summary {
   key: string;
@@ -31,7 +31,7 @@ interface Shape {
 
 function trackedTables(connection: Database.Database): string[] {
   const rows = connection.prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`).pluck().all() as string[];
-  return rows.filter((name) => !untracked.has(name) && !name.startsWith('searchText'));
+  return rows.filter((name) => !untracked.has(name));
 }
 
 /** Finds or records the shape (columns and keys) under which a table's rows are kept in the history. */

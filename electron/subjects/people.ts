@@ -2,10 +2,11 @@
 import type { Answering, DayAway, Gap, PersonRow, Responsibility } from '../../shared/model/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
-import { foldPrefix } from '../../shared/rules/fold.ts';
 import type { Calls } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
+import { idsFound } from '../store/searchFind.ts';
 import type { ReadDb, SqlValue } from '../store/sql.ts';
+import { wantedWords } from './searchWords.ts';
 import { unitOf } from './unitPlace.ts';
 
 type StoredPerson = Omit<PersonRow, 'veteran'> & { veteran: number };
@@ -46,10 +47,10 @@ export const people = {
       where.push(`(unit.path >= ? AND unit.path < ? OR person.id IN (SELECT personId FROM responsibility JOIN unit AS charge ON charge.id = responsibility.unitId WHERE charge.path >= ? AND charge.path < ?))`);
       values.push(from, to, from, to);
     }
-    const words = foldPrefix(text.trim().toLowerCase()).split(/\s+/).filter((word) => word !== '');
+    const words = wantedWords(text);
     if (words.length > 0) {
-      where.push(`person.id IN (SELECT refId FROM searchText JOIN searchKey ON searchKey.id = searchText.rowid WHERE searchText MATCH ? AND kind = 'person')`);
-      values.push(words.map((word) => `"${word.replaceAll('"', '')}"*`).join(' AND '));
+      where.push('person.id IN (SELECT value FROM json_each(?))');
+      values.push(JSON.stringify(idsFound(db, words, 'person')));
     }
     const filter = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
     const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM person LEFT JOIN unit ON unit.id = person.unitId ${filter}`, ...values)?.n ?? 0;

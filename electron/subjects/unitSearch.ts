@@ -1,21 +1,14 @@
 // Search as you type over units, seats and people, in either script and any spelling the folded keys bring together.
 import type { SearchHit } from '../../shared/model/unit.ts';
-import { foldKey, foldPrefix } from '../../shared/rules/fold.ts';
+import { foldKey } from '../../shared/rules/fold.ts';
+import { subtreeRange } from '../../shared/rules/hierarchy.ts';
+import { findPlaces } from '../store/searchFind.ts';
+import type { FoundPlace } from '../store/searchFind.ts';
 import type { ReadDb } from '../store/sql.ts';
+import { wantedWords, looserWords } from './searchWords.ts';
 import { crumbsOf, withinOf } from './unitPlace.ts';
 
-interface Candidate {
-  kind: SearchHit['kind'];
-  refId: string;
-  weight: number;
-}
-
-/** How many hits of the index are looked at by name before the best are shown. */
-const lookedAt = 200;
-
-interface Found extends Candidate {
-  seatKind?: 'assembly' | 'lokSabha';
-  seatNumber?: number;
+interface Row {
   nameEn: string;
   nameHi: string | null;
   code: string | null;
@@ -24,7 +17,10 @@ interface Found extends Candidate {
   /** Of a person: title and unit. */
   postEn: string | null;
   postHi: string | null;
+  seatKind?: 'assembly' | 'lokSabha';
+  seatNumber?: number;
 }
+type Found = FoundPlace & Row;
 
 const sqlFor: Record<SearchHit['kind'], string> = {
   unit: 'SELECT nameEn, nameHi, code, levelId, path, NULL AS postEn, NULL AS postHi FROM unit WHERE id = ?',
@@ -41,21 +37,22 @@ const plainName = (text: string): string => text.normalize('NFC').toLowerCase().
 const insideName = 0.4;
 /** So many steps of the levels (tens) weigh as much as one step of distance: East Singhbhum before the panchayat Singho for `singh`. */
 const levelWeight = 40;
+/** What lies in the scope is nearer by so much. */
+const scopeBonus = 0.6;
+/** At least so many of every level are looked at by name. */
+const leastLookedAt = 16;
 
 /** 0 for the name or code as typed, 1 for its beginning, 2 for a folded equal, 3 for a folded beginning, 4 for anything else. */
 function distance(found: Found, typed: string, folded: string): number {
   const names = [plainName(found.nameEn), plainName(found.nameHi ?? '')];
   if (names.includes(typed) || found.code?.toLowerCase() === typed) return 0;
   if (names.some((name) => name.startsWith(typed))) return 1;
-  if (names.some((name) => name.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => word.startsWith(typed)))) return 1 + insideName;
+  if (names.some((name) => name.includes(typed) && name.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => word.startsWith(typed)))) return 1 + insideName;
   const keys = [foldKey(found.nameEn), found.nameHi ? foldKey(found.nameHi) : ''];
   if (keys.includes(folded)) return 2;
   if (keys.some((key) => key.startsWith(folded))) return 3;
   return keys.some((key) => key.includes(` ${folded}`)) ? 3 + insideName : 4;
 }
-
-/** Less is better: the name as typed first of all, then near and high up together. */
-const rankOf = (far: number, weight: number): number => (far === 0 ? 0 : far + weight / levelWeight);
 
 /** What tells a hit from its namesakes. */
 function around(db: ReadDb, found: Found): { withinEn: string; withinHi: string } {
@@ -63,27 +60,34 @@ function around(db: ReadDb, found: Found): { withinEn: string; withinHi: string 
   return withinOf(found.kind === 'unit' ? crumbsOf(db, found.path) : []);
 }
 
-export function searchEverything(db: ReadDb, { text, limit, kinds }: { text: string; limit: number; kinds: SearchHit['kind'][] }): SearchHit[] {
+export function searchEverything(
+  db: ReadDb, { text, limit, kinds, scopeId }: { text: string; limit: number; kinds: SearchHit['kind'][]; scopeId: string | null },
+): SearchHit[] {
   const typed = plainName(text.trim());
-  const words = foldPrefix(text.trim().toLowerCase()).split(/\s+/).filter((word) => word !== '');
+  const words = wantedWords(text);
   if (words.length === 0) return [];
-  const match = words.map((word) => `"${word.replaceAll('"', '')}"*`).join(' AND ');
-  const candidates = db.all<Candidate>(
-    `SELECT kind, refId, weight FROM searchText JOIN searchKey ON searchKey.id = searchText.rowid
-     WHERE searchText MATCH ? AND kind IN (SELECT value FROM json_each(?)) ORDER BY weight, length(searchKey.keys) LIMIT ?`,
-    match, JSON.stringify(kinds), lookedAt,
-  );
+  const scopePath = scopeId === null ? null : (db.get<{ path: string }>('SELECT path FROM unit WHERE id = ? AND parentId IS NOT NULL', scopeId)?.path ?? null);
+  const how = { kinds, most: Math.max(leastLookedAt, limit), scope: scopePath === null ? null : subtreeRange(scopePath) };
+  let places = findPlaces(db, words.map((word) => [word]), how);
+  for (const looser of looserWords(db, words)) {
+    if (places.length > 0) break;
+    places = findPlaces(db, looser(), how);
+  }
   const folded = foldKey(text);
-  return candidates
-    .flatMap((candidate) => {
-      const found = db.get<Omit<Found, keyof Candidate>>(sqlFor[candidate.kind], candidate.refId);
-      return found ? [{ ...candidate, ...found }] : [];
+  return places
+    .flatMap((place): Found[] => {
+      const row = db.get<Row>(sqlFor[place.kind], place.id);
+      return row ? [{ ...place, ...row }] : [];
     })
-    .map((found) => ({ found, rank: rankOf(distance(found, typed, folded), found.weight) }))
-    .sort((a, b) => a.rank - b.rank || a.found.weight - b.found.weight || a.found.nameEn.length - b.found.nameEn.length)
+    .map((found) => {
+      const away = distance(found, typed, folded);
+      const near = scopePath !== null && found.path.startsWith(scopePath) ? scopeBonus : 0;
+      return { found, rank: away === 0 ? -near : away + found.weight / levelWeight - near };
+    })
+    .sort((a, b) => a.rank - b.rank || a.found.far - b.found.far || a.found.weight - b.found.weight || a.found.nameEn.length - b.found.nameEn.length)
     .slice(0, limit)
     .map(({ found }) => ({
-      kind: found.kind, id: found.refId, levelId: found.levelId, nameEn: found.nameEn, nameHi: found.nameHi, ...around(db, found),
+      kind: found.kind, id: found.id, levelId: found.levelId, nameEn: found.nameEn, nameHi: found.nameHi, ...around(db, found),
       seat: found.seatKind && found.seatNumber ? { kind: found.seatKind, number: found.seatNumber } : null,
     }));
 }

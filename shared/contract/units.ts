@@ -30,7 +30,9 @@ export const unitsCalls = {
     z.object({
       text: z.string().max(100),
       limit: z.number().int().min(1).max(50).default(12),
-      kinds: z.array(z.enum(['unit', 'constituency', 'person'])).default(['unit', 'constituency', 'person']),
+      kinds: z.array(z.enum(['unit', 'constituency', 'person'])).max(3).default(['unit', 'constituency', 'person']),
+      /** What lies at or below it comes first among equals. */
+      scopeId: Id.nullable().default(null),
     }),
   ).gives<SearchHit[]>(),
   /** The unit's own outline, and the shapes of the units directly below it. */

@@ -65,8 +65,36 @@ function foldToken(token: string): string {
   return key;
 }
 
-function tokensOf(text: string): string[] {
-  return devanagariToPlainLatin(text.normalize('NFKD')).toLowerCase().replace(marks, '').split(separators).filter((token) => token !== '');
+/** What parts words before they are folded; joiners and apostrophes don't. */
+const partings = /[^\p{L}\p{M}\p{N}\u200B-\u200D\u2019']+/u;
+const plainToken = /^[a-z0-9]+$/;
+
+/** The folded tokens of one word as written; several where a sign stands inside it that parts words in Latin. */
+function foldWord(word: string): string[] {
+  const plain = word.toLowerCase();
+  if (plainToken.test(plain)) return [foldToken(plain)];
+  const latin = devanagariToPlainLatin(word.normalize('NFKD')).toLowerCase().replace(marks, '');
+  return latin.split(separators).filter((token) => token !== '').map(foldToken);
+}
+
+/** The folded tokens of a text; `foldKey` with its words apart. */
+export function foldTokens(text: string): string[] {
+  return text.split(partings).flatMap((word) => (word === '' ? [] : foldWord(word))).filter((token) => token !== '');
+}
+
+/** `foldTokens` that remembers words: names of a state are made of few of them. For one pass over many names; it forgets nothing. */
+export function createFolder(): (text: string) => readonly string[] {
+  const known = new Map<string, string[]>();
+  return (text) => {
+    const tokens: string[] = [];
+    for (const word of text.split(partings)) {
+      if (word === '') continue;
+      let folded = known.get(word);
+      if (folded === undefined) known.set(word, (folded = foldWord(word).filter((token) => token !== '')));
+      for (const token of folded) tokens.push(token);
+    }
+    return tokens;
+  };
 }
 
 /**
@@ -75,15 +103,20 @@ function tokensOf(text: string): string[] {
  * what it finds by the names themselves. Other scripts are kept in small letters.
  */
 export function foldKey(text: string): string {
-  return tokensOf(text).map(foldToken).join(' ');
+  return foldTokens(text).join(' ');
 }
 
 const undecidedEnd = /(?:ं|ँ|े|(?<=[\p{L}\p{M}])[डढ]|(?<=[\p{L}--[eE]])e|(?<=ज)\u094D)+$/iv;
 
 /**
- * The key of a name that is still being typed: like `foldKey`, but the last letter is left out where its folding hangs on the
- * letter to come (anusvara, e before r, ड and ढ before their dot). Compare each of its tokens as a beginning with the tokens of a `foldKey`.
+ * The tokens of a name that is still being typed: like `foldTokens`, but the last letter is left out where its folding hangs on the
+ * letter to come (anusvara, e before r, ड and ढ before their dot). Compare each as a beginning with the tokens of a name.
  */
+export function foldPrefixTokens(text: string): string[] {
+  return foldTokens(text.normalize('NFC').replace(undecidedEnd, ''));
+}
+
+/** `foldPrefixTokens` as one text, as `foldKey` is of `foldTokens`. */
 export function foldPrefix(text: string): string {
-  return foldKey(text.normalize('NFC').replace(undecidedEnd, ''));
+  return foldPrefixTokens(text).join(' ');
 }
