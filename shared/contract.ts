@@ -1,5 +1,6 @@
 // Everything that may be asked of the app: one table of calls, from which the types on both sides are read.
 import type { z } from 'zod';
+import { chargesCalls } from './contract/charges.ts';
 import { filesCalls } from './contract/files.ts';
 import type { Call, Kind } from './contract/kinds.ts';
 import { peopleCalls } from './contract/people.ts';
@@ -12,6 +13,7 @@ export const contract = {
   ...filesCalls,
   ...unitsCalls,
   ...peopleCalls,
+  ...chargesCalls,
   ...programmesCalls,
   ...targetsCalls,
   ...progressCalls,

@@ -8,7 +8,7 @@ import { marks, sqlOf } from './sql.ts';
 import type { SqlValue, WriteDb } from './sql.ts';
 
 /** Tables that are not part of the record itself: the history, and what is derived. */
-const untracked = new Set(['step', 'stepShape', 'stepChange', 'tally', 'unitSum', 'rollup', 'searchGroup', 'searchPlaces', 'searchWords', 'searchFresh']);
+const untracked = new Set(['step', 'stepShape', 'stepChange', 'tally', 'unitSum', 'rollup', 'searchGroup', 'searchPlaces', 'searchWords', 'searchFresh', 'chargePlace']);
 
 export interface Summary {
   key: string;

@@ -1,6 +1,7 @@
 // Every function the contract names, gathered from the subjects.
 import type { CallName } from '../../shared/contract.ts';
 import { calendar } from './calendar.ts';
+import { charges } from './charges.ts';
 import { exchange } from './exchange.ts';
 import { files, settings, jobs } from './files.ts';
 import { history } from './history.ts';
@@ -15,6 +16,6 @@ import { units } from './units.ts';
 import { workspace } from './workspace.ts';
 
 export const functions = {
-  ...files, ...settings, ...jobs, ...workspace, ...units, ...people, ...programmes, ...targets, ...progress,
+  ...files, ...settings, ...jobs, ...workspace, ...units, ...people, ...charges, ...programmes, ...targets, ...progress,
   ...tours, ...calendar, ...sheets, ...exchange, ...history, ...home,
 } satisfies Record<CallName, unknown>;
