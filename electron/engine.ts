@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts';
 import { fillNew } from './sample/fillNew.ts';
 import { fillSample } from './sample/fillSample.ts';
 import { openFile } from './store/open.ts';
-import { stepsOver, trackSteps } from './store/steps.ts';
+import { stepsOver } from './store/steps.ts';
 import type { StepMeta } from './store/steps.ts';
 import { functions } from './subjects/all.ts';
 import { workspaceDay } from './workspaceDay.ts';
@@ -34,7 +34,6 @@ const unwatched: Watch = { progress: () => undefined, cancelled: () => false };
 export async function openEngine(path: string, { filling = { kind: 'none' }, clock = systemClock, actor = '', watch = unwatched }: { filling?: Filling; clock?: Clock; actor?: string; watch?: Watch } = {}): Promise<Engine> {
   const connection: Database.Database = openFile(path, { create: filling.kind !== 'none' });
   try {
-    trackSteps(connection);
     const steps = stepsOver(connection);
     const { db } = steps;
     if (filling.kind === 'sample') await steps.fill(() => fillSample(db, clock.newId, watch.progress));
@@ -49,18 +48,19 @@ export async function openEngine(path: string, { filling = { kind: 'none' }, clo
     const run: Engine['run'] = async (name, input, paths, watch) => {
       const line = contract[name];
       const meta: StepMeta = { id: clock.newId(), at: new Date(clock.now()).toISOString(), actor, call: name };
-      if (name === 'history.undo') return { undone: await steps.undo(meta) };
-      if (name === 'history.redo') return { redone: await steps.redo(meta) };
+      const progress = (stage: string, done: number, total: number) => {
+        if (watch.cancelled()) throw new AppError('job.cancelled');
+        watch.progress(stage, done, total);
+      };
+      if (name === 'history.undo') return { undone: await steps.undo(meta, progress) };
+      if (name === 'history.redo') return { redone: await steps.redo(meta, progress) };
       const act = functions[name] as (context: JobContext, input: unknown) => unknown;
       const context: JobContext = {
         db,
         today: workspaceDay(db, clock.now()),
         newId: clock.newId,
         summarise: () => undefined,
-        progress: (stage, done, total) => {
-          if (watch.cancelled()) throw new AppError('job.cancelled');
-          watch.progress(stage, done, total);
-        },
+        progress,
         pathOf: (token) => {
           const chosen = paths[token];
           if (!chosen) throw new AppError('exchange.chooseAgain');
@@ -68,7 +68,7 @@ export async function openEngine(path: string, { filling = { kind: 'none' }, clo
         },
       };
       if (!line.writes) return await act(context, input);
-      return await steps.run(meta, (tools) => act({ ...context, summarise: tools.summarise }, input));
+      return await steps.run(meta, (tools) => act({ ...context, summarise: tools.summarise }, input), progress);
     };
 
     // One call at a time: the next begins when the one before has ended, well or badly.

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { chargesCalls } from './contract/charges.ts';
 import { filesCalls } from './contract/files.ts';
+import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
 import { peopleCalls } from './contract/people.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...calendarCalls,
   ...sheetsCalls,
   ...exchangeCalls,
+  ...importsCalls,
   ...historyCalls,
   ...homeCalls,
 };

@@ -1,11 +1,13 @@
 // Where every responsibility lies (level, path, electors of its unit), so that no list of who has what has to look at the units.
 import { ancestorPaths } from '../../shared/rules/hierarchy.ts';
 import { touched } from './rowChange.ts';
-import type { RowChange } from './rowChange.ts';
+import type { Changes } from './rowChange.ts';
 import type { WriteDb } from './sql.ts';
 
 /** Above this many changed records, one pass over all responsibilities is quicker. */
 const allAbove = 2000;
+/** What of a unit matters to where a responsibility lies; a new name does not. */
+const placed = ['id', 'parentId', 'path', 'levelId', 'electors', 'closedDay'];
 
 const columns = 'responsibilityId, levelId, path, unitId, personId, programmeId, kind, fromDay, toDay, electors';
 const places = `SELECT responsibility.id, unit.levelId, unit.path, unit.id, responsibility.personId, responsibility.programmeId, responsibility.kind,
@@ -18,12 +20,12 @@ export function rebuildChargePlaces(db: WriteDb): void {
 }
 
 /** After the sums below units are up to date: electors are read from them. */
-export function refreshChargePlaces(db: WriteDb, changes: readonly RowChange[]): void {
-  const ids = touched(changes, 'responsibility', 'id');
-  const unitIds = touched(changes, 'unit', 'id');
+export function refreshChargePlaces(db: WriteDb, changes: Changes): void {
+  const ids = touched(changes, 'responsibility', 'id', { atMost: allAbove });
+  const unitIds = touched(changes, 'unit', 'id', { atMost: allAbove, by: placed });
   if (ids.size + unitIds.size > allAbove) return rebuildChargePlaces(db);
   const above = new Set<string>();
-  for (const path of touched(changes, 'unit', 'path')) for (const ancestor of ancestorPaths(path)) above.add(ancestor);
+  for (const path of touched(changes, 'unit', 'path', { by: placed })) for (const ancestor of ancestorPaths(path)) above.add(ancestor);
   for (const path of above) {
     const unit = db.get<{ id: string }>('SELECT id FROM unit WHERE path = ?', path);
     if (unit) unitIds.add(unit.id);

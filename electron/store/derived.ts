@@ -3,17 +3,18 @@ import { rebuildChargePlaces, refreshChargePlaces } from './chargePlaces.ts';
 import { rebuildRollups, refreshRollups } from './rollups.ts';
 import { rebuildSearch, refreshSearch, searched } from './searchKeys.ts';
 import { rebuildTallies, refreshTallies } from './tallies.ts';
-import type { RowChange } from './rowChange.ts';
-import { touched } from './rowChange.ts';
+import type { Changes } from './rowChange.ts';
 import type { WriteDb } from './sql.ts';
+import { unwatched } from './stepProgress.ts';
+import type { StepProgress } from './stepProgress.ts';
 
-/** Called inside the step's transaction, after its rows and before the commit. */
-export function refreshDerived(db: WriteDb, changes: readonly RowChange[]): void {
-  const tables = new Set(changes.map((change) => change.table));
-  if (tables.has('unit')) refreshTallies(db, touched(changes, 'unit', 'path'));
+/** Called inside the step's transaction, after its rows and before the commit. `progress` may throw, which stops the step. */
+export function refreshDerived(db: WriteDb, changes: Changes, progress: StepProgress = unwatched): void {
+  const { tables } = changes;
+  if (tables.has('unit')) refreshTallies(db, changes, progress);
   if (tables.has('unit') || tables.has('responsibility')) refreshChargePlaces(db, changes);
-  if (tables.has('unit') || tables.has('target') || tables.has('report')) refreshRollups(db, changes);
-  if (searched.some((table) => tables.has(table))) refreshSearch(db, changes);
+  if (tables.has('unit') || tables.has('target') || tables.has('report')) refreshRollups(db, changes, progress);
+  if (searched.some((table) => tables.has(table))) refreshSearch(db, changes, progress);
 }
 
 /** Everything derived, from nothing: for a new file. */

@@ -29,7 +29,9 @@ function prepareConnection(connection: Database.Database): void {
   connection.pragma('recursive_triggers = ON');
   connection.pragma('trusted_schema = OFF');
   connection.pragma('busy_timeout = 5000');
-  connection.pragma('cache_size = -64000');
+  // An import of 2,20,000 units takes half the time when its pages need not leave memory before the commit.
+  connection.pragma('cache_size = -200000');
+  connection.pragma('journal_size_limit = 67108864');
   connection.pragma('temp_store = MEMORY');
 }
 

@@ -1,8 +1,11 @@
 // Sums of targets and progress below every unit, per programme and metric: what makes a board at any level a short list.
 import { ancestorPaths } from '../../shared/rules/hierarchy.ts';
 import { touched, valueOf } from './rowChange.ts';
-import type { RowChange } from './rowChange.ts';
+import type { Changes } from './rowChange.ts';
 import type { WriteDb } from './sql.ts';
+import { unwatched } from './stepProgress.ts';
+import type { StepProgress } from './stepProgress.ts';
+import { treeUpwards } from './treeUpwards.ts';
 
 /** Above this many changed cells of one programme and metric, one pass over the tree is quicker. */
 const wholeTreeAbove = 300;
@@ -13,6 +16,8 @@ interface Sums {
   achievedBelow: number | null;
   lastReportDay: string | null;
 }
+
+const empty = (): Sums => ({ below: null, achieved: null, achievedBelow: null, lastReportDay: null });
 
 /** Adds what may be missing: null stays null only when both are. */
 const plus = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b);
@@ -35,7 +40,7 @@ function refreshUnit(db: WriteDb, programmeId: string, metricId: string, unitId:
      LEFT JOIN rollup ON rollup.programmeId = ? AND rollup.metricId = ? AND rollup.unitId = unit.id
      WHERE unit.parentId = ? AND unit.closedDay IS NULL`,
     programmeId, metricId, programmeId, metricId, unitId,
-  ) ?? { below: null, achieved: null, achievedBelow: null, lastReportDay: null };
+  ) ?? empty();
   const own = db.get<{ value: number; day: string }>(latestReport, programmeId, metricId, unitId);
   if (own) {
     sums.achieved = own.value;
@@ -44,71 +49,74 @@ function refreshUnit(db: WriteDb, programmeId: string, metricId: string, unitId:
   store(db, programmeId, metricId, unitId, sums);
 }
 
+type TreeRow = [path: string, id: string, closedDay: string | null, target: number | null];
+
 /** All units of one programme and metric, children before parents. */
-function refreshWholeTree(db: WriteDb, programmeId: string, metricId: string): void {
+function refreshWholeTree(db: WriteDb, programmeId: string, metricId: string, progress: StepProgress): void {
   db.run('DELETE FROM rollup WHERE programmeId = ? AND metricId = ?', programmeId, metricId);
-  const targets = new Map(db.raw<[string, number | null]>('SELECT unitId, value FROM target WHERE programmeId = ? AND metricId = ?', programmeId, metricId));
   const reports = new Map<string, [number, string]>();
   for (const [unitId, value, day] of db.raw<[string, number, string]>('SELECT unitId, value, day FROM report WHERE programmeId = ? AND metricId = ? ORDER BY day, id', programmeId, metricId)) reports.set(unitId, [value, day]);
-  if (targets.size === 0 && reports.size === 0) return;
-  const sums = new Map<string, Sums>();
-  for (const [id, parentId, closedDay] of db.raw<[string, string | null, string | null]>('SELECT id, parentId, closedDay FROM unit ORDER BY path DESC')) {
-    const own = reports.get(id);
-    let mine = sums.get(id);
-    if (own) {
-      mine ??= { below: null, achieved: null, achievedBelow: null, lastReportDay: null };
-      mine.achieved = own[0];
-      mine.lastReportDay = later(own[1], mine.lastReportDay);
+  if (reports.size === 0 && db.get('SELECT 1 FROM target WHERE programmeId = ? AND metricId = ? LIMIT 1', programmeId, metricId) === undefined) return;
+  /** Sums of what lies below the unit that comes next, per depth of what lies there. */
+  const gathered: (Sums | undefined)[] = [];
+  const join = 'LEFT JOIN target ON target.programmeId = ? AND target.metricId = ? AND target.unitId = unit.id';
+  treeUpwards<TreeRow>(db, 'unit.path, unit.id, unit.closedDay, target.value', join, [programmeId, metricId], 'sums.targets', progress, ([, id, closedDay, own], depth) => {
+    const report = reports.get(id);
+    let mine = gathered[depth + 1];
+    gathered[depth + 1] = undefined;
+    if (report) {
+      mine ??= empty();
+      mine.achieved = report[0];
+      mine.lastReportDay = later(report[1], mine.lastReportDay);
     }
     if (mine) store(db, programmeId, metricId, id, mine);
-    const target = targets.get(id) ?? mine?.below ?? null;
-    if (parentId === null || closedDay !== null || (!mine && target === null)) continue;
-    let above = sums.get(parentId);
-    if (!above) sums.set(parentId, (above = { below: null, achieved: null, achievedBelow: null, lastReportDay: null }));
+    const target = own ?? mine?.below ?? null;
+    if (depth === 1 || closedDay !== null || (!mine && target === null)) return;
+    const above = (gathered[depth] ??= empty());
     above.below = plus(above.below, target);
     above.achieved = plus(above.achieved, mine?.achieved ?? null);
     above.achievedBelow = above.achieved;
     above.lastReportDay = later(above.lastReportDay, mine?.lastReportDay ?? null);
-    sums.delete(id);
-  }
+  });
 }
 
 const cellsInUse = 'SELECT DISTINCT programmeId, metricId FROM target UNION SELECT DISTINCT programmeId, metricId FROM report UNION SELECT DISTINCT programmeId, metricId FROM rollup';
 
 /** The sums of every programme and metric in use. */
-export function rebuildRollups(db: WriteDb): void {
-  for (const { programmeId, metricId } of db.all<{ programmeId: string; metricId: string }>(cellsInUse)) refreshWholeTree(db, programmeId, metricId);
+export function rebuildRollups(db: WriteDb, progress: StepProgress = unwatched): void {
+  for (const { programmeId, metricId } of db.all<{ programmeId: string; metricId: string }>(cellsInUse)) refreshWholeTree(db, programmeId, metricId, progress);
 }
 
-/** Which units' sums a change disturbs, per programme and metric: the unit itself and all above it. */
-function disturbed(db: WriteDb, changes: readonly RowChange[]): Map<string, Set<string>> {
+/** What of a unit the sums above it are made of. */
+const counted = ['id', 'parentId', 'closedDay'];
+
+/** Which units' sums a change disturbs, per programme and metric: the unit itself and all above it. Beyond `wholeTreeAbove` no more are gathered. */
+function disturbed(db: WriteDb, changes: Changes): Map<string, Set<string>> {
   const cells = new Map<string, Set<string>>();
-  const add = (programmeId: unknown, metricId: unknown, unitId: string) => {
-    const key = `${String(programmeId)} ${String(metricId)}`;
+  const add = (key: string, unitId: string) => {
     let units = cells.get(key);
     if (!units) cells.set(key, (units = new Set()));
-    units.add(unitId);
+    if (units.size <= wholeTreeAbove) units.add(unitId);
   };
-  for (const change of changes) {
-    if (change.table !== 'target' && change.table !== 'report') continue;
+  for (const change of changes.of('target', 'report')) {
     for (const side of ['before', 'after'] as const) {
       const unitId = valueOf(change, side, 'unitId');
-      if (typeof unitId === 'string') add(valueOf(change, side, 'programmeId'), valueOf(change, side, 'metricId'), unitId);
+      if (typeof unitId === 'string') add(`${String(valueOf(change, side, 'programmeId'))} ${String(valueOf(change, side, 'metricId'))}`, unitId);
     }
   }
-  const parents = new Set([...touched(changes, 'unit', 'parentId'), ...touched(changes, 'unit', 'id')]);
-  if (parents.size > 0) {
-    for (const { programmeId, metricId } of db.all<{ programmeId: string; metricId: string }>(cellsInUse)) for (const unitId of parents) add(programmeId, metricId, unitId);
+  const units = touched(changes, 'unit', ['parentId', 'id'], { atMost: wholeTreeAbove, by: counted });
+  if (units.size > 0) {
+    for (const { programmeId, metricId } of db.all<{ programmeId: string; metricId: string }>(cellsInUse)) for (const unitId of units) add(`${programmeId} ${metricId}`, unitId);
   }
   return cells;
 }
 
 /** Brings the sums up to date after targets, reports or units changed. */
-export function refreshRollups(db: WriteDb, changes: readonly RowChange[]): void {
+export function refreshRollups(db: WriteDb, changes: Changes, progress: StepProgress): void {
   for (const [key, units] of disturbed(db, changes)) {
     const [programmeId = '', metricId = ''] = key.split(' ');
     if (units.size > wholeTreeAbove) {
-      refreshWholeTree(db, programmeId, metricId);
+      refreshWholeTree(db, programmeId, metricId, progress);
       continue;
     }
     const paths = new Map<string, string | null>();

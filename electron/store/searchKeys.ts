@@ -1,10 +1,12 @@
 // What the search finds: names, other spellings, codes and telephone numbers of units, seats and people, kept in step with the rows.
 import { createFolder } from '../../shared/rules/fold.ts';
-import type { RowChange } from './rowChange.ts';
-import { touched, valueOf } from './rowChange.ts';
+import { touched } from './rowChange.ts';
+import type { Changes } from './rowChange.ts';
 import { PageWriter, part, placesPerPage } from './searchPages.ts';
 import type { Part } from './searchPages.ts';
 import type { WriteDb } from './sql.ts';
+import { unwatched } from './stepProgress.ts';
+import type { StepProgress } from './stepProgress.ts';
 
 export type SearchKind = 'unit' | 'constituency' | 'person';
 
@@ -58,7 +60,8 @@ function wordsOf(source: Source, others: readonly (string | null)[], fold: (text
 }
 
 /** The whole index from nothing. */
-export function rebuildSearch(db: WriteDb): void {
+export function rebuildSearch(db: WriteDb, progress: StepProgress = unwatched): void {
+  progress('search', 0, 1);
   for (const table of ['searchGroup', 'searchPlaces', 'searchWords', 'searchFresh']) db.run(`DELETE FROM ${table}`);
   const fold = createFolder();
   const pages = new PageWriter();
@@ -89,24 +92,21 @@ export function rebuildSearch(db: WriteDb): void {
   pages.write(db);
 }
 
+/** What of a row matters to what it is found by: a move or a new count doesn't. */
 const indexed: Record<SearchKind, readonly string[]> = {
   unit: ['levelId', 'nameEn', 'nameHi', 'placeEn', 'placeHi', 'code'],
   constituency: ['number', 'nameEn', 'nameHi'],
   person: ['nameEn', 'nameHi', 'titleEn', 'titleHi', 'phone'],
 };
 
-/** Whether a change to a row can matter to what it is found by: a move or a new count doesn't. */
-const matters = (change: RowChange, columns: readonly string[]): boolean =>
-  change.before === null || change.after === null || columns.some((column) => valueOf(change, 'before', column) !== valueOf(change, 'after', column));
-
 /** Brings the index up to what changed: a few places beside the pages, many by writing the pages anew. */
-export function refreshSearch(db: WriteDb, changes: readonly RowChange[]): void {
-  const ids = new Map(kinds.map((kind) => [kind, touched(changes.filter((change) => change.table === kind && matters(change, indexed[kind])), kind, 'id')]));
-  for (const table of ['unitAlias', 'unitVersion']) for (const id of touched(changes, table, 'unitId')) ids.get('unit')!.add(id);
+export function refreshSearch(db: WriteDb, changes: Changes, progress: StepProgress = unwatched): void {
+  const ids = new Map(kinds.map((kind) => [kind, touched(changes, kind, 'id', { atMost: mostFresh, by: indexed[kind] })]));
+  for (const table of ['unitAlias', 'unitVersion']) for (const id of touched(changes, table, 'unitId', { atMost: mostFresh })) ids.get('unit')!.add(id);
   const count = [...ids.values()].reduce((sum, { size }) => sum + size, 0);
   const fresh = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM searchFresh')?.n ?? 0;
-  if (count + fresh > mostFresh || changes.some(({ table }) => table === 'level')) {
-    rebuildSearch(db);
+  if (count + fresh > mostFresh || changes.tables.has('level')) {
+    rebuildSearch(db, progress);
     return;
   }
   const fold = createFolder();

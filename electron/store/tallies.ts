@@ -1,34 +1,47 @@
 // Counts per level and electors below every unit, so that a list of 75 districts never has to look at their 2,20,000 units.
 import { ancestorPaths } from '../../shared/rules/hierarchy.ts';
+import { touched } from './rowChange.ts';
+import type { Changes } from './rowChange.ts';
 import type { WriteDb } from './sql.ts';
+import { unwatched } from './stepProgress.ts';
+import type { StepProgress } from './stepProgress.ts';
+import { treeUpwards } from './treeUpwards.ts';
 
 /** Above this many changed units, one pass over the whole tree is quicker than walking up from each. */
 const wholeTreeAbove = 300;
+/** What of a unit the counts are made of; a new name changes none of them. */
+const counted = ['parentId', 'path', 'levelId', 'electors', 'closedDay'];
 
-type TreeRow = [id: string, parentId: string | null, levelId: string, electors: number | null, closedDay: string | null];
+type TreeRow = [path: string, id: string, levelId: string, electors: number | null, closedDay: string | null];
+
+interface Below {
+  levels: Map<string, number>;
+  electors: number;
+  children: number;
+}
 
 /** Works the sums out anew for the whole tree: children before parents, in one pass. */
-export function rebuildTallies(db: WriteDb): void {
+export function rebuildTallies(db: WriteDb, progress: StepProgress = unwatched): void {
   db.run('DELETE FROM tally');
   db.run('DELETE FROM unitSum');
-  const rows = db.raw<TreeRow>('SELECT id, parentId, levelId, electors, closedDay FROM unit ORDER BY path DESC');
-  const counts = new Map<string, Map<string, number>>();
-  const sums = new Map<string, { electors: number; children: number }>();
-  for (const [id, parentId, levelId, electors, closedDay] of rows) {
-    if (!parentId || closedDay !== null) continue;
-    const own = counts.get(id);
-    let above = counts.get(parentId);
-    if (!above) counts.set(parentId, (above = new Map()));
-    above.set(levelId, (above.get(levelId) ?? 0) + 1);
-    if (own) for (const [level, units] of own) above.set(level, (above.get(level) ?? 0) + units);
-    const ownSum = sums.get(id);
-    let sum = sums.get(parentId);
-    if (!sum) sums.set(parentId, (sum = { electors: 0, children: 0 }));
-    sum.children += 1;
-    sum.electors += ownSum && ownSum.electors > 0 ? ownSum.electors : electors ?? 0;
-  }
-  for (const [unitId, levels] of counts) for (const [levelId, units] of levels) db.run('INSERT INTO tally VALUES (?, ?, ?)', unitId, levelId, units);
-  for (const [unitId, sum] of sums) db.run('INSERT INTO unitSum VALUES (?, ?, ?)', unitId, sum.electors, sum.children);
+  /** What lies below the unit that comes next, per depth of what lies there. */
+  const gathered: Below[] = [];
+  const at = (depth: number): Below => (gathered[depth] ??= { levels: new Map(), electors: 0, children: 0 });
+  treeUpwards<TreeRow>(db, 'unit.path, unit.id, unit.levelId, unit.electors, unit.closedDay', '', [], 'sums.tree', progress, ([, id, levelId, electors, closedDay], depth) => {
+    const below = at(depth + 1);
+    for (const [level, units] of below.levels) db.run('INSERT INTO tally VALUES (?, ?, ?)', id, level, units);
+    if (below.children > 0) db.run('INSERT INTO unitSum VALUES (?, ?, ?)', id, below.electors, below.children);
+    if (closedDay === null) {
+      const above = at(depth);
+      above.levels.set(levelId, (above.levels.get(levelId) ?? 0) + 1);
+      for (const [level, units] of below.levels) above.levels.set(level, (above.levels.get(level) ?? 0) + units);
+      above.children += 1;
+      above.electors += below.electors > 0 ? below.electors : electors ?? 0;
+    }
+    below.levels.clear();
+    below.electors = 0;
+    below.children = 0;
+  });
 }
 
 /** Works one unit's sums out from those of the units directly below it. */
@@ -52,9 +65,10 @@ function refreshUnit(db: WriteDb, unitId: string): void {
   );
 }
 
-/** Brings the sums above the given paths (before and after a change) up to date. */
-export function refreshTallies(db: WriteDb, paths: ReadonlySet<string>): void {
-  if (paths.size > wholeTreeAbove) return rebuildTallies(db);
+/** Brings the sums at and above the units that changed up to date. */
+export function refreshTallies(db: WriteDb, changes: Changes, progress: StepProgress): void {
+  const paths = touched(changes, 'unit', 'path', { atMost: wholeTreeAbove, by: counted });
+  if (paths.size > wholeTreeAbove) return rebuildTallies(db, progress);
   const above = new Set<string>();
   for (const path of paths) {
     above.add(path);
@@ -65,6 +79,9 @@ export function refreshTallies(db: WriteDb, paths: ReadonlySet<string>): void {
     const unit = db.get<{ id: string }>('SELECT id FROM unit WHERE path = ?', path);
     if (unit) refreshUnit(db, unit.id);
   }
-  db.run('DELETE FROM tally WHERE unitId NOT IN (SELECT id FROM unit)');
-  db.run('DELETE FROM unitSum WHERE unitId NOT IN (SELECT id FROM unit)');
+  for (const unitId of touched(changes, 'unit', 'id', { by: ['id'] })) {
+    if (db.get('SELECT 1 FROM unit WHERE id = ?', unitId) !== undefined) continue;
+    db.run('DELETE FROM tally WHERE unitId = ?', unitId);
+    db.run('DELETE FROM unitSum WHERE unitId = ?', unitId);
+  }
 }

@@ -6,6 +6,7 @@ import { exchange } from './exchange.ts';
 import { files, settings, jobs } from './files.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
+import { imports } from './imports.ts';
 import { people } from './people.ts';
 import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
@@ -17,5 +18,5 @@ import { workspace } from './workspace.ts';
 
 export const functions = {
   ...files, ...settings, ...jobs, ...workspace, ...units, ...people, ...charges, ...programmes, ...targets, ...progress,
-  ...tours, ...calendar, ...sheets, ...exchange, ...history, ...home,
+  ...tours, ...calendar, ...sheets, ...exchange, ...imports, ...history, ...home,
 } satisfies Record<CallName, unknown>;

@@ -7,7 +7,7 @@ import { insertRow } from '../../electron/sample/insertRow.ts';
 import { fillLevels } from '../../electron/sample/startingLevels.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
 import { openFile } from '../../electron/store/open.ts';
-import { stepsOver, trackSteps } from '../../electron/store/steps.ts';
+import { stepsOver } from '../../electron/store/steps.ts';
 import type { WriteDb } from '../../electron/store/sql.ts';
 import { seededRandom } from '../../shared/tour/random.ts';
 import { makeName } from './bigNames.ts';
@@ -116,7 +116,6 @@ export async function bigFile(options: BigOptions = {}): Promise<string> {
   const path = join(folder, 'made.sangathan');
   const connection = openFile(path, { create: true });
   try {
-    trackSteps(connection);
     const steps = stepsOver(connection);
     await steps.fill(() => fillState(steps.db, seed, { ...statesBySize[state], ...size }, options));
     connection.pragma('optimize');

@@ -16,7 +16,7 @@ describe('steps', () => {
 
   it('a new file has nothing to undo', () => {
     expect(workspace.ask('history.state', {})).toEqual({ undo: null, redo: null });
-    expect(workspace.rows('SELECT * FROM stepChange')).toEqual([]);
+    expect(workspace.rows('SELECT * FROM stepChunk')).toEqual([]);
   });
 
   it('undoes and redoes a chain of acts to identical records, and says what', async () => {
@@ -72,7 +72,7 @@ describe('steps', () => {
     await expect(workspace.act('units.close', { id: 'nobody', day: '2022-04-01' })).rejects.toMatchObject({ code: 'units.gone' });
     expect(workspace.record()).toBe(before);
     expect(workspace.rows('SELECT * FROM step')).toEqual(steps);
-    expect(workspace.rows('SELECT DISTINCT stepSeq FROM stepChange')).toHaveLength(1);
+    expect(workspace.rows('SELECT DISTINCT stepSeq FROM stepChunk')).toHaveLength(1);
   });
 
   it('an act that changes nothing is no step', async () => {

@@ -1,0 +1,23 @@
+// Goes through the whole tree from the deepest end up, a page at a time: what is needed of a unit is complete when it is reached.
+import { pathKeyLength } from '../../shared/rules/hierarchy.ts';
+import type { ReadDb, SqlValue } from './sql.ts';
+import type { StepProgress } from './stepProgress.ts';
+
+const rowsPerPage = 5000;
+
+/**
+ * Calls `visit` for every unit, children before their parent, with its depth (1: the top) and the row `select` asks for; `unit.path` has to be
+ * its first column. `join` may add tables by unit.id. Sums below a unit need one place per depth: between a unit's children and the unit nothing else of their
+ * depth is visited.
+ */
+export function treeUpwards<Row extends [path: string, ...rest: unknown[]]>(db: ReadDb, select: string, join: string, values: SqlValue[], stage: string, progress: StepProgress, visit: (row: Row, depth: number) => void): void {
+  const total = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit')?.n ?? 0;
+  let before = '{';
+  for (let done = 0; ; done += rowsPerPage) {
+    progress(stage, Math.min(done, total), total);
+    const rows = db.raw<Row>(`SELECT ${select} FROM unit ${join} WHERE unit.path < ? ORDER BY unit.path DESC LIMIT ${rowsPerPage}`, ...values, before);
+    for (const row of rows) visit(row, row[0].length / pathKeyLength);
+    if (rows.length < rowsPerPage) return;
+    before = rows[rows.length - 1]![0];
+  }
+}
