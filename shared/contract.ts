@@ -5,6 +5,7 @@ import { filesCalls } from './contract/files.ts';
 import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
 import { peopleCalls } from './contract/people.ts';
+import { postsCalls } from './contract/posts.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { programmesCalls, progressCalls, targetsCalls } from './contract/targets.ts';
 import { calendarCalls, toursCalls } from './contract/tours.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...filesCalls,
   ...unitsCalls,
   ...peopleCalls,
+  ...postsCalls,
   ...chargesCalls,
   ...programmesCalls,
   ...targetsCalls,

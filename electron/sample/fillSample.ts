@@ -1,5 +1,6 @@
 // Writes the Jharkhand sample into an empty file.
 import { childPath } from '../../shared/rules/hierarchy.ts';
+import { seedCommittees } from '../store/migrations/0030-people.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { insertRow } from './insertRow.ts';
 import { jharkhandSample } from './jharkhand.ts';
@@ -25,12 +26,17 @@ export function fillSample(db: WriteDb, newId: () => string, progress: Report): 
   progress('sample', 0, 1);
   const sample = jharkhandSample(newId);
   fillLevels(db);
+  db.run(seedCommittees);
   for (const [key, value] of Object.entries({ ...sample.workspace, demonstration: '1' })) insertRow(db, 'workspace', { key, value });
   for (const constituency of sample.constituencies) insertRow(db, 'constituency', { ...constituency });
   fillUnits(db, sample.units, progress);
   for (const { unitId, name } of sample.unitAliases) insertRow(db, 'unitAlias', { unitId, name });
   for (const { unitId, rings } of sample.outlines) insertRow(db, 'outline', { unitId, rings: JSON.stringify(rings) });
-  for (const person of sample.people) insertRow(db, 'person', { ...person });
+  for (const { post, phone, ...person } of sample.people) {
+    insertRow(db, 'person', { ...person });
+    insertRow(db, 'personPhone', { personId: person.id, ordinal: 1, kind: 'mobile', number: phone });
+    if (post) insertRow(db, 'post', { id: newId(), personId: person.id, ...post });
+  }
   for (const day of sample.daysAway) insertRow(db, 'dayAway', { ...day });
   for (const responsibility of sample.responsibilities) insertRow(db, 'responsibility', { ...responsibility });
   for (const metric of sample.metrics) insertRow(db, 'metric', { ...metric });

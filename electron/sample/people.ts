@@ -8,17 +8,18 @@ import type { SampleTree } from './units.ts';
 const districtsWithoutAnybody = new Set(['342', '337', '335']);
 const veteranCount = 6;
 
-type Title = readonly [en: string, hi: string];
-const stateInCharge: Title = ['State in-charge', 'प्रदेश प्रभारी'];
-const coInCharge: Title = ['Co-in-charge', 'सह प्रभारी'];
-const statePresident: Title = ['State president', 'प्रदेश अध्यक्ष'];
-const workingPresident: Title = ['Working president', 'कार्यकारी अध्यक्ष'];
-const membershipInCharge: Title = ['Membership in-charge', 'सदस्यता प्रभारी'];
-const minister: Title = ['Minister', 'मंत्री'];
-const districtPresident: Title = ['District president', 'जिलाध्यक्ष'];
-const districtCoordinator: Title = ['District coordinator', 'जिला समन्वयक'];
-const blockPresident: Title = ['Block president', 'प्रखंड अध्यक्ष'];
-const veteranLeader: Title = ['Veteran leader', 'पुराने नेता'];
+/** A post of the file's own kinds, or (kind null) a title of its own; the words also name the leader. */
+type Title = readonly [postKindId: string | null, en: string, hi: string];
+const stateInCharge: Title = ['stateInCharge', 'State in-charge', 'प्रदेश प्रभारी'];
+const coInCharge: Title = ['coInCharge', 'Co-in-charge', 'सह प्रभारी'];
+const statePresident: Title = ['statePresident', 'State president', 'प्रदेश अध्यक्ष'];
+const workingPresident: Title = ['workingPresident', 'Working president', 'कार्यकारी अध्यक्ष'];
+const membershipInCharge: Title = ['membershipInCharge', 'Membership in-charge', 'सदस्यता प्रभारी'];
+const minister: Title = [null, 'Minister', 'मंत्री'];
+const districtPresident: Title = ['districtPresident', 'District president', 'जिलाध्यक्ष'];
+const districtCoordinator: Title = ['districtCoordinator', 'District coordinator', 'जिला समन्वयक'];
+const blockPresident: Title = ['blockPresident', 'Block president', 'प्रखंड अध्यक्ष'];
+const veteranLeader: Title = [null, 'Veteran leader', 'पुराने नेता'];
 
 export interface SampleLeaders extends Pick<SampleData, 'people' | 'daysAway' | 'responsibilities'> {
   /** Ids for the meetings' attendance. */
@@ -30,11 +31,12 @@ export interface SampleLeaders extends Pick<SampleData, 'people' | 'daysAway' | 
 
 export function sampleLeaders(facts: Facts, tree: SampleTree, newId: () => string): SampleLeaders {
   const people: SamplePerson[] = [];
-  const add = ([titleEn, titleHi]: Title, suffix: { en: string; hi: string }, unitId: string | null, veteran: 0 | 1 = 0): string => {
+  const add = ([postKindId, titleEn, titleHi]: Title, suffix: { en: string; hi: string }, unitId: string | null, veteran: 0 | 1 = 0): string => {
     const id = newId();
     // No Indian telephone number has ten digits and begins with 0.
     const phone = String(101 + people.length).padStart(10, '0');
-    people.push({ id, nameEn: titleEn + suffix.en, nameHi: titleHi + suffix.hi, titleEn, titleHi, unitId, phone, veteran });
+    const post = veteran ? null : { postKindId, titleEn: postKindId === null ? titleEn : '', titleHi: postKindId === null ? titleHi : null, unitId };
+    people.push({ id, nameEn: titleEn + suffix.en, nameHi: titleHi + suffix.hi, phone, veteran, post });
     return id;
   };
   const alone = { en: '', hi: '' };

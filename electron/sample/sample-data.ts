@@ -56,11 +56,10 @@ export interface SamplePerson {
   id: string;
   nameEn: string;
   nameHi: string;
-  titleEn: string;
-  titleHi: string;
-  unitId: string | null;
-  phone: string | null;
+  phone: string;
   veteran: 0 | 1;
+  /** Null for veterans without a post. A kind names its own title. */
+  post: { postKindId: string | null; titleEn: string; titleHi: string | null; unitId: string | null } | null;
 }
 
 export interface SampleProgramme {

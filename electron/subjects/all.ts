@@ -8,6 +8,7 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { people } from './people.ts';
+import { posts } from './posts.ts';
 import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
 import { sheets } from './sheets.ts';
@@ -17,6 +18,6 @@ import { units } from './units.ts';
 import { workspace } from './workspace.ts';
 
 export const functions = {
-  ...files, ...settings, ...jobs, ...workspace, ...units, ...people, ...charges, ...programmes, ...targets, ...progress,
+  ...files, ...settings, ...jobs, ...workspace, ...units, ...people, ...posts, ...charges, ...programmes, ...targets, ...progress,
   ...tours, ...calendar, ...sheets, ...exchange, ...imports, ...history, ...home,
 } satisfies Record<CallName, unknown>;

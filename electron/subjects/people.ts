@@ -1,37 +1,36 @@
-// Leaders: their records, the days they are away, and the units they answer for.
-import type { Answering, DayAway, Gap, PersonRow, Responsibility } from '../../shared/model/person.ts';
+// Leaders: their records and numbers, the days they are away, and the units they answer for. What they are is in posts.ts.
+import type { Answering, DayAway, Gap, PersonPhone, Responsibility } from '../../shared/model/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
 import { idsFound } from '../store/searchFind.ts';
-import type { ReadDb, SqlValue } from '../store/sql.ts';
+import type { ReadDb, SqlValue, WriteDb } from '../store/sql.ts';
+import { heldOn } from './people/heldPost.ts';
+import { asPerson, holdersAt, onDay, personOf, postsOf, selectPerson } from './people/personRows.ts';
+import type { StoredPerson } from './people/personRows.ts';
+import { addPost } from './posts.ts';
 import { wantedWords } from './searchWords.ts';
 import { unitOf } from './unitPlace.ts';
-
-type StoredPerson = Omit<PersonRow, 'veteran'> & { veteran: number };
-const asPerson = (row: StoredPerson): PersonRow => ({ ...row, veteran: row.veteran === 1 });
-
-const personSelect = `SELECT person.id, person.nameEn, person.nameHi, person.titleEn, person.titleHi, person.unitId,
-  unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, person.phone, person.veteran,
-  (SELECT COUNT(DISTINCT responsibility.unitId) FROM responsibility WHERE personId = person.id AND fromDay <= ? AND toDay >= ?) AS charges
-  FROM person LEFT JOIN unit ON unit.id = person.unitId LEFT JOIN level ON level.id = unit.levelId`;
-
-function personOf(db: ReadDb, id: string, today: string): PersonRow {
-  const row = db.get<StoredPerson>(`${personSelect} WHERE person.id = ?`, today, today, id);
-  if (!row) throw new AppError('people.gone');
-  return asPerson(row);
-}
 
 type StoredAnswering = StoredPerson & Pick<Answering, 'responsibilityId' | 'fromDay' | 'toDay'>;
 
 /** Everyone who answers for a unit on a day, once each, with the period that lasts longest. */
 function responsibleFor(db: ReadDb, unitId: string, day: string): Answering[] {
   const rows = db.all<StoredAnswering>(
-    `${personSelect.replace('FROM person', ', charge.id AS responsibilityId, charge.fromDay, charge.toDay FROM responsibility AS charge JOIN person ON person.id = charge.personId')}
+    `${selectPerson({ more: ', charge.id AS responsibilityId, charge.fromDay, charge.toDay', from: 'responsibility AS charge JOIN person ON person.id = charge.personId' })}
      WHERE charge.unitId = ? AND charge.fromDay <= ? AND charge.toDay >= ? ORDER BY person.veteran, person.nameEn, charge.toDay DESC`,
-    day, day, unitId, day, day);
+    ...onDay(day), unitId, day, day);
   return rows.filter((row, at) => rows.findIndex((other) => other.id === row.id) === at).map((row) => ({ ...row, veteran: row.veteran === 1 }));
+}
+
+const phonesOf = (db: ReadDb, personId: string): PersonPhone[] => db.all<PersonPhone>('SELECT kind, number FROM personPhone WHERE personId = ? ORDER BY ordinal', personId);
+
+/** Writes the numbers anew only where they differ, so that an undo step holds nothing that did not change. */
+function savePhones(db: WriteDb, personId: string, phones: readonly PersonPhone[]): void {
+  if (JSON.stringify(phonesOf(db, personId)) === JSON.stringify(phones.map(({ kind, number }) => ({ kind, number })))) return;
+  db.run('DELETE FROM personPhone WHERE personId = ?', personId);
+  phones.forEach(({ kind, number }, at) => insertRow(db, 'personPhone', { personId, ordinal: at + 1, kind, number }));
 }
 
 function checkPeriod(fromDay: string, toDay: string): void {
@@ -40,34 +39,38 @@ function checkPeriod(fromDay: string, toDay: string): void {
 
 export const people = {
   'people.list': ({ db, today }, { unitId, text, language, offset, limit }) => {
-    const where: string[] = [];
+    const where = ['person.mergedIntoId IS NULL'];
     const values: SqlValue[] = [];
     if (unitId !== null) {
       const [from, to] = subtreeRange(unitOf(db, unitId).path);
-      where.push(`(unit.path >= ? AND unit.path < ? OR person.id IN (SELECT personId FROM responsibility JOIN unit AS charge ON charge.id = responsibility.unitId WHERE charge.path >= ? AND charge.path < ?))`);
-      values.push(from, to, from, to);
+      where.push(`person.id IN (
+        SELECT post.personId FROM unit JOIN post ON post.unitId = unit.id WHERE unit.path >= ? AND unit.path < ? AND ${heldOn('post')}
+        UNION SELECT personId FROM responsibility JOIN unit AS charge ON charge.id = responsibility.unitId WHERE charge.path >= ? AND charge.path < ?)`);
+      values.push(from, to, today, from, to);
     }
     const words = wantedWords(text);
     if (words.length > 0) {
       where.push('person.id IN (SELECT value FROM json_each(?))');
       values.push(JSON.stringify(idsFound(db, words, 'person')));
     }
-    const filter = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
-    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM person LEFT JOIN unit ON unit.id = person.unitId ${filter}`, ...values)?.n ?? 0;
+    const filter = `WHERE ${where.join(' AND ')}`;
+    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM person ${filter}`, ...values)?.n ?? 0;
     const name = language === 'hi' ? 'COALESCE(person.nameHi, person.nameEn)' : 'person.nameEn';
     const rows = db.all<StoredPerson>(
-      `${personSelect} ${filter} ORDER BY person.veteran, COALESCE(level.ordinal, 0), ${name} COLLATE NOCASE LIMIT ? OFFSET ?`, today, today, ...values, limit, offset);
+      `${selectPerson()} ${filter} ORDER BY person.veteran, COALESCE(level.ordinal, 0), ${name} COLLATE NOCASE, person.id LIMIT ? OFFSET ?`, ...onDay(today), ...values, limit, offset);
     return { total, offset, rows: rows.map(asPerson) };
   },
   'people.get': ({ db, today }, { id }) => ({
     ...personOf(db, id, today),
+    phones: phonesOf(db, id),
+    posts: postsOf(db, id, today),
     daysAway: db.all<DayAway>('SELECT id, personId, fromDay, toDay, reason FROM dayAway WHERE personId = ? ORDER BY fromDay', id),
     responsibilities: db.all<Responsibility>(
       `SELECT responsibility.id, personId, unitId, unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, unit.levelId AS unitLevelId, fromDay, toDay
        FROM responsibility JOIN unit ON unit.id = responsibility.unitId WHERE personId = ? ORDER BY fromDay, unit.path`, id),
   }),
   'people.ofUnit': ({ db, today }, { unitId }) => ({
-    posts: db.all<StoredPerson>(`${personSelect} WHERE person.unitId = ? ORDER BY person.nameEn`, today, today, unitId).map(asPerson),
+    posts: holdersAt(db, unitId, today),
     responsible: responsibleFor(db, unitId, today),
   }),
   'people.gaps': ({ db, today }, { levelId, unitId }) => {
@@ -79,27 +82,25 @@ export const people = {
        AND NOT EXISTS (SELECT 1 FROM responsibility WHERE unitId = unit.id AND fromDay <= ? AND toDay >= ?) ORDER BY unit.nameEn, unit.path LIMIT 500`,
       levelId, from, to, today, today);
   },
-  'people.save': ({ db, newId, summarise }, { id, fields }) => {
-    if (fields.unitId !== null) unitOf(db, fields.unitId);
-    const row = { ...fields, veteran: fields.veteran ? 1 : 0 };
-    summarise(id === null ? 'people.add' : 'people.save', { nameEn: fields.nameEn, nameHi: fields.nameHi });
-    if (id === null) {
-      const made = newId();
-      insertRow(db, 'person', { id: made, ...row });
-      return { id: made };
-    }
-    const changed = db.run(
-      'UPDATE person SET nameEn = ?, nameHi = ?, titleEn = ?, titleHi = ?, unitId = ?, phone = ?, veteran = ? WHERE id = ?',
-      row.nameEn, row.nameHi, row.titleEn, row.titleHi, row.unitId, row.phone, row.veteran, id);
-    if (changed === 0) throw new AppError('people.gone');
-    return { id };
+  'people.save': (context, { id, fields, post, ends }) => {
+    const { db, newId, summarise } = context;
+    const { nameEn, nameHi } = fields;
+    const veteran = fields.veteran ? 1 : 0;
+    summarise(id === null ? 'people.add' : 'people.save', { nameEn, nameHi });
+    const made = id ?? newId();
+    if (id === null) insertRow(db, 'person', { id: made, nameEn, nameHi, veteran });
+    else if (db.run('UPDATE person SET nameEn = ?, nameHi = ?, veteran = ? WHERE id = ?', nameEn, nameHi, veteran, id) === 0) throw new AppError('people.gone');
+    savePhones(db, made, fields.phones);
+    if (post) addPost(context, made, post, ends);
+    return { id: made };
   },
   'people.remove': ({ db, today, summarise }, { id }) => {
     const person = personOf(db, id, today);
     const tours = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM tour WHERE personId = ?', id)?.n ?? 0;
     if (tours > 0) throw new AppError('people.hasTours', { tours });
     for (const table of ['target', 'targetVersion']) db.run(`UPDATE ${table} SET personId = NULL WHERE personId = ?`, id);
-    for (const table of ['responsibility', 'dayAway', 'meetingPerson']) db.run(`DELETE FROM ${table} WHERE personId = ?`, id);
+    for (const table of ['responsibility', 'dayAway', 'meetingPerson', 'post', 'personPhone']) db.run(`DELETE FROM ${table} WHERE personId = ?`, id);
+    db.run('DELETE FROM notSamePerson WHERE personId = ? OR otherId = ?', id, id);
     db.run('DELETE FROM person WHERE id = ?', id);
     summarise('people.remove', { nameEn: person.nameEn, nameHi: person.nameHi });
     return null;

@@ -6,6 +6,7 @@ import { findPlaces } from '../store/searchFind.ts';
 import type { FoundPlace } from '../store/searchFind.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { wantedWords, looserWords } from './searchWords.ts';
+import { firstPhone, joinHeld } from './people/heldPost.ts';
 import { crumbsOf, withinOf } from './unitPlace.ts';
 
 interface Row {
@@ -25,9 +26,9 @@ type Found = FoundPlace & Row;
 const sqlFor: Record<SearchHit['kind'], string> = {
   unit: 'SELECT nameEn, nameHi, code, levelId, path, NULL AS postEn, NULL AS postHi FROM unit WHERE id = ?',
   constituency: `SELECT nameEn, nameHi, CAST(number AS TEXT) AS code, NULL AS levelId, '' AS path, NULL AS postEn, NULL AS postHi, kind AS seatKind, number AS seatNumber FROM constituency WHERE id = ?`,
-  person: `SELECT person.nameEn, person.nameHi, phone AS code, NULL AS levelId, '' AS path, titleEn || COALESCE(', ' || unit.nameEn, '') AS postEn,
-    COALESCE(NULLIF(titleHi, ''), titleEn) || COALESCE(', ' || COALESCE(unit.nameHi, unit.nameEn), '') AS postHi
-    FROM person LEFT JOIN unit ON unit.id = person.unitId WHERE person.id = ?`,
+  person: `SELECT person.nameEn, person.nameHi, ${firstPhone} AS code, NULL AS levelId, '' AS path, held.titleEn || COALESCE(', ' || unit.nameEn, '') AS postEn,
+    COALESCE(NULLIF(held.titleHi, ''), held.titleEn) || COALESCE(', ' || COALESCE(unit.nameHi, unit.nameEn), '') AS postHi
+    FROM person ${joinHeld} LEFT JOIN unit ON unit.id = held.unitId WHERE person.id = ? AND person.mergedIntoId IS NULL`,
 };
 
 /** Small letters, and of the spellings that Hindi leaves to the writer one: राँची is रांची, ज़िला is जिला. */
@@ -60,8 +61,9 @@ function around(db: ReadDb, found: Found): { withinEn: string; withinHi: string 
   return withinOf(found.kind === 'unit' ? crumbsOf(db, found.path) : []);
 }
 
+/** `today`: the day whose posts tell people apart. */
 export function searchEverything(
-  db: ReadDb, { text, limit, kinds, scopeId }: { text: string; limit: number; kinds: SearchHit['kind'][]; scopeId: string | null },
+  db: ReadDb, today: string, { text, limit, kinds, scopeId }: { text: string; limit: number; kinds: SearchHit['kind'][]; scopeId: string | null },
 ): SearchHit[] {
   const typed = plainName(text.trim());
   const words = wantedWords(text);
@@ -76,7 +78,7 @@ export function searchEverything(
   const folded = foldKey(text);
   return places
     .flatMap((place): Found[] => {
-      const row = db.get<Row>(sqlFor[place.kind], place.id);
+      const row = db.get<Row>(sqlFor[place.kind], ...(place.kind === 'person' ? [today] : []), place.id);
       return row ? [{ ...place, ...row }] : [];
     })
     .map((found) => {

@@ -99,7 +99,7 @@ export const units = {
   },
   'units.counts': ({ db }, { id }) =>
     db.all<LevelCount>('SELECT levelId, units FROM tally JOIN level ON level.id = tally.levelId WHERE unitId = ? ORDER BY level.ordinal', id ?? rootOf(db)),
-  'units.search': ({ db }, input) => searchEverything(db, input),
+  'units.search': ({ db, today }, input) => searchEverything(db, today, input),
   'units.map': ({ db }, { id }) => {
     const unitId = id ?? rootOf(db);
     if (unitId === null) return { self: null, shapes: [] };
@@ -154,7 +154,7 @@ export const units = {
   },
   'units.remove': ({ db, summarise }, { id }) => {
     const unit = unitOf(db, id);
-    const uses = ['unit WHERE parentId', 'person WHERE unitId', 'responsibility WHERE unitId', 'target WHERE unitId', 'report WHERE unitId', 'tourStop WHERE unitId', 'tour WHERE firstUnitId', 'tour WHERE lastUnitId', 'meeting WHERE unitId', 'reorganisationUnit WHERE unitId', 'unitVersion WHERE unitId', 'unitVersion WHERE parentId', 'targetVersion WHERE unitId']
+    const uses = ['unit WHERE parentId', 'post WHERE unitId', 'responsibility WHERE unitId', 'target WHERE unitId', 'report WHERE unitId', 'tourStop WHERE unitId', 'tour WHERE firstUnitId', 'tour WHERE lastUnitId', 'meeting WHERE unitId', 'reorganisationUnit WHERE unitId', 'unitVersion WHERE unitId', 'unitVersion WHERE parentId', 'targetVersion WHERE unitId']
       .some((use) => db.get(`SELECT 1 FROM ${use} = ? LIMIT 1`, id) !== undefined);
     if (uses) throw new AppError('units.inUse');
     db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? OR toUnitId = ?', id, id);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { AwayFields, PersonFields } from '../model/person.ts';
+import { PostFields, PostIds } from '../model/post.ts';
 import type { Answering, Gap, PersonDetail, PersonRow } from '../model/person.ts';
 import { command, query } from './kinds.ts';
 
@@ -22,7 +23,8 @@ export const peopleCalls = {
   'people.ofUnit': query(z.object({ unitId: Id })).gives<{ posts: PersonRow[]; responsible: Answering[] }>(),
   /** Units of a level (default: districts), everywhere or at and below one unit, nobody answers for on the workspace's day; at most 500. */
   'people.gaps': query(z.object({ levelId: Id.default('district'), unitId: Id.nullable().optional() })).gives<Gap[]>(),
-  'people.save': command(z.object({ id: Id.nullable(), fields: PersonFields })).gives<{ id: string }>(),
+  /** `post`: the first one of somebody new; later ones come by `posts.save`. */
+  'people.save': command(z.object({ id: Id.nullable(), fields: PersonFields, post: PostFields.nullable().default(null), ends: PostIds })).gives<{ id: string }>(),
   'people.remove': command(ofPerson).gives<null>(),
   'people.addAway': command(AwayFields).gives<{ id: string }>(),
   'people.removeAway': command(ofPerson).gives<null>(),

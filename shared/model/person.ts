@@ -1,7 +1,8 @@
-// Leaders: who they are, what post they hold, when they cannot come, which units they answer for.
+// Leaders: who they are, by which numbers they are reached, when they cannot come, which units they answer for.
 import { z } from 'zod';
-import { DayText, Id, Name, OptionalName, Phone } from './common.ts';
+import { DayText, Id, Name, OptionalName } from './common.ts';
 import type { Named } from './common.ts';
+import type { Post } from './post.ts';
 
 export interface DayAway {
   id: Id;
@@ -23,6 +24,14 @@ export interface Responsibility {
   toDay: string;
 }
 
+export const PersonPhone = z.object({
+  kind: z.enum(['mobile', 'whatsapp', 'office']),
+  /** As typed; digits, blanks, + and - only. */
+  number: z.string().trim().regex(/^[0-9+\- ]{3,20}$/),
+});
+export type PersonPhone = z.infer<typeof PersonPhone>;
+
+/** Title and unit are those of the highest post held on the workspace's day; empty and null without one. */
 export interface PersonRow extends Named {
   id: Id;
   titleEn: string;
@@ -30,6 +39,7 @@ export interface PersonRow extends Named {
   unitId: Id | null;
   unitNameEn: string | null;
   unitNameHi: string | null;
+  /** The first of the person's numbers. */
   phone: string | null;
   veteran: boolean;
   /** How many units the person answers for today. */
@@ -44,17 +54,18 @@ export interface Answering extends PersonRow {
 }
 
 export interface PersonDetail extends PersonRow {
+  phones: PersonPhone[];
+  /** Held today first, the highest before; then those to come, then those that are over, the latest first. */
+  posts: Post[];
   daysAway: DayAway[];
   responsibilities: Responsibility[];
 }
 
+/** The first of `phones` stands on sheets. */
 export const PersonFields = z.object({
   nameEn: Name,
   nameHi: OptionalName,
-  titleEn: z.string().trim().max(200),
-  titleHi: OptionalName,
-  unitId: Id.nullable(),
-  phone: Phone,
+  phones: z.array(PersonPhone).max(6),
   veteran: z.boolean(),
 });
 export type PersonFields = z.infer<typeof PersonFields>;

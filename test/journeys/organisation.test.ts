@@ -219,7 +219,7 @@ describe('changing', () => {
     const gap = await ask(page, 'units.search', { text: 'baghmara', kinds: ['unit'] });
     const block = gap.find((hit) => hit.levelId === 'block')!.id;
     const { id } = await ask(page, 'units.add', { parentId: block, levelId: 'panchayat', nameEn: 'Leaned on', nameHi: 'टेक वाली' });
-    await ask(page, 'people.save', { id: null, fields: { nameEn: 'Worker', nameHi: null, titleEn: 'Worker', titleHi: null, unitId: id, phone: null, veteran: false } });
+    await ask(page, 'people.save', { id: null, fields: { nameEn: 'Worker', nameHi: null, phones: [], veteran: false }, post: { postKindId: 'worker', titleEn: '', titleHi: null, unitId: id, fromDay: null, toDay: null, orderBy: '', orderDay: null } });
     await find('टेक वाली');
     await page.keyboard.press('Delete');
     await expect.poll(() => page.getByText('हटाने के बजाय इसे बंद करें').count()).toBeGreaterThan(0);

@@ -168,9 +168,12 @@ describe('people and campaign', () => {
     expect(new Set(phones).size).toBe(phones.length);
     for (const person of people) {
       expect(person.phone).toMatch(/^0\d{9}$/);
-      expect(person.nameEn.startsWith(person.titleEn)).toBe(true);
-      expect(person.nameHi.startsWith(person.titleHi)).toBe(true);
-      expect(person.unitId === null).toBe(person.veteran === 1);
+      expect(person.post === null).toBe(person.veteran === 1);
+      if (!person.post) continue;
+      expect(person.post.unitId).not.toBeNull();
+      expect((person.post.postKindId === null) === (person.post.titleEn !== '')).toBe(true);
+      expect(person.nameEn.startsWith(person.post.titleEn)).toBe(true);
+      expect(person.nameHi.startsWith(person.post.titleHi ?? '')).toBe(true);
     }
     expect(people.filter(({ nameHi }) => nameHi === 'जिला समन्वयक, धनबाद').length).toBe(1);
     expect(people.filter(({ nameEn }) => nameEn === 'Block president, Baghmara').length).toBe(1);

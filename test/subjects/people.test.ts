@@ -1,6 +1,7 @@
 // Leaders on a real file: the list, search, charges and gaps on the workspace's day, and every act with its undo.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonFields } from '../../shared/model/person.ts';
+import type { PostFields } from '../../shared/model/post.ts';
 import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
 
@@ -13,7 +14,9 @@ const personOf = (nameEn: string): string => file.rows<{ id: string }>('SELECT i
 const codeOf = (act: Promise<unknown>) => act.then(() => 'done', (error: { code?: string }) => error.code ?? String(error));
 const gapNames = () => file.ask('people.gaps', {}).map((gap) => gap.nameEn);
 const fields = (change: Partial<PersonFields> = {}): PersonFields =>
-  ({ nameEn: 'A new worker', nameHi: 'नए कार्यकर्ता', titleEn: 'Worker', titleHi: 'कार्यकर्ता', unitId: null, phone: null, veteran: false, ...change });
+  ({ nameEn: 'A new worker', nameHi: 'नए कार्यकर्ता', phones: [], veteran: false, ...change });
+const post = (change: Partial<PostFields> = {}): PostFields =>
+  ({ postKindId: 'worker', titleEn: '', titleHi: null, unitId: null, fromDay: null, toDay: null, orderBy: '', orderDay: null, ...change });
 const undo = () => file.act('history.undo', {});
 
 /** Does, checks, takes back, and expects the identical record. */
@@ -48,7 +51,7 @@ describe('the list', () => {
     const dhanbad = idOf('district', 'Dhanbad');
     const path = file.rows<{ path: string }>('SELECT path FROM unit WHERE id = ?', dhanbad)[0]!.path;
     const byHand = new Set(file.rows<{ id: string }>(
-      `SELECT person.id FROM person JOIN unit ON unit.id = person.unitId WHERE unit.path LIKE ? || '%'
+      `SELECT personId AS id FROM post JOIN unit ON unit.id = post.unitId WHERE unit.path LIKE ? || '%'
        UNION SELECT personId FROM responsibility JOIN unit ON unit.id = responsibility.unitId WHERE unit.path LIKE ? || '%'`, path, path).map(({ id }) => id));
     const { rows, total } = file.ask('people.list', { unitId: dhanbad, limit: 500 });
     expect(new Set(rows.map((person) => person.id))).toEqual(byHand);
@@ -140,10 +143,10 @@ describe('acts, each taken back to the identical record', () => {
   it('add a leader, found at once', async () => {
     const unitId = idOf('block', 'Baghmara');
     await actAndUndo(
-      () => file.act('people.save', { id: null, fields: fields({ unitId, phone: '0000 009999', veteran: true }) }),
+      () => file.act('people.save', { id: null, fields: fields({ phones: [{ kind: 'mobile', number: '0000 009999' }, { kind: 'office', number: '0651-1' }], veteran: true }), post: post({ unitId }) }),
       () => {
         const person = file.ask('people.list', { text: 'नए कार्य' }).rows[0]!;
-        expect(person).toMatchObject({ nameEn: 'A new worker', unitNameEn: 'Baghmara', phone: '0000 009999', veteran: true, charges: 0 });
+        expect(person).toMatchObject({ nameEn: 'A new worker', titleEn: 'Worker', titleHi: 'कार्यकर्ता', unitNameEn: 'Baghmara', phone: '0000 009999', veteran: true, charges: 0 });
         expect(file.ask('people.ofUnit', { unitId }).posts.map(({ id }) => id)).toContain(person.id);
       },
     );
@@ -153,8 +156,8 @@ describe('acts, each taken back to the identical record', () => {
   it('correct one', async () => {
     const id = personOf('State president');
     await actAndUndo(
-      () => file.act('people.save', { id, fields: fields({ nameEn: 'Another name', titleHi: null }) }),
-      () => expect(file.ask('people.get', { id })).toMatchObject({ nameEn: 'Another name', titleHi: null, unitId: null, unitNameEn: null }),
+      () => file.act('people.save', { id, fields: fields({ nameEn: 'Another name', nameHi: null }) }),
+      () => expect(file.ask('people.get', { id })).toMatchObject({ nameEn: 'Another name', nameHi: null, titleEn: 'State president', unitNameEn: 'Jharkhand', phone: null, phones: [] }),
     );
   });
 
@@ -187,7 +190,7 @@ describe('what must not be is refused, and nothing changes', () => {
 
   it('people and units that are not there; one bad unit keeps the whole assignment out', async () => {
     await expectRefused('people.gone', () => file.act('people.save', { id: 'nobody', fields: fields() }));
-    await expectRefused('units.gone', () => file.act('people.save', { id: null, fields: fields({ unitId: 'nowhere' }) }));
+    await expectRefused('units.gone', () => file.act('people.save', { id: null, fields: fields(), post: post({ unitId: 'nowhere' }) }));
     await expectRefused('units.gone', () => file.act('people.assign', { personId: personOf('State president'), unitIds: [idOf('district', 'Pakur'), 'nowhere'], fromDay: '2022-04-18', toDay: '2022-04-30' }));
     await expectRefused('people.gone', () => file.act('people.assign', { personId: 'nobody', unitIds: [idOf('district', 'Pakur')], fromDay: '2022-04-18', toDay: '2022-04-30' }));
   });

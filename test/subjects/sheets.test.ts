@@ -72,7 +72,7 @@ test('who answers on the day, with phone; nobody yet where nobody does; else who
   const model = modelOf();
   const said = model.facts.map(({ value }) => value.en);
   expect(said).toContain('District coordinator, Dhanbad');
-  const phone = workspace.rows<{ phone: string }>(`SELECT phone FROM person WHERE nameEn = 'District coordinator, Dhanbad'`)[0]!.phone;
+  const phone = workspace.rows<{ phone: string }>(`SELECT number AS phone FROM personPhone JOIN person ON person.id = personId WHERE nameEn = 'District coordinator, Dhanbad'`)[0]!.phone;
   expect(fact(model, 'Phone')?.en).toBe(phone);
 
   const simdega = workspace.rows<{ id: string }>(`SELECT id FROM unit WHERE levelId = 'district' AND nameEn = 'Simdega'`)[0]!.id;

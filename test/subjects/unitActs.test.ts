@@ -188,7 +188,7 @@ describe('what must not be is refused, and nothing changes', () => {
     await expectRefused('units.inUse', () => file.act('units.remove', { id: idOf('district', 'Dhanbad') }));
     const block = idOf('block', 'Baghmara');
     const { id: panchayat } = await file.act('units.add', { parentId: block, levelId: 'panchayat', nameEn: 'Leaned on' });
-    await file.act('people.save', { id: null, fields: { nameEn: 'A worker', nameHi: null, titleEn: 'Worker', titleHi: null, unitId: panchayat, phone: null, veteran: false } });
+    await file.act('people.save', { id: null, fields: { nameEn: 'A worker', nameHi: null, phones: [], veteran: false }, post: { postKindId: 'worker', titleEn: '', titleHi: null, unitId: panchayat, fromDay: null, toDay: null, orderBy: '', orderDay: null } });
     await expectRefused('units.inUse', () => file.act('units.remove', { id: panchayat }));
     for (let step = 0; step < 2; step++) await file.act('history.undo', {});
   });

@@ -1,6 +1,7 @@
 // The ordered list of shapes the file has had; a new one is added at the end, never changed afterwards.
 import { first } from './0010-first.ts';
 import { store } from './0020-store.ts';
+import { people } from './0030-people.ts';
 import { charges } from './0040-charges.ts';
 import { reorganisation } from './0050-reorganisation.ts';
 import { names } from './0070-names.ts';
@@ -13,6 +14,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 10, sql: first },
   { version: 20, sql: store },
+  { version: 30, sql: people },
   { version: 40, sql: charges },
   { version: 50, sql: reorganisation },
   { version: 70, sql: names },

@@ -4,6 +4,7 @@ import type { Page } from '../../../shared/model/common.ts';
 import { daysCovered } from '../../../shared/rules/charges/periods.ts';
 import { idsFound } from '../../store/searchFind.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
+import { firstPhone, joinHeld, titleColumns } from '../people/heldPost.ts';
 import { wantedWords } from '../searchWords.ts';
 import { firstMetric, placesIn, runningIn } from './view.ts';
 
@@ -41,7 +42,7 @@ export function awayDaysOf(db: ReadDb, personIds: readonly string[], period: { f
 }
 
 export function leadersPage(db: ReadDb, ask: LeadersAsk): Page<LeaderLoad> {
-  const where: string[] = [];
+  const where = ['person.mergedIntoId IS NULL'];
   const values: SqlValue[] = [];
   const words = wantedWords(ask.text);
   if (words.length > 0) {
@@ -53,12 +54,12 @@ export function leadersPage(db: ReadDb, ask: LeadersAsk): Page<LeaderLoad> {
     where.push(`person.id IN (SELECT place.personId FROM chargePlace AS place WHERE ${places.sql})`);
     values.push(...places.values);
   }
-  const filter = where.length > 0 ? `WHERE ${where.join(' AND ')}` : '';
+  const filter = `WHERE ${where.join(' AND ')}`;
   const name = ask.language === 'hi' ? 'COALESCE(person.nameHi, person.nameEn)' : 'person.nameEn';
   const rows = db.all<StoredLeader>(
-    `SELECT person.id, person.nameEn, person.nameHi, person.titleEn, person.titleHi, unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, person.phone, person.veteran
-     FROM person LEFT JOIN unit ON unit.id = person.unitId LEFT JOIN level ON level.id = unit.levelId ${filter}
-     ORDER BY COALESCE(level.ordinal, 0), person.veteran, ${name} COLLATE NOCASE, person.id LIMIT ? OFFSET ?`, ...values, ask.limit, ask.offset);
+    `SELECT person.id, person.nameEn, person.nameHi, ${titleColumns}, unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, ${firstPhone} AS phone, person.veteran
+     FROM person ${joinHeld} LEFT JOIN unit ON unit.id = held.unitId LEFT JOIN level ON level.id = unit.levelId ${filter}
+     ORDER BY COALESCE(level.ordinal, 0), person.veteran, ${name} COLLATE NOCASE, person.id LIMIT ? OFFSET ?`, ask.fromDay, ...values, ask.limit, ask.offset);
   const ids = rows.map((row) => row.id);
   const loads = loadsOf(db, ask, ids);
   const away = awayDaysOf(db, ids, ask);

@@ -75,7 +75,7 @@ function targetText({ value, below }: OwnTarget, share: boolean): Text {
 
 function responsibleFacts(db: ReadDb, unitId: string, own: OwnTarget, today: string): Facts {
   const found = responsibleFor(db, unitId, today).slice(0, mostLeaders);
-  const byTarget = found.length === 0 && own.personId ? leaderOf(db, own.personId) : undefined;
+  const byTarget = found.length === 0 && own.personId ? leaderOf(db, own.personId, today) : undefined;
   const leaders = byTarget ? [byTarget] : found;
   const fact = (value: Text, phone: string): Facts => [{ label: t('दायित्व', 'Responsible'), value }, { label: t('दूरभाष', 'Phone'), value: same(phone) }];
   if (leaders.length === 0) return fact(t('अभी कोई नहीं', 'Nobody yet'), '–');

@@ -2,6 +2,8 @@
 import type { Named } from '../../../shared/model/common.ts';
 import type { Text } from '../../../shared/model/sheet.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { firstPhone, heldOn, joinHeld, titleColumns } from '../people/heldPost.ts';
+import { holdersAt } from '../people/personRows.ts';
 import { joined, nameOf } from './wording.ts';
 
 export interface Leader extends Named {
@@ -11,27 +13,30 @@ export interface Leader extends Named {
   phone: string | null;
 }
 
-const columns = 'person.id, person.nameEn, person.nameHi, person.titleEn, person.titleHi, person.phone';
+/** A leader's columns; the join behind them takes the day. */
+export const leaderColumns = `person.id, person.nameEn, person.nameHi, ${titleColumns}, ${firstPhone} AS phone`;
 
 /** People who answer for the unit on the day: those at home there first, veterans and guests after them. */
 export function responsibleFor(db: ReadDb, unitId: string, day: string): Leader[] {
   return db.all<Leader>(
-    `SELECT DISTINCT ${columns}, (person.unitId IS NOT responsibility.unitId) AS guest
-     FROM responsibility JOIN person ON person.id = responsibility.personId
+    `SELECT DISTINCT ${leaderColumns},
+       NOT EXISTS (SELECT 1 FROM post WHERE post.personId = person.id AND post.unitId = responsibility.unitId AND ${heldOn('post')}) AS guest
+     FROM responsibility JOIN person ON person.id = responsibility.personId ${joinHeld}
      WHERE responsibility.unitId = ? AND responsibility.fromDay <= ? AND responsibility.toDay >= ?
      ORDER BY guest, person.veteran, person.id`,
-    unitId, day, day,
+    day, day, unitId, day, day,
   );
 }
 
-export function leaderOf(db: ReadDb, personId: string): Leader | undefined {
-  return db.get<Leader>(`SELECT ${columns} FROM person WHERE id = ?`, personId);
+/** With the post held on the day. */
+export function leaderOf(db: ReadDb, personId: string, day: string): Leader | undefined {
+  return db.get<Leader>(`SELECT ${leaderColumns} FROM person ${joinHeld} WHERE person.id = ?`, day, personId);
 }
 
 /** Who answers for the unit on the day, else who has a post there; undefined where there is nobody. */
 export function receiverAt(db: ReadDb, unitId: string, day: string): Leader | undefined {
   return responsibleFor(db, unitId, day)[0]
-    ?? db.get<Leader>(`SELECT ${columns} FROM person WHERE unitId = ? ORDER BY id LIMIT 1`, unitId);
+    ?? holdersAt(db, unitId, day)[0];
 }
 
 /** The name with the post behind it, unless the name says the post already. */

@@ -47,7 +47,7 @@ function daySection(db: ReadDb, day: TourDay): SheetSection {
 
 /** `tour`: the answer to 'tours.get'. */
 export function tourSheet({ db, today }: QueryContext, tour: TourDetail): SheetModel {
-  const leader = leaderOf(db, tour.personId);
+  const leader = leaderOf(db, tour.personId, today);
   const visits = tour.days.reduce((sum, day) => sum + day.visits.length, 0);
   const leaderText = leader ? leaderName(leader) : nameOf({ nameEn: tour.personNameEn, nameHi: tour.personNameHi });
   const name = t('दौरा कार्यक्रम', 'Tour programme');

@@ -2,7 +2,8 @@
 import type { SheetModel, SheetSection, Text } from '../../../shared/model/sheet.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { leaderLine } from './leaders.ts';
+import { joinHeld } from '../people/heldPost.ts';
+import { leaderColumns, leaderLine } from './leaders.ts';
 import type { Leader } from './leaders.ts';
 import { dayWords, hours, joined, placeOf, same, t } from './wording.ts';
 
@@ -25,10 +26,10 @@ type Visit = { day: Text; hours: Text; place: Text; leader: Text };
 function visitsFrom(db: ReadDb, path: string, fromDay: string): Visit[] {
   const stops = db.all<Stop>(
     `SELECT tourStop.day, tourStop.beginMinute, tourStop.minutes, unit.nameEn AS unitEn, unit.nameHi AS unitHi, unit.placeEn, unit.placeHi,
-       person.id, person.nameEn, person.nameHi, person.titleEn, person.titleHi, person.phone
-     FROM unit JOIN tourStop ON tourStop.unitId = unit.id JOIN tour ON tour.id = tourStop.tourId JOIN person ON person.id = tour.personId
+       ${leaderColumns}
+     FROM unit JOIN tourStop ON tourStop.unitId = unit.id JOIN tour ON tour.id = tourStop.tourId JOIN person ON person.id = tour.personId ${joinHeld}
      WHERE unit.path >= ? AND unit.path < ? AND tourStop.day >= ? ORDER BY tourStop.day, tourStop.beginMinute LIMIT ${mostVisits}`,
-    ...subtreeRange(path), fromDay,
+    fromDay, ...subtreeRange(path), fromDay,
   );
   return stops.map((stop) => ({
     day: dayWords(stop.day),

@@ -3,6 +3,7 @@ import type { CalendarEntry, TourProblem as ShownProblem } from '../../../shared
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { joinHeld } from '../people/heldPost.ts';
 import { unitOf } from '../unitPlace.ts';
 import { clashProblems, keyOf } from './clashProblems.ts';
 import { awayOf, engagementsOf, isAway } from './engagements.ts';
@@ -112,7 +113,7 @@ const wholeDays = { placeEn: '', placeHi: '', begin: null, end: null, personIds:
 function daysAway(db: ReadDb, asked: Parameters<typeof awayOf>[1], pathFrom: string | null, pathTo: string | null): CalendarEntry[] {
   return awayOf(db, asked).flatMap(({ id, personId, fromDay, toDay, reason }) => {
     const person = db.get<{ nameEn: string; nameHi: string | null; path: string | null }>(
-      'SELECT person.nameEn, person.nameHi, unit.path FROM person LEFT JOIN unit ON unit.id = person.unitId WHERE person.id = ?', personId,
+      `SELECT person.nameEn, person.nameHi, unit.path FROM person ${joinHeld} LEFT JOIN unit ON unit.id = held.unitId WHERE person.id = ?`, fromDay, personId,
     )!;
     const inside = pathFrom === null || pathTo === null || (person.path !== null && person.path >= pathFrom && person.path < pathTo);
     if (!inside) return [];

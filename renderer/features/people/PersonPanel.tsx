@@ -1,7 +1,7 @@
 // One person beside the list: who, what they answer for, when they cannot come; and the form for a new one.
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useCommand, useQuery } from '../../hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -11,6 +11,9 @@ import type { PersonDetail } from '../../../shared/model/person.ts';
 import { ChargeList } from './ChargeList.tsx';
 import { DaysAway } from './DaysAway.tsx';
 import { PersonFields, usePersonForm } from './PersonFields.tsx';
+import { PostFields } from './PostFields.tsx';
+import { PostList } from './PostList.tsx';
+import { usePostForm } from './usePostForm.ts';
 
 const formId = 'person-form';
 const panelWidth = 420;
@@ -19,7 +22,7 @@ function Details({ person, today, onClose }: { person: PersonDetail; today: stri
   const t = useWords('people');
   const named = useNamed();
   const pick = usePick();
-  const form = usePersonForm(person, null);
+  const form = usePersonForm(person);
   const [save, saving] = useCommand('people.save');
   const [remove] = useCommand('people.remove');
   async function send(event: FormEvent): Promise<void> {
@@ -40,6 +43,7 @@ function Details({ person, today, onClose }: { person: PersonDetail; today: stri
         </div>
       ) : undefined}
     >
+      <PostList person={person} today={today} />
       <ChargeList person={person} today={today} />
       <DaysAway person={person} today={today} />
       <section className="people-part">
@@ -63,14 +67,17 @@ export function PersonPanel({ personId, today, onClose }: { personId: string; to
 /** `unitId`: where the new person's post is likely to be. */
 export function NewPersonPanel({ unitId, onClose, onMade }: { unitId: string | null; onClose: () => void; onMade: (personId: string) => void }) {
   const t = useWords('people');
-  const form = usePersonForm(null, unitId);
+  const form = usePersonForm(null);
+  const post = usePostForm(null, { unitId });
+  const ready = form.fields !== null && (post.fields !== null || post.isEmpty);
+  const [ends, setEnds] = useState<string[]>([]);
   const [save, saving] = useCommand('people.save');
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => { element.current?.querySelector<HTMLInputElement>('[data-first]')?.focus(); }, []);
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!form.fields || saving.busy) return;
-    const made = await save({ id: null, fields: form.fields }, { undoToast: true });
+    if (!form.fields || !ready || saving.busy) return;
+    const made = await save({ id: null, fields: form.fields, post: post.fields, ends }, { undoToast: true });
     if (made) onMade(made.id);
   }
   return (
@@ -78,13 +85,14 @@ export function NewPersonPanel({ unitId, onClose, onMade }: { unitId: string | n
       title={t('newPerson')} note={t('newPersonNote')} width={panelWidth} onClose={onClose}
       foot={(
         <div className="people-acts">
-          <Button type="submit" form={formId} loading={saving.busy} disabled={form.fields === null}>{t('add')}</Button>
+          <Button type="submit" form={formId} loading={saving.busy} disabled={!ready}>{t('add')}</Button>
           <Button variant="default" onClick={onClose}>{t('common:cancel')}</Button>
         </div>
       )}
     >
       <form ref={element} id={formId} className="people-form" aria-label={t('newPerson')} noValidate onSubmit={(event) => void send(event)}>
         <PersonFields form={form} />
+        <PostFields form={post} ends={ends} onEnds={setEnds} />
       </form>
     </SidePanel>
   );
