@@ -1,5 +1,6 @@
 // What an import is made of: how the columns of a flat sheet are understood, and what would come of reading it so.
 import { z } from 'zod';
+import { DayText, Id } from './common.ts';
 
 const column = z.int().min(0).max(199);
 
@@ -58,6 +59,11 @@ export type ImportUnit = {
   code: string | null;
   constituencyNumber?: number | null;
   partNumber?: string | null;
+  electors?: number | null;
+  lat?: number | null;
+  lon?: number | null;
+  /** Where offices see it, when the party has put it under a unit of its own made by splitting. */
+  officialParentId?: string;
 };
 
 export type ImportExisting = { units: ImportUnit[]; levels: ImportLevel[]; constituencyNumbers: number[] };
@@ -118,18 +124,89 @@ export const ImportBadRow = z.object({
 });
 export type ImportBadRow = z.infer<typeof ImportBadRow>;
 
-/** What the user sees before anything is done. */
-export const ImportPreview = z.object({
-  rowsRead: z.int(),
-  /** Units of the sheet that are there already. */
-  matched: z.int(),
-  countsPerLevel: z.array(z.object({ levelId: z.string(), add: z.int(), existing: z.int() })),
-  badRows: z.array(ImportBadRow),
-  duplicates: z.int(),
-  totalsSkipped: z.int(),
-  headsSkipped: z.int(),
-});
-export type ImportPreview = z.infer<typeof ImportPreview>;
+/** By what a unit with another name was known again. */
+export type ImportBasis = 'code' | 'part' | 'spelling';
 
-/** The preview and the units to add, parents first. */
-export type ImportPlan = ImportPreview & { adds: ImportAdd[] };
+/** A unit that is there, and where, for telling equal names apart. */
+export interface ImportPlace {
+  id: string;
+  levelId: string;
+  nameEn: string;
+  nameHi: string | null;
+  /** The unit above it as it stands now. */
+  parentEn: string;
+  parentHi: string | null;
+}
+
+/** A unit the sheet names otherwise; `toHi` null where the sheet says no Hindi name. */
+export interface ImportRename extends ImportPlace {
+  rowNumber: number;
+  basis: ImportBasis;
+  toEn: string;
+  toHi: string | null;
+}
+
+/** A unit the sheet has under another one; that may itself be new. */
+export interface ImportMove extends ImportPlace {
+  rowNumber: number;
+  toId: string;
+  toEn: string;
+  toHi: string | null;
+}
+
+export const importFields = ['code', 'nameHi', 'electors', 'point', 'seat', 'part'] as const;
+export type ImportField = (typeof importFields)[number];
+
+/** A detail of a unit that the sheet adds or says otherwise; as texts, empty where nothing was known. */
+export interface ImportDetail extends ImportPlace {
+  rowNumber: number;
+  field: ImportField;
+  from: string;
+  to: string;
+}
+
+/** A unit the sheet no longer has, though it lists others of its level under the same unit; `below`: how many stand under it. */
+export interface ImportGone extends ImportPlace {
+  below: number;
+}
+
+/** What a newer sheet says otherwise than the tree. */
+export interface ImportChanges {
+  renames: ImportRename[];
+  moves: ImportMove[];
+  details: ImportDetail[];
+  gone: ImportGone[];
+}
+
+/** What of a plan the person wants done, from which day, and the units whose lines he held back. */
+export const ImportWanted = z.object({
+  add: z.boolean(),
+  renames: z.boolean(),
+  moves: z.boolean(),
+  details: z.boolean(),
+  gone: z.boolean(),
+  day: DayText.nullable(),
+  heldBack: z.array(Id).max(20_000),
+});
+export type ImportWanted = z.infer<typeof ImportWanted>;
+
+/** How many lines of each kind the preview shows; the counts beside them are whole. */
+export const importLinesShown = 5000;
+
+/** What the user sees before anything is done. */
+export interface ImportPreview {
+  rowsRead: number;
+  /** Units of the sheet that are there already. */
+  matched: number;
+  countsPerLevel: { levelId: string; add: number; existing: number }[];
+  badRows: ImportBadRow[];
+  duplicates: number;
+  totalsSkipped: number;
+  headsSkipped: number;
+  /** The first lines of each kind, and how many there are. */
+  changes: ImportChanges;
+  changeCounts: Record<keyof ImportChanges, number>;
+}
+
+/** The plan whole: the units to add, parents first, and every change. */
+export type ImportPlan = Omit<ImportPreview, 'changeCounts'> & { adds: ImportAdd[] };

@@ -81,12 +81,14 @@ test('a ring of parents is refused whole, and a long chain of a self-nesting lev
   expect(result.adds[0]).toMatchObject({ parentId: 'jh', nameEn: 'A1' });
 });
 
-test('existing units are matched by code, a code under another parent is refused', () => {
+test('existing units are matched by code; one under another parent has moved', () => {
   const units = [unit('bo', 'jh', 'district', 'Bokaro', null, '322'), unit('dh', 'jh', 'district', 'Dhanbad', null, '324'), unit('be', 'bo', 'block', 'Bermo', null, '3064')];
   const result = plan([['3064', '322', 'Block', 'Bermo', '', ''], ['900', '3064', 'Panchayat', 'Armo', '', '']], units);
   expect(result.adds).toMatchObject([{ parentId: 'be', nameEn: 'Armo' }]);
   expect(result.matched).toBe(1);
-  expect(plan([['3064', '324', 'Block', 'Bermo', '', '']], units).causes).toEqual(['2 Code otherParent']);
+  const moved = plan([['3064', '324', 'Block', 'Bermo', '', '']], units);
+  expect(moved.causes).toEqual([]);
+  expect(moved.changes.moves).toMatchObject([{ id: 'be', nameEn: 'Bermo', parentEn: 'Bokaro', toId: 'dh', toEn: 'Dhanbad', rowNumber: 2 }]);
 });
 
 test('a parent outside the unit imported into is refused', () => {

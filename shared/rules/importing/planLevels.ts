@@ -1,11 +1,11 @@
 // Plans a sheet with one column per level: every row spells the way from the top down to its unit.
-import type { ImportExisting, LevelsMapping } from '../../model/importing.ts';
+import type { ImportCause, ImportExisting, LevelsMapping } from '../../model/importing.ts';
 import type { Findings } from './findings.ts';
 import { levelOrder } from './levelOrder.ts';
 import type { LevelOrder } from './levelOrder.ts';
 import { sameCodeKey, sameNameKey } from './readCells.ts';
 import { readRowData } from './rowData.ts';
-import type { Node, UnitIndex, Wanted } from './unitIndex.ts';
+import type { Found, Node, UnitIndex, Wanted } from './unitIndex.ts';
 
 type LevelColumns = { levelId: string; name?: number; nameHi?: number; code?: number; any: number };
 type Cell = Wanted & { columns: LevelColumns };
@@ -82,16 +82,49 @@ export function planLevels(
   const rootNode = rootId === null ? null : (index.byId.get(rootId) ?? null);
   const rootLevelId = rootNode?.levelId ?? null;
   const nameColumns = levels.map((columns) => columns.any);
+  /** Ways to the parent of a row of the lowest level that were walked before. */
+  const known = new Map<string, { parent: Node | null; last: string | null }>();
+  const wayColumns = mapping.columns.filter(({ levelId }) => levelId !== lowest).map(({ column }) => column);
+  let lastRow: string[] | null = null;
+  let lastWay = '';
   const fill = mapping.fillDown ? createFillDown(order) : (cells: Cell[]) => cells;
 
   for (let i = mapping.headerRow + 1; i < rows.length; i++) {
     if (!findings.takes(i, nameColumns)) continue;
     const row = rows[i]!;
-    const bad = planRow(row, fill(levels.map((columns) => readCell(row, columns))));
+    const bad = planBelow(row, i) ?? planRow(row, fill(levels.map((columns) => readCell(row, columns))), i);
+    if (bad === 'placed') continue;
     if (bad) findings.bad(i, bad.column, bad.cause);
   }
 
-  function planRow(row: string[], cells: Cell[]): { column: number; cause: Parameters<Findings['bad']>[2] } | null {
+  /** What a row says of everything above the lowest level, as one text; rows of one parent mostly follow each other. */
+  function wayOf(row: string[]): string {
+    if (lastRow !== null && wayColumns.every((column) => row[column] === lastRow![column])) return lastWay;
+    lastRow = row;
+    return (lastWay = wayColumns.map((column) => row[column] ?? '').join('\n'));
+  }
+
+  /** The short way for a row whose way down to its unit was walked before: most rows of a long sheet. */
+  function planBelow(row: string[], rowIndex: number): { column: number; cause: ImportCause } | 'placed' | null {
+    if (mapping.fillDown) return null;
+    const at = known.get(wayOf(row));
+    if (!at) return null;
+    const columns = levels.at(-1)!;
+    const cell = readCell(row, columns);
+    if (isBlank(cell) || !order.allowed(at.last, cell.levelId)) return null;
+    if (findings.tooLong(cell)) return { column: columns.any, cause: 'textTooLong' };
+    const data = readRowData(row, mapping.extras, seats, true);
+    if ('cause' in data) return data;
+    cell.seat = data.seat;
+    cell.part = data.part;
+    const found = index.find(at.parent?.id ?? null, cell);
+    if ('cause' in found) return { column: { name: columns.any, code: columns.code, part: mapping.extras.partNumber }[found.at] ?? columns.any, cause: found.cause };
+    if ('node' in found && findings.contradicts(found.node, data)) return { column: columns.any, cause: 'otherData' };
+    findings.own(findings.take(found, at.parent?.id ?? null, cell, rowIndex), data, rowIndex);
+    return 'placed';
+  }
+
+  function planRow(row: string[], cells: Cell[], rowIndex: number): { column: number; cause: Parameters<Findings['bad']>[2] } | null {
     const path: Cell[] = [];
     let last = rootLevelId;
     const filled = cells.filter((cell) => !isBlank(cell));
@@ -100,9 +133,9 @@ export function planLevels(
     for (const cell of filled) {
       const column = cell.columns.any;
       if (findings.tooLong(cell)) return { column, cause: 'textTooLong' };
-      const known = above.get(cell.levelId);
-      if (known) {
-        if (!isSame(known, cell)) return { column, cause: 'outsideRoot' };
+      const unitAbove = above.get(cell.levelId);
+      if (unitAbove) {
+        if (!isSame(unitAbove, cell)) return { column, cause: 'outsideRoot' };
         continue;
       }
       // Levels above the root that the root has no unit of cannot be checked and say nothing about where the row belongs.
@@ -128,7 +161,7 @@ export function planLevels(
     const wanted: Wanted[] = path.map((cell) => (cell === unit ? { ...cell, seat: data.seat, part: data.part } : cell));
 
     // First the whole way is looked up, then it is walked: a bad row leaves nothing behind.
-    const steps: (Node | null)[] = [];
+    const steps: Exclude<Found, { cause: unknown }>[] = [];
     let parentId: string | null | undefined = rootId;
     for (const [depth, want] of wanted.entries()) {
       const found = index.find(parentId, want);
@@ -137,21 +170,18 @@ export function planLevels(
         const at = { name: columns.any, code: columns.code, part: mapping.extras.partNumber }[found.at];
         return { column: at ?? columns.any, cause: found.cause };
       }
-      const node = 'node' in found ? found.node : null;
-      steps.push(node);
-      parentId = node ? node.id : undefined;
+      steps.push(found);
+      parentId = 'node' in found ? found.node.id : undefined;
     }
-    const known = steps.at(-1);
-    if (known && known.ownData !== null && known.ownData !== JSON.stringify(data)) return { column: unit.columns.any, cause: 'otherData' };
+    const own = steps.at(-1)!;
+    if ('node' in own && findings.contradicts(own.node, data)) return { column: unit.columns.any, cause: 'otherData' };
 
     let parent: Node | null = rootNode;
     for (const [depth, want] of wanted.entries()) {
-      const node: Node = steps[depth] ?? findings.add(parent?.id ?? null, want);
-      index.learn(node, want);
-      findings.match(node);
-      parent = node;
+      if (depth === wanted.length - 1 && unit.levelId === lowest) known.set(wayOf(row), { parent, last: path.at(-2)?.levelId ?? rootLevelId });
+      parent = findings.take(steps[depth]!, parent?.id ?? null, want, rowIndex);
     }
-    findings.own(parent!, data);
+    findings.own(parent!, data, rowIndex);
     return null;
   }
 }

@@ -4,7 +4,7 @@ import type { Findings } from './findings.ts';
 import { levelNames } from './levelNames.ts';
 import { levelOrder } from './levelOrder.ts';
 import { sameCodeKey, sameNameKey } from './readCells.ts';
-import { readRowData } from './rowData.ts';
+import { readRowData, sameData } from './rowData.ts';
 import type { RowData } from './rowData.ts';
 import type { Node, UnitIndex, Wanted } from './unitIndex.ts';
 
@@ -54,7 +54,7 @@ export function planParentCodes(
     // One code, two contents: nobody can say which row the rows below it mean, so none of them is taken.
     const contradiction = sameNameKey(before.wanted.name || before.wanted.nameHi) !== sameNameKey(name || nameHi) ? 'codeTwoNames'
       : sameCodeKey(before.parentCode) !== sameCodeKey(text(mapping.parentCode)) ? 'otherParent'
-      : JSON.stringify(before.data) !== JSON.stringify(data) ? 'otherData' : null;
+      : !sameData(before.data, data) ? 'otherData' : null;
     if (contradiction === null) {
       findings.duplicate();
       return null;
@@ -119,12 +119,9 @@ export function planParentCodes(
       const column = { name: mapping.nameEn, code: mapping.code, part: mapping.extras.partNumber ?? mapping.code }[found.at];
       return { column, cause: found.cause };
     }
-    const node = 'node' in found ? found.node : findings.add(under?.id ?? null, line.wanted);
-    if (node.ownData !== null && node.ownData !== JSON.stringify(line.data)) return { column: mapping.nameEn, cause: 'otherData' };
-    line.node = node;
-    index.learn(node, line.wanted);
-    findings.match(node);
-    findings.own(node, line.data);
+    if ('node' in found && findings.contradicts(found.node, line.data)) return { column: mapping.nameEn, cause: 'otherData' };
+    line.node = findings.take(found, under?.id ?? null, line.wanted, line.rowIndex);
+    findings.own(line.node, line.data, line.rowIndex);
     return null;
   }
 

@@ -1,16 +1,21 @@
 // How one cell of an imported sheet is understood: names compared, numbers read, totals recognised.
 
+/** Latin letters, digits and usual signs with single blanks between: nearly every name, and nothing to compose. */
+const plainLatin = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The form in which two names count as the same: Unicode composed, lower case, single blanks, no invisible joiners,
  * chandrabindu as anusvara. Deliberately no more than that: a guess here would hang units on a wrong parent.
  */
 export function sameNameKey(text: string): string {
+  if (plainLatin.test(text)) return text.toLowerCase();
   return text.normalize('NFC').replaceAll(/[\u200B-\u200D\uFEFF]/g, '').replaceAll('ँ', 'ं')
     .replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** The form in which two codes count as the same: leading zeros matter, case and blanks do not. */
 export function sameCodeKey(text: string): string {
+  if (/^[0-9A-Z]*$/.test(text)) return text;
   return latinDigits(text).replaceAll(/\s+/g, '').toUpperCase();
 }
 

@@ -7,6 +7,9 @@ export type BadCell = { column: number; cause: ImportCause };
 
 export const noData: RowData = { electors: null, lat: null, lon: null, seat: null, part: null };
 
+export const sameData = (a: RowData, b: RowData): boolean =>
+  a.electors === b.electors && a.lat === b.lat && a.lon === b.lon && a.seat === b.seat && a.part === b.part;
+
 // India with its islands and a margin: enough to catch swapped and mistyped values, not to judge borders.
 const indiaLat = { from: 6, to: 38 };
 const indiaLon = { from: 68, to: 98 };
