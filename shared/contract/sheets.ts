@@ -1,8 +1,8 @@
 // Calls about sheets that go out, the flat sheets that come in, the history, and the home screen.
 import { z } from 'zod';
 import { Id, Language, SheetLanguages } from '../model/common.ts';
-import { ImportMapping } from '../model/importing.ts';
-import type { ImportPreview } from '../model/importing.ts';
+import { ImportMapping, ImportWanted, importNewOnly } from '../model/importing.ts';
+import type { ImportDone, ImportPreview } from '../model/importing.ts';
 import type { SheetModel } from '../model/sheet.ts';
 import type { TourDay } from '../model/tour.ts';
 import { command, effect, query, readingJob, writingJob } from './kinds.ts';
@@ -40,7 +40,7 @@ export interface ChosenSheet {
 export const exchangeCalls = {
   'exchange.choose': effect(z.object({})).gives<ChosenSheet | null>(),
   'exchange.preview': readingJob(z.object({ token: Id, rootId: Id.nullable(), mapping: ImportMapping })).gives<ImportPreview>(),
-  'exchange.apply': writingJob(z.object({ token: Id, rootId: Id.nullable(), mapping: ImportMapping })).gives<{ added: number }>(),
+  'exchange.apply': writingJob(z.object({ token: Id, rootId: Id.nullable(), mapping: ImportMapping, wanted: ImportWanted.default(importNewOnly) })).gives<ImportDone>(),
 };
 
 /** One act as the history tells it: words come from `history.json` under `summary.key`, filled with `summary.detail`. */

@@ -185,10 +185,24 @@ export const ImportWanted = z.object({
   moves: z.boolean(),
   details: z.boolean(),
   gone: z.boolean(),
+  /** From which day on; null: today. */
   day: DayText.nullable(),
+  /** New units exist from that day on, and not before; otherwise since ever. */
+  opensNew: z.boolean(),
   heldBack: z.array(Id).max(20_000),
 });
 export type ImportWanted = z.infer<typeof ImportWanted>;
+
+export const importNewOnly: ImportWanted = { add: true, renames: false, moves: false, details: false, gone: false, day: null, opensNew: false, heldBack: [] };
+
+/** How many units each kind of change came to. */
+export interface ImportDone {
+  added: number;
+  renamed: number;
+  moved: number;
+  detailed: number;
+  closed: number;
+}
 
 /** How many lines of each kind the preview shows; the counts beside them are whole. */
 export const importLinesShown = 5000;

@@ -102,3 +102,58 @@ it('adds the units in one step, and takes them all back in one', async () => {
   expect(await counts()).toEqual(before);
   expect(app.problems).toEqual([]);
 });
+
+/** The blocks of Bokaro and Dhanbad as a later list has them: one called otherwise, one moved, one missing, one new. */
+async function newerBlocks(): Promise<string> {
+  const lines = ['District Code,District Name,Block Code,Block Name'];
+  for (const name of ['Bokaro', 'Dhanbad']) {
+    const district = (await ask(app.page, 'units.search', { text: name, kinds: ['unit'], limit: 20 })).find(({ levelId, nameEn }) => levelId === 'district' && nameEn === name)!;
+    const { code } = await ask(app.page, 'units.get', { id: district.id });
+    for (const block of (await ask(app.page, 'units.children', { parentId: district.id, limit: 500 })).rows) {
+      if (block.levelId !== 'block' || block.nameEn === 'Tundi') continue;
+      const renamed = block.nameEn === 'Bermo' ? 'Bermo Nagar' : block.nameEn;
+      lines.push(block.nameEn === 'Chas' ? `349,Dhanbad,${block.code},Chas` : `${code},${name},${block.code},${renamed}`);
+    }
+    if (name === 'Dhanbad') {
+      lines.push(`${code},Dhanbad,99001,Sindri`);
+      lines.forEach((line, at) => { lines[at] = line.replace('349,Dhanbad', `${code},Dhanbad`); });
+    }
+  }
+  return lines.join('\n');
+}
+
+it('compares a newer list with the tree and takes over what is ticked, line by line', async () => {
+  const { page } = app;
+  const before = await counts();
+  writeFileSync(join(folder, 'newer.csv'), await newerBlocks());
+  await button('दूसरी शीट आयात करें').click();
+  app.answerOpen(join(folder, 'newer.csv'));
+  await button('शीट चुनें').click();
+  await page.getByLabel('कॉलम A में क्या है').waitFor();
+  await button('पंक्तियाँ जाँचें').click();
+  await page.getByRole('button', { name: /दूसरे नाम/ }).click();
+  const names = page.getByRole('table', { name: 'दूसरे नाम' });
+  await names.getByText('Bermo Nagar').waitFor();
+  await app.screenshot('import-newer-names');
+  await page.getByRole('button', { name: /दूसरी जगह/ }).click();
+  await page.getByRole('table', { name: 'दूसरी जगह' }).getByText('धनबाद').waitFor();
+  await page.getByRole('button', { name: /अब शीट में नहीं/ }).click();
+  await page.getByRole('checkbox', { name: 'लें: अब शीट में नहीं' }).check();
+  const gone = page.getByRole('table', { name: 'अब शीट में नहीं' });
+  // The other 22 districts are not in the sheet: nobody closes them by one tick.
+  expect(await gone.getByRole('checkbox', { name: /चतरा/ }).isChecked()).toBe(false);
+  await gone.getByRole('rowgroup').evaluate((list) => { list.scrollTop = list.scrollHeight; });
+  expect(await gone.getByRole('checkbox', { name: /टुंडी/ }).isChecked()).toBe(true);
+  expect(await seriousFindings(page)).toEqual([]);
+  await app.screenshot('import-newer-gone');
+  await button(/बदलाव लें$/).click();
+  await page.getByText('साथ में:', { exact: false }).waitFor();
+  await app.screenshot('import-newer-done');
+  expect((await ask(page, 'units.search', { text: 'Bermo Nagar', kinds: ['unit'] }))[0]).toMatchObject({ nameEn: 'Bermo Nagar' });
+  // One block is closed, one is new.
+  expect(await counts()).toMatchObject({ block: before['block'] });
+  await button('आयात वापस लें').click();
+  await page.getByText('आयात वापस लिया गया').waitFor();
+  expect(await counts()).toEqual(before);
+  expect(app.problems).toEqual([]);
+});

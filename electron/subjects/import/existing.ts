@@ -5,6 +5,7 @@ import type { ReadDb } from '../../store/sql.ts';
 type UnitRow = [
   id: string, parentId: string | null, levelId: string, nameEn: string, nameHi: string | null, code: string | null,
   constituencyNumber: number | null, partNumber: string | null, path: string, closedDay: string | null,
+  electors: number | null, lat: number | null, lon: number | null,
 ];
 
 export function importLevels(db: ReadDb): ImportLevel[] {
@@ -19,15 +20,15 @@ export function importLevels(db: ReadDb): ImportLevel[] {
 /** Open units only: nothing may be hung under a unit that is closed, or under one below it. */
 function openUnits(db: ReadDb): ImportUnit[] {
   const rows = db.raw<UnitRow>(
-    `SELECT unit.id, unit.parentId, unit.levelId, unit.nameEn, unit.nameHi, unit.code, seat.number, unit.partNumber, unit.path, unit.closedDay
+    `SELECT unit.id, unit.parentId, unit.levelId, unit.nameEn, unit.nameHi, unit.code, seat.number, unit.partNumber, unit.path, unit.closedDay, unit.electors, unit.lat, unit.lon
      FROM unit LEFT JOIN constituency AS seat ON seat.id = unit.constituencyId ORDER BY unit.path`,
   );
   const units: ImportUnit[] = [];
   let closed: string | null = null;
-  for (const [id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, path, closedDay] of rows) {
+  for (const [id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, path, closedDay, electors, lat, lon] of rows) {
     if (closed !== null && path.startsWith(closed)) continue;
     closed = closedDay === null ? null : path;
-    if (closed === null) units.push({ id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber });
+    if (closed === null) units.push({ id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon });
   }
   return units;
 }

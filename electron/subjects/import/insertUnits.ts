@@ -7,8 +7,8 @@ import { seatsByNumber } from './existing.ts';
 
 const rowsPerReport = 500;
 
-const insertUnit = `INSERT INTO unit (id, parentId, levelId, path, nameEn, nameHi, code, lat, lon, electors, constituencyId, partNumber)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const insertUnit = `INSERT INTO unit (id, parentId, levelId, path, nameEn, nameHi, code, lat, lon, electors, constituencyId, partNumber, openedDay)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** Gives out paths under one parent after the other; the file is asked once per parent. */
 function pathGiver(db: JobContext['db']): (add: ImportAdd) => string {
@@ -27,8 +27,8 @@ function pathGiver(db: JobContext['db']): (add: ImportAdd) => string {
   };
 }
 
-/** `adds`: parents first, as planned. Stops with the error of `progress` when the user cancels. */
-export function insertUnits(context: JobContext, adds: readonly ImportAdd[]): void {
+/** `adds`: parents first, as planned; `openedDay`: the first day they exist, null for since ever. Stops with the error of `progress` when the user cancels. */
+export function insertUnits(context: JobContext, adds: readonly ImportAdd[], openedDay: string | null = null): void {
   const { db } = context;
   const seats = seatsByNumber(db);
   const pathFor = pathGiver(db);
@@ -36,7 +36,7 @@ export function insertUnits(context: JobContext, adds: readonly ImportAdd[]): vo
     if (index % rowsPerReport === 0) context.progress('exchange.write', index, adds.length);
     db.run(
       insertUnit, add.id, add.parentId, add.levelId, pathFor(add), add.nameEn, add.nameHi, add.code, add.lat, add.lon, add.electors,
-      add.constituencyNumber === null ? null : seats.get(add.constituencyNumber) ?? null, add.partNumber,
+      add.constituencyNumber === null ? null : seats.get(add.constituencyNumber) ?? null, add.partNumber, openedDay,
     );
   }
   context.progress('exchange.write', adds.length, adds.length);

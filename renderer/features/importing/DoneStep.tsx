@@ -7,23 +7,25 @@ import { useQuery } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { undo } from '../../toasts.tsx';
 import { useWords } from '../../words.ts';
+import type { ImportDone } from '../../../shared/model/importing.ts';
 
 interface Props {
-  added: number;
+  done: ImportDone;
   leftOut: number;
   rootId: string;
   under: string;
   onMore: () => void;
 }
 
-export function DoneStep({ added, leftOut, rootId, under, onMore }: Props) {
+export function DoneStep({ done, leftOut, rootId, under, onMore }: Props) {
   const t = useWords('importing');
   const go = useSession((session) => session.go);
   const setScope = useSession((session) => session.setScope);
   const [takenBack, setTakenBack] = useState(false);
   const step = useQuery('history.state', {}).data?.undo;
+  const changed = done.renamed + done.moved + done.detailed + done.closed > 0;
   // Once anything else was done, an undo here would take back that instead.
-  const isNewest = step?.summary.key === 'exchange.apply' && step.summary.detail['count'] === added;
+  const isNewest = (changed ? step?.summary.key === 'exchange.update' && step.summary.detail['added'] === done.added : step?.summary.key === 'exchange.apply' && step.summary.detail['count'] === done.added);
   const takeBack = async () => {
     await undo();
     setTakenBack(true);
@@ -37,7 +39,8 @@ export function DoneStep({ added, leftOut, rootId, under, onMore }: Props) {
       <Steps step="done" />
       <div className="import-start">
         <IconCircleCheck size={40} stroke={1.3} aria-hidden="true" />
-        <h2 role="status">{takenBack ? t('done.undone') : t('done.added', { count: added, name: under })}</h2>
+        <h2 role="status">{takenBack ? t('done.undone') : done.added > 0 ? t('done.added', { count: done.added, name: under }) : t('done.changedOnly')}</h2>
+        {changed && !takenBack ? <p>{t('done.changed', { ...done })}</p> : null}
         {leftOut > 0 && !takenBack ? <p>{t('done.leftOut', { count: leftOut })}</p> : null}
         <div className="import-ends">
           {takenBack ? null : <Button leftSection={<IconSitemap size={17} />} onClick={show}>{t('done.show')}</Button>}

@@ -14,7 +14,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import type { Progress } from '../../../shared/contract.ts';
 import type { ChosenSheet } from '../../../shared/contract/sheets.ts';
-import type { ImportMapping, ImportPreview } from '../../../shared/model/importing.ts';
+import type { ImportDone, ImportMapping, ImportPreview, ImportWanted } from '../../../shared/model/importing.ts';
 
 function Working({ title, job }: { title: string; job: { running: boolean; progress: Progress | null; cancel: () => void } }) {
   const t = useWords('importing');
@@ -38,7 +38,7 @@ export default function ImportingScreen() {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [chosenRoot, setChosenRoot] = useState<string | null>(null);
   const [checked, setChecked] = useState<{ mapping: ImportMapping; preview: ImportPreview } | null>(null);
-  const [added, setAdded] = useState(0);
+  const [done, setDone] = useState<ImportDone | null>(null);
   const [choose, choosing] = useCommand('exchange.choose');
   const preview = useJob('exchange.preview');
   const apply = useJob('exchange.apply');
@@ -59,10 +59,10 @@ export default function ImportingScreen() {
     setChecked({ mapping, preview: found });
     setStep('preview');
   };
-  const onApply = async () => {
-    const done = sheet && checked && await apply.run({ token: sheet.token, rootId, mapping: checked.mapping });
-    if (!done) return;
-    setAdded(done.added);
+  const onApply = async (wanted: ImportWanted) => {
+    const made = sheet && checked && await apply.run({ token: sheet.token, rootId, mapping: checked.mapping, wanted });
+    if (!made) return;
+    setDone(made);
     setStep('done');
   };
   return (
@@ -77,10 +77,10 @@ export default function ImportingScreen() {
           />
         ) : null}
         {step === 'preview' && checked ? (
-          <PreviewStep preview={checked.preview} under={under} busy={apply.running} onBack={() => setStep('columns')} onApply={() => void onApply()} />
+          <PreviewStep preview={checked.preview} today={workspace?.today ?? ''} under={under} busy={apply.running} onBack={() => setStep('columns')} onApply={(wanted) => void onApply(wanted)} />
         ) : null}
-        {step === 'done' && rootId !== null ? (
-          <DoneStep added={added} leftOut={checked?.preview.badRows.length ?? 0} rootId={rootId} under={under} onMore={() => setStep('file')} />
+        {step === 'done' && rootId !== null && done ? (
+          <DoneStep done={done} leftOut={checked?.preview.badRows.length ?? 0} rootId={rootId} under={under} onMore={() => setStep('file')} />
         ) : null}
       </div>
       <Working title={t('checking')} job={preview} />

@@ -1,58 +1,59 @@
-// The third step: what would be added, what is there already, and which rows are left out and why.
-import { Button } from '@mantine/core';
+// The third step: what the sheet brings, what of it is wanted, and which rows are left out and why.
+import { Alert, Button } from '@mantine/core';
+import { useState } from 'react';
 import { BadRows } from './BadRows.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import { Kinds } from './Kinds.tsx';
+import type { Shown } from './Kinds.tsx';
+import { LevelCounts } from './LevelCounts.tsx';
 import { Steps } from './Steps.tsx';
-import { useLevelName } from '../../frame/levels.ts';
+import { changeKinds, choiceOf, countOf, looksRenumbered, unitsToAdd, wantedOf } from './wanted.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { useNumbers, useWords } from '../../words.ts';
-import type { ImportPreview } from '../../../shared/model/importing.ts';
-
-export const unitsToAdd = (preview: ImportPreview): number => preview.countsPerLevel.reduce((sum, { add }) => sum + add, 0);
+import { useWords } from '../../words.ts';
+import type { ImportPreview, ImportWanted } from '../../../shared/model/importing.ts';
 
 interface Props {
   preview: ImportPreview;
+  today: string;
   /** Name of the unit imported under. */
   under: string;
   busy: boolean;
   onBack: () => void;
-  onApply: () => void;
+  onApply: (wanted: ImportWanted) => void;
 }
 
-export function PreviewStep({ preview, under, busy, onBack, onApply }: Props) {
+export function PreviewStep({ preview, today, under, busy, onBack, onApply }: Props) {
   const t = useWords('importing');
-  const level = useLevelName();
-  const { exact } = useNumbers();
-  const toAdd = unitsToAdd(preview);
-  const { badRows, matched, totalsSkipped, headsSkipped, duplicates } = preview;
+  const { badRows, matched, totalsSkipped, headsSkipped, duplicates, changeCounts } = preview;
+  const changed = changeKinds.filter((kind) => changeCounts[kind] > 0);
+  const [choice, setChoice] = useState(() => choiceOf(preview, today));
+  const [shown, setShown] = useState<Shown>(badRows.length > 0 ? 'bad' : changed[0] ?? 'add');
+  const toAdd = choice.kinds.add ? unitsToAdd(preview) : 0;
+  const toChange = changed.reduce((sum, kind) => sum + countOf(preview, choice, kind), 0);
   const skipped = totalsSkipped + headsSkipped + duplicates > 0;
+  const act = toChange > 0 ? t('preview.take', { count: toAdd + toChange }) : t(badRows.length > 0 ? 'preview.applyWithout' : 'preview.apply', { count: toAdd });
+  const lead = unitsToAdd(preview) > 0 ? t('preview.willAdd', { count: toAdd, name: under }) : changed.length > 0 ? t('preview.newer') : t(matched > 0 ? 'preview.nothingNew' : 'preview.nothingRead');
   return (
     <>
       <Steps step="preview">
         <Button variant="default" onClick={onBack}>{t('preview.back')}</Button>
-        <Button disabled={toAdd === 0} loading={busy} onClick={onApply}>{t(badRows.length > 0 ? 'preview.applyWithout' : 'preview.apply', { count: toAdd })}</Button>
+        <Button disabled={toAdd + toChange === 0} loading={busy} onClick={() => onApply(wantedOf(choice))}>{act}</Button>
       </Steps>
       <div className="import-preview">
         <Panel>
           <p className="import-sum">
-            <strong>{toAdd > 0 ? t('preview.willAdd', { count: toAdd, name: under }) : t(matched > 0 ? 'preview.nothingNew' : 'preview.nothingRead')}</strong>
+            <strong>{lead}</strong>
             <span data-bad={badRows.length > 0 || undefined}>{badRows.length > 0 ? t('preview.leftOut', { count: badRows.length }) : t('preview.allGood')}</span>
             <span>{t('preview.read', { count: preview.rowsRead })} {skipped ? t('preview.skipped', { totals: totalsSkipped, heads: headsSkipped, duplicates }) : ''}</span>
           </p>
         </Panel>
-        <div className="import-tables" data-good={badRows.length === 0 || undefined}>
-          <Panel title={t('preview.perLevel')} flush>
-            <table className="grid import-levels">
-              <thead>
-                <tr><th scope="col">{t('preview.level')}</th><th scope="col" className="figures">{t('preview.add')}</th><th scope="col" className="figures">{t('preview.existing')}</th></tr>
-              </thead>
-              <tbody>
-                {preview.countsPerLevel.map(({ levelId, add, existing }) => (
-                  <tr key={levelId}><td>{level(levelId, 2)}</td><td className="figures">{exact(add)}</td><td className="figures">{exact(existing)}</td></tr>
-                ))}
-              </tbody>
-            </table>
-          </Panel>
-          {badRows.length > 0 ? <BadRows rows={badRows} /> : null}
+        {looksRenumbered(preview) ? <Alert color="yellow">{t('changes.renumbered')}</Alert> : null}
+        <div className="import-tables">
+          <div className="import-side">
+            <Kinds preview={preview} choice={choice} shown={shown} onShown={setShown} onChoice={setChoice} />
+            {shown === 'add' ? null : <LevelCounts preview={preview} />}
+          </div>
+          {shown === 'add' ? <LevelCounts preview={preview} /> : shown === 'bad' ? <BadRows rows={badRows} /> : <ChangeList key={shown} preview={preview} kind={shown} choice={choice} onHeld={(held) => setChoice({ ...choice, held })} />}
         </div>
       </div>
     </>

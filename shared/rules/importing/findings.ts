@@ -65,8 +65,8 @@ export function createFindings(rows: string[][], rowNumbers: number[], headerRow
     return texts;
   };
 
-  /** Units of a listed level under a listed parent that no row speaks of, not even one that was left out. */
-  const findGone = (): ImportGone[] => {
+  /** From the top down: units of a listed level under a listed parent that no row speaks of, not even one that was left out. */
+  const findGone = (levels: ImportLevel[]): ImportGone[] => {
     const gone = new Map<string, ImportGone>();
     const inBadRows = textsOfBadRows();
     const below = new Map<string, number>();
@@ -81,7 +81,8 @@ export function createFindings(rows: string[][], rowNumbers: number[], headerRow
       candidates.push(node);
     }
     for (const node of candidates) gone.set(node.id, { ...placeOf(node), below: below.get(node.id) ?? 0 });
-    return [...gone.values()];
+    const rank = new Map(levels.map(({ id }, at) => [id, at]));
+    return [...gone.values()].sort((a, b) => (rank.get(a.levelId) ?? 0) - (rank.get(b.levelId) ?? 0));
   };
 
   return {
@@ -157,7 +158,7 @@ export function createFindings(rows: string[][], rowNumbers: number[], headerRow
       for (const node of matched) if (perLevel.has(node.levelId)) perLevel.get(node.levelId)!.existing++;
       badRows.sort((a, b) => a.rowNumber - b.rowNumber);
       return {
-        adds, matched: matched.size, badRows, ...counts, changes: { ...changes, gone: findGone() },
+        adds, matched: matched.size, badRows, ...counts, changes: { ...changes, gone: findGone(levels) },
         countsPerLevel: [...perLevel.values()].filter((count) => count.add > 0 || count.existing > 0),
       };
     },
