@@ -1,4 +1,4 @@
-// `npm run bench`: times the app's long acts, each beside a stated baseline in the same run, and prints the ratios.
+// `npm run bench [-- part …]`: times the app's long acts, each beside a stated baseline in the same run, and prints the ratios.
 import { join } from 'node:path';
 import { needChromium, root, setup } from './setup.mjs';
 
@@ -17,4 +17,4 @@ await build({
   },
 });
 const { bench } = await import(join(root, '.out/bench/bench.js'));
-await bench(root);
+await bench(root, process.argv.slice(2));

@@ -1,14 +1,15 @@
 // The tree of units: its rows, its levels and seats, its map, and the acts that change it.
-import type { Constituency, Level, LevelCount, MapShape, UnitDetail, UnitListRow } from '../../shared/model/unit.ts';
+import type { Constituency, Level, LevelCount, MapShape, UnitDetail } from '../../shared/model/unit.ts';
 import { AppError } from '../../shared/errors.ts';
 import { mayStandUnder, subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
 import type { ReadDb, SqlValue } from '../store/sql.ts';
-import { crumbsOf, nextChildPath, unitOf, withinOf } from './unitPlace.ts';
+import { crumbsOf, nextChildPath, unitOf } from './unitPlace.ts';
 import type { StoredUnit } from './unitPlace.ts';
 import { asUnitRow, byName, unitColumns, unitJoins } from './unitRows.ts';
 import type { StoredUnitRow } from './unitRows.ts';
+import { unitList } from './unitList.ts';
 import { searchEverything } from './unitSearch.ts';
 
 const constituencyColumns = 'id, kind, number, nameEn, nameHi, reservation, parentId, electors';
@@ -33,8 +34,6 @@ function checkPlace(db: ReadDb, levelId: string, parentLevelId: string | null): 
 function checkOpen(unit: StoredUnit | null): void {
   if (unit && unit.closedDay !== null) throw new AppError('units.parentClosed', { nameEn: unit.nameEn, nameHi: unit.nameHi, closedDay: unit.closedDay });
 }
-
-const listOrder = { tree: 'unit.path', booths: 'booths DESC, unit.path', electors: 'electors DESC, unit.path' };
 
 type StoredShape = Omit<MapShape, 'rings'> & { rings: string | null };
 const asShape = (row: StoredShape): MapShape => ({ ...row, rings: row.rings === null ? null : (JSON.parse(row.rings) as MapShape['rings']) });
@@ -73,17 +72,7 @@ export const units = {
     );
     return { total, offset, rows: rows.map(asUnitRow) };
   },
-  'units.list': ({ db }, { id, levelId, constituencyId, order, language, offset, limit }) => {
-    const [from, to] = subtreeRange(id === null ? '' : unitOf(db, id).path);
-    const seat = constituencyId === null ? '' : 'AND unit.constituencyId IN (SELECT id FROM constituency WHERE id = ? OR parentId = ?)';
-    const where = `unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL ${seat}`;
-    const values = [levelId, from, to, ...(constituencyId === null ? [] : [constituencyId, constituencyId])];
-    const rows = db.all<StoredUnitRow & { path: string }>(
-      `SELECT ${unitColumns}, unit.path FROM unit ${unitJoins} WHERE ${where} ORDER BY ${order === 'name' ? `${byName(language)}, unit.path` : listOrder[order]} LIMIT ? OFFSET ?`,
-      ...values, limit, offset);
-    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE ${where}`, ...values)?.n ?? 0;
-    return { total, offset, rows: rows.map(({ path, ...row }): UnitListRow => ({ ...asUnitRow(row), ...withinOf(crumbsOf(db, path)) })) };
-  },
+  'units.list': ({ db }, input) => unitList(db, input),
   'units.get': ({ db }, { id }) => {
     const row = db.get<StoredUnitRow & { path: string; constituencyId: string | null } & Pick<UnitDetail, 'placeEn' | 'placeHi' | 'lat' | 'lon' | 'ownElectors' | 'partNumber'>>(
       `SELECT ${unitColumns}, unit.path, unit.placeEn, unit.placeHi, unit.lat, unit.lon, unit.electors AS ownElectors, unit.partNumber, unit.constituencyId

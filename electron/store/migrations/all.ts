@@ -5,6 +5,7 @@ import { people } from './0030-people.ts';
 import { charges } from './0040-charges.ts';
 import { reorganisation } from './0050-reorganisation.ts';
 import { names } from './0070-names.ts';
+import { sizes } from './0095-sizes.ts';
 
 export interface Migration {
   version: number;
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, sql: charges },
   { version: 50, sql: reorganisation },
   { version: 70, sql: names },
+  { version: 95, sql: sizes },
 ];
 
 /** The version this program writes; a file above it is refused. */

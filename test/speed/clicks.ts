@@ -1,0 +1,128 @@
+// Asks every query of the contract as the screens ask it, on a large file: at the state, a district, a block and a panchayat, first and deep pages.
+import { contract } from '../../shared/contract.ts';
+import type { CallName, InputOf, NamesOf } from '../../shared/contract.ts';
+import type { TestWorkspace } from '../help/workspace.ts';
+
+type QueryName = NamesOf<'query'>;
+
+/** What the questions are about. */
+interface Places {
+  root: string;
+  district: string;
+  block: string;
+  panchayat: string;
+  booth: string;
+  town: string;
+  assembly: string;
+  lokSabha: string;
+  person: string;
+  cell: { programmeId: string; metricId: string };
+}
+
+export function placesOf(workspace: TestWorkspace): Places {
+  const one = (sql: string, ...values: string[]) => workspace.rows<{ id: string }>(sql, ...values)[0]?.id ?? '';
+  /** The unit of a level with most below it: the worst case. */
+  const largest = (levelId: string) => one('SELECT unit.id FROM unit LEFT JOIN unitSum ON unitSum.unitId = unit.id WHERE levelId = ? ORDER BY children DESC, path LIMIT 1', levelId);
+  const [programme] = workspace.ask('programmes.list', {});
+  return {
+    root: workspace.ask('workspace.get', {}).rootUnitId ?? '', district: largest('district'), block: largest('block'), panchayat: largest('panchayat'), town: largest('town'),
+    booth: one(`SELECT id FROM unit WHERE levelId = 'booth' ORDER BY path DESC LIMIT 1`),
+    assembly: one(`SELECT id FROM constituency WHERE kind = 'assembly' LIMIT 1`), lokSabha: one(`SELECT id FROM constituency WHERE kind = 'lokSabha' LIMIT 1`),
+    person: one('SELECT id FROM person LIMIT 1'),
+    cell: { programmeId: programme?.id ?? '', metricId: programme?.metrics[0]?.id ?? '' },
+  };
+}
+
+const languages = ['en', 'hi'] as const;
+const levels = ['district', 'block', 'panchayat', 'booth'];
+type Table = { [Name in QueryName]?: () => InputOf<Name>[] };
+
+/** The questions; whatever is not here is told by `notAsked`, so that a new call does not slip by. */
+function questions(places: Places): Table {
+  const { root, district, block, panchayat, town, booth, assembly, lokSabha, person, cell } = places;
+  const scopes = [root, district, block, panchayat, town];
+  const across = <A, B, Value>(as: readonly A[], bs: readonly B[], make: (a: A, b: B) => Value): Value[] => as.flatMap((a) => bs.map((b) => make(a, b)));
+  return {
+    'workspace.get': () => [{}],
+    'units.levels': () => [{}],
+    'units.children': () => [{ parentId: null }, ...across(scopes, languages, (parentId, language) => ({ parentId, language })), ...scopes.map((parentId) => ({ parentId, closed: true }))],
+    'units.list': () => across(['tree', 'name', 'booths', 'electors'] as const, languages, (order, language) => [
+      ...across(levels, [0, 20_000, 80_000, 150_000], (levelId, offset) => ({ id: root, levelId, order, language, offset })),
+      ...across([district, block], levels.slice(1), (id, levelId) => ({ id, levelId, order, language })),
+      ...[assembly, lokSabha].map((constituencyId) => ({ id: null, levelId: 'booth', constituencyId, order, language })),
+    ]).flat(),
+    'units.get': () => [...scopes, booth].map((id) => ({ id })),
+    'units.counts': () => [null, ...scopes].map((id) => ({ id })),
+    'units.map': () => [null, ...scopes].map((id) => ({ id })),
+    'units.constituencies': () => [{}],
+    'people.list': () => [...across([null, district, block], languages, (unitId, language) => ({ unitId, language })), { offset: 30_000 }, { offset: 58_000 }, { text: 'kumar' }, { text: 'कुमार', unitId: district }, { text: 'singh', offset: 2_000 }, { limit: 1 }],
+    'people.get': () => [{ id: person }],
+    'people.ofUnit': () => scopes.map((unitId) => ({ unitId })),
+    'people.gaps': () => across(levels, [null, district], (levelId, unitId) => ({ levelId, unitId })),
+    'programmes.list': () => [{}],
+    'programmes.metrics': () => [{}],
+    'targets.board': () => across(scopes, ['name', 'own', 'below', 'difference', 'achieved', 'percent', 'electors'] as const, (unitId, sort) => ({ ...cell, unitId, sort, descending: true, limit: 500 })),
+    'progress.ofUnit': () => [district, block].map((unitId) => ({ ...cell, unitId })),
+    'tours.list': () => [{}],
+    'tours.places': () => [{}, { levelId: 'block' }],
+    'calendar.range': () => [{ fromDay: '2022-04-01', toDay: '2022-04-30' }, { fromDay: '2022-04-01', toDay: '2022-04-30', unitId: district }],
+    'sheets.model': () => across([district, block, panchayat], [false, true], (unitId, detail) => ({ sheet: { kind: 'assignment' as const, unitId, ...cell, detail } })),
+    'sheets.html': () => across([district, block], [false, true], (unitId, detail) => ({ sheet: { kind: 'assignment' as const, unitId, ...cell, detail }, languages: 'both' as const })),
+    'history.list': () => [{}],
+    'history.state': () => [{}],
+    'home.summary': () => [{}],
+    // Whole pages are typed letter by letter: every beginning of these.
+    'units.search': () => ['rampur khurd', 'bhimauli', 'राजगढ़', 'प्राथमिक', 'singh', '44012', 'ward 1', 'sultanganj', 'composite school', 'gopalpur k'].flatMap((text) => Array.from(text, (_, end) => ({ text: [...text].slice(0, end + 1).join('') }))),
+  };
+}
+
+export interface Click {
+  name: string;
+  /** The input that took longest. */
+  worst: string;
+  /** By the clock, sorted. */
+  milliseconds: number[];
+  /** The asking thread's own processor time, sorted: what other work on the machine doesn't lengthen. */
+  processor: number[];
+}
+
+const processorTime = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Every question `times` times, each answer made into text as it is on its way to the window. */
+export function clicks(workspace: TestWorkspace, times: number): Click[] {
+  const table = questions(placesOf(workspace));
+  return Object.entries(table).map(([name, inputs]) => {
+    const milliseconds: number[] = [];
+    const processor: number[] = [];
+    let worst = '';
+    let longest = -1;
+    for (const input of (inputs as () => unknown[])()) {
+      const found: number[] = [];
+      for (let time = 0; time < times; time++) {
+        const begun = performance.now();
+        const begunOn = processorTime();
+        JSON.stringify(workspace.ask(name as QueryName, input as never));
+        found.push(processorTime() - begunOn);
+        milliseconds.push(performance.now() - begun);
+      }
+      processor.push(...found);
+      const middle = found.toSorted((a, b) => a - b)[times >> 1] ?? 0;
+      if (middle > longest) {
+        longest = middle;
+        worst = `${middle.toFixed(1)} ms ${JSON.stringify(input, (key, value: unknown) => (key === 'levelId' || !/^id$|Id$/.test(key) ? value : undefined))}`;
+      }
+    }
+    return { name, worst, milliseconds: milliseconds.sort((a, b) => a - b), processor: processor.sort((a, b) => a - b) };
+  });
+}
+
+/** Queries of the contract nobody times. */
+export function notAsked(workspace: TestWorkspace): string[] {
+  const asked = new Set(Object.keys(questions(placesOf(workspace))));
+  return (Object.keys(contract) as CallName[]).filter((name) => contract[name].kind === 'query' && !asked.has(name));
+}
+
+export const percentile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
