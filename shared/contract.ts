@@ -6,6 +6,7 @@ import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
 import { peopleCalls } from './contract/people.ts';
 import { postsCalls } from './contract/posts.ts';
+import { reorganisationCalls } from './contract/reorganisation.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { programmesCalls, progressCalls, targetsCalls } from './contract/targets.ts';
 import { calendarCalls, toursCalls } from './contract/tours.ts';
@@ -14,6 +15,7 @@ import { unitsCalls } from './contract/units.ts';
 export const contract = {
   ...filesCalls,
   ...unitsCalls,
+  ...reorganisationCalls,
   ...peopleCalls,
   ...postsCalls,
   ...chargesCalls,

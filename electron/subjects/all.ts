@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { posts } from './posts.ts';
 import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
+import { reorganisation } from './reorganisation.ts';
 import { sheets } from './sheets.ts';
 import { targets } from './targets.ts';
 import { tours } from './tours.ts';
@@ -18,6 +19,6 @@ import { units } from './units.ts';
 import { workspace } from './workspace.ts';
 
 export const functions = {
-  ...files, ...settings, ...jobs, ...workspace, ...units, ...people, ...posts, ...charges, ...programmes, ...targets, ...progress,
+  ...files, ...settings, ...jobs, ...workspace, ...units, ...reorganisation, ...people, ...posts, ...charges, ...programmes, ...targets, ...progress,
   ...tours, ...calendar, ...sheets, ...exchange, ...imports, ...history, ...home,
 } satisfies Record<CallName, unknown>;
