@@ -1,5 +1,4 @@
 // Calls about reorganising the tree from a day on, and about how it was on an earlier one.
-import { z } from 'zod';
 import { DayText, Id, Language, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { Act } from '../model/reorganisation.ts';
