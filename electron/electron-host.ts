@@ -29,6 +29,12 @@ export function createElectronHost(pages: Pages, window: () => BrowserWindow | n
       const { canceled, filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
       return canceled ? null : filePaths[0] ?? null;
     },
+    async chooseSeveral(title, filters) {
+      const options = { title, filters, properties: ['openFile' as const, 'multiSelections' as const] };
+      const owner = window();
+      const { canceled, filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options));
+      return canceled ? [] : filePaths;
+    },
     async chooseToSave(title, suggestedName, filters) {
       const options = { title, filters, defaultPath: suggestedName };
       const owner = window();

@@ -8,6 +8,8 @@ export interface FileFilter {
 export interface Host {
   /** Asks the user for a file to open; null when he changed his mind. */
   chooseToOpen(title: string, filters: FileFilter[]): Promise<string | null>;
+  /** Asks the user for one file or several to open; none when he changed his mind. */
+  chooseSeveral(title: string, filters: FileFilter[]): Promise<string[]>;
   /** Asks the user where to save; null when he changed his mind. */
   chooseToSave(title: string, suggestedName: string, filters: FileFilter[]): Promise<string | null>;
   /** A4 PDF of a complete HTML page, which brings its own page size, head and foot (`@page`). */

@@ -138,5 +138,6 @@ export function valuesIn(language: Language, detail: Values): Values {
 export function errorInWords(error: CallError, language: Language = useSession.getState().language): string {
   const t = wordsIn(language, 'errors', useSession.getState().lakh);
   if (!hasWords(`errors:${error.code}`)) return t('general', { code: error.code });
-  return t(error.code, valuesIn(language, error.detail));
+  // A refusal that names what the file is has words for that where there are any (`notReadable_pdf`).
+  return t(error.code, { ...valuesIn(language, error.detail), context: error.detail['format'] });
 }

@@ -1,19 +1,11 @@
 // Reads CSV as it comes out of Excel, Google Sheets and government portals: any usual encoding and separator.
-import { parse } from 'csv-parse/sync';
 import { AppError } from '../../shared/errors.ts';
+import { csvRows } from './csvRows.ts';
+import { decodeText } from './decodeText.ts';
 import { pushRow } from './table.ts';
 import type { Table, TableLimits } from './table.ts';
 
-/** UTF-16 by its mark, else UTF-8, else what Windows wrote before it knew UTF-8. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+const separators = [',', ';', '\t', '|'];
 
 /** The separator that stands most evenly in the first lines, quoted text not counted. */
 function guessSeparator(text: string): string {
@@ -27,12 +19,12 @@ function guessSeparator(text: string): string {
     else if (character === '\n' || character === '\r') {
       if (Object.keys(counts).length > 0) lines.push(counts);
       counts = {};
-    } else if (character === ',' || character === ';' || character === '\t') counts[character] = (counts[character] ?? 0) + 1;
+    } else if (separators.includes(character)) counts[character] = (counts[character] ?? 0) + 1;
   }
   if (Object.keys(counts).length > 0) lines.push(counts);
 
   let best = { separator: ',', lines: 0, perLine: 0 };
-  for (const separator of [',', ';', '\t']) {
+  for (const separator of separators) {
     const times = new Map<number, number>();
     for (const line of lines) if (line[separator]) times.set(line[separator], (times.get(line[separator]) ?? 0) + 1);
     for (const [perLine, count] of times) {
@@ -42,26 +34,14 @@ function guessSeparator(text: string): string {
   return best.separator;
 }
 
+/** Throws `import.notReadable` {format, row} for a quote that is never closed, and what `pushRow` throws. */
 export function readCsvTable(sheetName: string, bytes: Uint8Array, limits: TableLimits): Table {
-  let text = decode(bytes);
+  let text = decodeText(bytes);
   const table: Table = { sheetName, rows: [], rowNumbers: [] };
   // Excel's own hint at the separator; it is no row, but Excel counts it as one nowhere either.
-  const hint = /^sep=(.)\r?\n/i.exec(text);
+  const hint = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
   if (hint) text = text.slice(hint[0].length);
-  let rowNumber = 0;
-  try {
-    parse(text, {
-      delimiter: hint?.[1] ?? guessSeparator(text), relax_column_count: true, relax_quotes: true, skip_empty_lines: false,
-      record_delimiter: ['\r\n', '\n', '\r'], max_record_size: limits.columns * limits.cellCharacters,
-      on_record: (record: string[]) => {
-        rowNumber++;
-        pushRow(table, record, rowNumber, limits);
-        return null;
-      },
-    });
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new AppError('import.notReadable', { format: 'csv', row: rowNumber + 1 });
-  }
+  const end = csvRows(text, hint?.[1] ?? guessSeparator(text), limits.columns * limits.cellCharacters, (cells, rowNumber) => pushRow(table, cells, rowNumber, limits));
+  if (end !== 'ended') throw new AppError('import.notReadable', { format: 'csv', row: end.openQuoteInRow });
   return table;
 }

@@ -1,7 +1,9 @@
-// Reads a flat sheet, CSV or XLSX, into rows of text, and refuses what is too large, broken or something else.
+// Reads a flat sheet, CSV, XLSX or SpreadsheetML, into rows of text, and refuses what is too large, broken or something else.
 import { open } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
+import { utf16Of } from './decodeText.ts';
 import { readCsvTable } from './readCsvTable.ts';
+import { readSpreadsheetMl } from './readSpreadsheetMl.ts';
 import { readXlsxTable } from './readXlsxTable.ts';
 import { tableLimits } from './table.ts';
 import type { Table, TableLimits } from './table.ts';
@@ -31,24 +33,42 @@ export async function readTableBytes(name: string, bytes: Uint8Array, limits: Pa
   if (bytes.length === 0) throw new AppError('import.empty');
   const format = formatOf(bytes);
   if (format === 'ole') throw oleError(bytes);
-  if (format !== 'zip' && format !== 'text') throw new AppError('import.notReadable', { format });
-  const table = format === 'zip' ? await readXlsxTable(bytes, all) : readCsvTable(name.replace(/\.[^.]*$/, ''), bytes, all);
+  const table = format === 'zip' ? await readXlsxTable(bytes, all)
+    : format === 'sheetXml' ? readSpreadsheetMl(bytes, utf16Of(bytes) ?? xmlEncoding(bytes), all)
+    : format === 'text' ? readCsvTable(name.replace(/\.[^.]*$/, ''), bytes, all) : null;
+  if (!table) throw new AppError('import.notReadable', { format });
   if (table.rows.length === 0) throw new AppError('import.empty');
   return table;
 }
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
 
-function formatOf(bytes: Uint8Array): 'zip' | 'ole' | 'pdf' | 'html' | 'xml' | 'binary' | 'text' {
+/** The beginning as Latin text, in whichever encoding: enough to know a page, a picture or a workbook by. */
+const startOf = (bytes: Uint8Array): string =>
+  new TextDecoder(utf16Of(bytes) ?? 'latin1').decode(bytes.subarray(0, 4096)).replace(/^(\u00EF\u00BB\u00BF|\uFEFF)/, '').trimStart();
+
+type Format = 'zip' | 'ole' | 'pdf' | 'html' | 'xml' | 'sheetXml' | 'image' | 'rar' | 'rtf' | 'binary' | 'text';
+
+function formatOf(bytes: Uint8Array): Format {
   if (startsWith(bytes, 0x50, 0x4b)) return 'zip';
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'ole';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'text';
-  if (bytes.subarray(0, 65_536).includes(0)) return 'binary';
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff)) return 'image';
+  if (startsWith(bytes, 0x52, 0x61, 0x72, 0x21) || startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf)) return 'rar';
+  const wide = utf16Of(bytes);
+  if (!wide && bytes.subarray(0, 65_536).includes(0)) return 'binary';
   // Offices' portals hand out web pages and XML under the name .xls; read as CSV they would be garbage.
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^\u00EF\u00BB\u00BF/, '').trimStart().toLowerCase();
-  if (/^(<!doctype html|<html|<table|<head|<body|<meta|<style|<div)/.test(start)) return 'html';
-  return start.startsWith('<?xml') ? 'xml' : 'text';
+  const start = startOf(bytes);
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/^(<!--[^]*?-->\s*)?(<!doctype html|<html|<table|<head|<body|<meta|<style|<div|<script|<p>)/i.test(start)) return 'html';
+  if (!/^<(\?xml|\w*:?workbook|!doctype)/i.test(start)) return 'text';
+  return /schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/i.test(start) ? 'sheetXml' : /<html/i.test(start) ? 'html' : 'xml';
+}
+
+/** What the XML says of itself, where it is one of the encodings known; else UTF-8. */
+function xmlEncoding(bytes: Uint8Array): string {
+  const said = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]{3,20})["']/i.exec(startOf(bytes))?.[1]?.toLowerCase();
+  return said === 'windows-1252' || said === 'iso-8859-1' ? 'windows-1252' : 'utf-8';
 }
 
 /** An OLE file is an old workbook (.xls), or a new one locked with a password: that carries a stream of this name in UTF-16. */

@@ -1,11 +1,15 @@
 // Reads the first sheet with something in it from an XLSX file, row by row, without building the workbook in memory.
 import { AppError } from '../../shared/errors.ts';
+import { mayRepeat } from './mergedCells.ts';
 import { pushRow } from './table.ts';
 import type { Table, TableLimits } from './table.ts';
 import { openXlsx } from './xlsxPackage.ts';
 import type { XlsxPackage } from './xlsxPackage.ts';
 import { dayText, numberForm, plainNumber, unescapeText } from './xlsxValues.ts';
 import type { NumberForm } from './xlsxValues.ts';
+
+const mostMerges = 300_000;
+const mostFilled = 2_000_000;
 
 type Book = { sheets: { name: string; path: string }[]; strings: string[]; forms: NumberForm[]; since1904: boolean };
 
@@ -83,6 +87,7 @@ async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; p
   let text = '';
   let taking = false;
   let inPhonetic = false;
+  const merges: string[] = [];
 
   const value = (): string => {
     switch (type) {
@@ -118,6 +123,7 @@ async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; p
         case 'v': taking = true; break;
         case 't': taking = type === 'inlineStr' && !inPhonetic; break;
         case 'rPh': inPhonetic = true; break;
+        case 'mergeCell': if (at.ref !== undefined && merges.length < mostMerges) merges.push(at.ref); break;
         default: break;
       }
     },
@@ -135,7 +141,27 @@ async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; p
       } else if (name === 'row') pushRow(table, cells, rowNumber, limits);
     },
   });
+  fillMerged(table, merges, limits);
   return table;
+}
+
+/** Cells merged downwards (`A2:A9`) get their value in every row; what they cover is bounded, whatever the file says. */
+function fillMerged(table: Table, merges: string[], limits: TableLimits): void {
+  let left = mostFilled;
+  const index = merges.length > 0 ? new Map(table.rowNumbers.map((rowNumber, at) => [rowNumber, at])) : null;
+  for (const ref of merges) {
+    const [, fromAddress, fromText, toText] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(ref) ?? [];
+    const column = columnOf(fromAddress);
+    const from = index?.get(Number(fromText));
+    if (from === undefined || column < 0 || column >= limits.columns || !mayRepeat(table.rows[from]!, column)) continue;
+    const value = table.rows[from]![column]!;
+    for (let at = from + 1; at < table.rows.length && table.rowNumbers[at]! <= Number(toText) && left > 0; at++, left--) {
+      const cells = table.rows[at]!;
+      if (cells[column]) continue;
+      while (cells.length < column) cells.push('');
+      cells[column] = value;
+    }
+  }
 }
 
 /** Formulas give the value last computed; hidden sheets are passed over. */

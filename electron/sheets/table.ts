@@ -14,7 +14,7 @@ export type TableLimits = {
 };
 
 export const tableLimits: TableLimits = {
-  fileBytes: 64 * 1024 * 1024, unpackedBytes: 400 * 1024 * 1024, rows: 300_000, columns: 200, cellCharacters: 10_000,
+  fileBytes: 160 * 1024 * 1024, unpackedBytes: 400 * 1024 * 1024, rows: 300_000, columns: 200, cellCharacters: 10_000,
 };
 
 /** Puts one row into the table, checked against the limits; cells come as they are and leave trimmed. */

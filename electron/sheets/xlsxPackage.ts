@@ -1,14 +1,9 @@
 // Opens the zip an XLSX file is, with its sizes checked before anything is unpacked.
 import { inflateRawSync } from 'node:zlib';
 import { BufferReader, RemoteZipReader } from '@cj-tech-master/excelts/archive';
-import { SaxParser } from '@cj-tech-master/excelts/xml';
 import { AppError } from '../../shared/errors.ts';
-
-export type XmlHandlers = {
-  open?: (name: string, attributes: Record<string, string>) => void;
-  text?: (text: string) => void;
-  close?: (name: string) => void;
-};
+import { walkXml } from './walkXml.ts';
+import type { XmlHandlers } from './walkXml.ts';
 
 export type XlsxPackage = {
   has: (path: string) => boolean;
@@ -18,9 +13,6 @@ export type XlsxPackage = {
 
 const stored = 0;
 const deflated = 8;
-const charactersAtOnce = 1 << 20;
-
-const local = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
 
 /** Throws `import.zipBomb` {limit} when the directory, or a part against the directory, says more than `unpackedBytes`; `import.notReadable` {format}. */
 export async function openXlsx(bytes: Uint8Array, unpackedBytes: number): Promise<XlsxPackage> {
@@ -58,16 +50,8 @@ export async function openXlsx(bytes: Uint8Array, unpackedBytes: number): Promis
     walk: async (path, handlers) => {
       const xml = await unpack(path);
       if (!xml) return;
-      // Only XML's own five entities are known to the parser, so there is nothing to expand; its limit would stop long lists with '&' in them.
-      const parser = new SaxParser({ position: false, invalidCharHandling: 'skip', maxEntityExpansions: 0 });
-      if (handlers.open) parser.on('opentag', (tag) => handlers.open!(local(tag.name), tag.attributes));
-      if (handlers.text) parser.on('text', handlers.text);
-      if (handlers.close) parser.on('closetag', (tag) => handlers.close!(local(tag.name)));
-      // Piece by piece: a whole sheet as one string could pass what JavaScript can hold.
-      const decoder = new TextDecoder(xml[0] === 0xff && xml[1] === 0xfe ? 'utf-16le' : 'utf-8');
       try {
-        for (let at = 0; at < xml.length; at += charactersAtOnce) parser.write(decoder.decode(xml.subarray(at, at + charactersAtOnce), { stream: true }));
-        parser.close();
+        walkXml(xml, xml[0] === 0xff && xml[1] === 0xfe ? 'utf-16le' : 'utf-8', handlers);
       } catch (error) {
         throw error instanceof AppError ? error : new AppError('import.notReadable', { format: 'xlsx' });
       }

@@ -27,7 +27,8 @@ async function ask(kind: 'open' | 'save', { title = '', defaultPath = '', filter
 export const dialog = {
   async showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
     const path = await ask('open', optionsOf(args));
-    return { canceled: path === null, filePaths: path === null ? [] : [path] };
+    // Several paths come one a line.
+    return { canceled: path === null, filePaths: path === null ? [] : path.split('\n') };
   },
   async showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
     const chosen = optionsOf(args);

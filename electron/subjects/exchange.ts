@@ -1,31 +1,51 @@
-// Calls about flat sheets that come in: choose the file, see what would be added, add it in one step.
-import { basename } from 'node:path';
+// Calls about flat sheets that come in: choose files, see what they are and what would be added, add it in one step.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/model/common.ts';
-import { guessColumns } from '../../shared/rules/importing/guessColumns.ts';
+import { guessSheet, shapeOf } from '../../shared/rules/importing/guessSheet.ts';
 import type { Calls } from '../calls.ts';
-import { readTable } from '../sheets/readTable.ts';
 import { importLinesShown } from '../../shared/model/importing.ts';
 import { applyChanges, wantedOf } from './import/applyChanges.ts';
-import { seatsByNumber } from './import/existing.ts';
+import { importLevels, seatsByNumber } from './import/existing.ts';
 import { insertUnits } from './import/insertUnits.ts';
 import { planFile } from './import/planFile.ts';
+import { readSheets } from './import/readSheets.ts';
 
 const rowsShown = 30;
 const chooseTitle: Record<Language, string> = { en: 'Choose a sheet', hi: 'शीट चुनें' };
 
+/** The name alone, without what no system takes in one. */
+const safeName = (name: string): string => (basename(name.replaceAll('\\', '/')).replaceAll(/[<>:"|?*\p{Cc}]/gu, '_').slice(-200) || 'sheet');
+
 export const exchange = {
   'exchange.choose': async (context) => {
-    const path = await context.host.chooseToOpen(chooseTitle[context.desk.settings().language], [{ name: 'Excel, CSV', extensions: ['xlsx', 'csv'] }]);
-    if (path === null) return null;
-    const name = basename(path);
-    const table = await readTable(path).catch((error: unknown) => {
-      throw error instanceof AppError ? error : new AppError('exchange.fileGone', { name });
+    const paths = await context.host.chooseSeveral(chooseTitle[context.desk.settings().language], [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'xml', 'csv', 'txt', 'tsv'] }]);
+    return paths.length === 0 ? null : paths.map((path) => ({ token: context.keepPath(path), name: basename(path) }));
+  },
+
+  'exchange.drop': async (context, { files }) => {
+    const folder = join(context.host.userFolder, 'dropped');
+    // Of what was dropped before, nothing is needed any more.
+    rmSync(folder, { recursive: true, force: true });
+    return files.map(({ name, base64 }, at) => {
+      const path = join(folder, String(at), safeName(name));
+      mkdirSync(join(folder, String(at)), { recursive: true });
+      writeFileSync(path, Buffer.from(base64, 'base64'));
+      return { token: context.keepPath(path), name: basename(path) };
     });
-    // "Sheet1" says nothing about what is in it, the file's name may.
-    const hint = /^sheet\s*\d*$/i.test(table.sheetName) ? name : table.sheetName;
-    const guess = guessColumns(table.rows, context.query('units.levels', {}), hint);
-    return { token: context.keepPath(path), name, rows: table.rows.length, sample: table.rows.slice(0, rowsShown), rowNumbers: table.rowNumbers.slice(0, rowsShown), guess };
+  },
+
+  'exchange.inspect': async (context, files) => {
+    const levels = importLevels(context.db);
+    const { rows, rowNumbers, headerRow, name, hint, recognised } = await readSheets(context, files, levels);
+    const { official, ...seen } = recognised;
+    const { kind, mapping } = guessSheet(official, rows, headerRow, levels, hint);
+    return {
+      ...files, name, rows: Math.max(0, rows.length - headerRow - 1), headerRow, shape: shapeOf(rows[Math.max(0, headerRow)] ?? []),
+      recognised: { kind, ...seen }, guess: mapping,
+      sample: rows.slice(0, rowsShown), rowNumbers: rowNumbers.slice(0, rowsShown),
+    };
   },
 
   'exchange.preview': async (context, choice) => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id, Language, SheetLanguages } from '../model/common.ts';
 import { ImportMapping, ImportWanted, importNewOnly } from '../model/importing.ts';
 import type { ImportDone, ImportPreview } from '../model/importing.ts';
+import type { Recognised } from '../model/recognised.ts';
 import type { SheetModel } from '../model/sheet.ts';
 import type { TourDay } from '../model/tour.ts';
 import { command, effect, query, readingJob, writingJob } from './kinds.ts';
@@ -25,11 +26,26 @@ export const sheetsCalls = {
   'sheets.print': effect(rendering).gives<{ printed: boolean }>(),
 };
 
-/** What a chosen file looks like before anything is read from it. */
-export interface ChosenSheet {
+/** A file the person chose, by the token that stands for its path. */
+export interface ChosenFile {
   token: string;
   name: string;
+}
+
+/** What a chosen sheet (or several of one shape, read as one) looks like before anything is taken from it. */
+export interface ChosenSheet {
+  token: string;
+  /** Tokens of the further files, in the order they are read. */
+  more: string[];
+  /** Of the first file. */
+  name: string;
+  /** Rows below the head. */
   rows: number;
+  recognised: Recognised;
+  /** Where the head stands in the sample; -1 when none was found. */
+  headerRow: number;
+  /** The same for every sheet with the same heads: under it the columns are remembered. */
+  shape: string;
   /** The first rows as they stand, for the column choice; empty rows are left out. */
   sample: string[][];
   /** Where each row of the sample stands in Excel. */
@@ -37,10 +53,17 @@ export interface ChosenSheet {
   guess: ImportMapping | null;
 }
 
+const files = z.object({ token: Id, more: z.array(Id).max(500).default([]) });
+
 export const exchangeCalls = {
-  'exchange.choose': effect(z.object({})).gives<ChosenSheet | null>(),
-  'exchange.preview': readingJob(z.object({ token: Id, rootId: Id.nullable(), mapping: ImportMapping })).gives<ImportPreview>(),
-  'exchange.apply': writingJob(z.object({ token: Id, rootId: Id.nullable(), mapping: ImportMapping, wanted: ImportWanted.default(importNewOnly) })).gives<ImportDone>(),
+  /** Asks for one or several files; null when the person changed his mind. */
+  'exchange.choose': effect(z.object({})).gives<ChosenFile[] | null>(),
+  /** Takes files that were dragged onto the window, as their bytes: the window never knows a path. */
+  'exchange.drop': effect(z.object({ files: z.array(z.object({ name: z.string().max(260), base64: z.string().max(100_000_000) })).min(1).max(500) })).gives<ChosenFile[]>(),
+  /** Reads the files and says what they are. Several must have the same heads. */
+  'exchange.inspect': readingJob(files).gives<ChosenSheet>(),
+  'exchange.preview': readingJob(files.extend({ rootId: Id.nullable(), mapping: ImportMapping })).gives<ImportPreview>(),
+  'exchange.apply': writingJob(files.extend({ rootId: Id.nullable(), mapping: ImportMapping, wanted: ImportWanted.default(importNewOnly) })).gives<ImportDone>(),
 };
 
 /** One act as the history tells it: words come from `history.json` under `summary.key`, filled with `summary.detail`. */

@@ -7,10 +7,14 @@ const column = z.int().min(0).max(199);
 /** Columns (0-based) that describe the unit of a row itself, whatever its level. */
 export const ImportExtras = z.object({
   electors: column.optional(),
+  /** Where there is no total: counts of men, women and others, added up. */
+  electorParts: z.array(column).max(10).optional(),
   lat: column.optional(),
   lon: column.optional(),
   /** Number of the Assembly seat; a cell such as "38 - Jharia" counts as 38. */
   seatNumber: column.optional(),
+  /** The seat of every row, where the sheet is about one seat only and does not name it in a column. */
+  seat: z.int().min(1).max(999).optional(),
   partNumber: column.optional(),
 });
 export type ImportExtras = z.infer<typeof ImportExtras>;
@@ -43,7 +47,43 @@ export const ParentCodeMapping = z.object({
 });
 export type ParentCodeMapping = z.infer<typeof ParentCodeMapping>;
 
-export const ImportMapping = z.discriminatedUnion('form', [LevelsMapping, ParentCodeMapping]);
+/**
+ * The Local Government Directory's local bodies: district bodies (type 1), block bodies (2) and panchayats (3), each naming its
+ * parent body by the body's code. Bodies are no units: they are matched by name to the district and block they belong to.
+ */
+export const LocalBodiesMapping = z.object({
+  form: z.literal('localBodies'),
+  headerRow: z.int().min(-1),
+  type: column,
+  code: column,
+  parentCode: column,
+  nameEn: column,
+  nameHi: column.optional(),
+  /** The levels the three types are about. */
+  districtLevelId: z.string(),
+  blockLevelId: z.string(),
+  panchayatLevelId: z.string(),
+  /** Bodies whose name is another one than the unit's, as the person has said: body code and unit. */
+  said: z.array(z.object({ code: z.string().max(40), unitId: z.string().max(60) })).max(2000).optional(),
+  extras: ImportExtras,
+});
+export type LocalBodiesMapping = z.infer<typeof LocalBodiesMapping>;
+
+/**
+ * The booths of a seat by part number (Form 20): a booth that is there is found by seat and part wherever it stands; a new one
+ * comes under the unit imported into.
+ */
+export const SeatBoothsMapping = z.object({
+  form: z.literal('seatBooths'),
+  headerRow: z.int().min(-1),
+  levelId: z.string(),
+  nameEn: column.optional(),
+  nameHi: column.optional(),
+  extras: ImportExtras,
+});
+export type SeatBoothsMapping = z.infer<typeof SeatBoothsMapping>;
+
+export const ImportMapping = z.discriminatedUnion('form', [LevelsMapping, ParentCodeMapping, LocalBodiesMapping, SeatBoothsMapping]);
 export type ImportMapping = z.infer<typeof ImportMapping>;
 
 /** A level as an import needs it (a `Level` will do): its names, and the levels a unit of it may stand under (none: it is a root). */
@@ -110,6 +150,8 @@ export const ImportCause = z.enum([
   'unknownSeat',
   'partBlank',
   'partTaken', // another booth of the seat has this part number
+  'bodyUnmatched', // form localBodies: no unit of the body's name where its parent body says it lies
+  'unreadable', // a name with characters that were lost before the file came here
   'textTooLong', // a name above 200 characters or a code above 40
 ]);
 export type ImportCause = z.infer<typeof ImportCause>;
@@ -117,6 +159,8 @@ export type ImportCause = z.infer<typeof ImportCause>;
 export const ImportBadRow = z.object({
   /** As the user sees it in Excel. */
   rowNumber: z.int(),
+  /** Which of several files. */
+  file: z.string().optional(),
   /** The column's head as it stands in the sheet, else its letter. */
   column: z.string(),
   cause: ImportCause,

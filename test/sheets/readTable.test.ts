@@ -86,7 +86,7 @@ test('XLSX: numbers, codes, formulas, dates, errors and rich text as a person re
       ['00324', 'धनबाद', '1500000', '0.0000015', '2022-04-18', '3000000', '02590', 'Baghmara & <b>'],
       ['1', '', '1000000000000000000000', '23.1', 'TRUE', 'text'],
       ['merged'],
-      ['', '=1+1'],
+      ['merged', '=1+1'],
     ],
     rowNumbers: [2, 5, 6, 7, 8],
   });

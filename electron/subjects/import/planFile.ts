@@ -1,30 +1,30 @@
-// Reads the chosen file and plans what would come of it.
-import { basename } from 'node:path';
+// Reads the chosen files and plans what would come of them.
 import { AppError } from '../../../shared/errors.ts';
 import type { ImportMapping, ImportPlan } from '../../../shared/model/importing.ts';
 import { planImport } from '../../../shared/rules/importing/planImport.ts';
 import type { JobContext } from '../../calls.ts';
-import { readTable } from '../../sheets/readTable.ts';
 import { existingFor } from './existing.ts';
+import { readSheets, rowsPerFile } from './readSheets.ts';
 
 export interface ImportChoice {
   token: string;
+  more: string[];
   rootId: string | null;
   mapping: ImportMapping;
 }
 
 /**
- * Throws `exchange.chooseAgain`, `exchange.fileGone` {name}, `exchange.rootGone`, and what `readTable` throws.
- * A file changed between preview and apply is simply planned as it now is.
+ * Throws `exchange.rootGone` and what `readSheets` throws. A file changed between preview and apply is simply planned as it now is.
  */
-export async function planFile(context: JobContext, { token, rootId, mapping }: ImportChoice): Promise<ImportPlan & { fileName: string }> {
-  const path = context.pathOf(token);
-  context.progress('exchange.read', 0, 1);
-  const table = await readTable(path).catch((error: unknown) => {
-    throw error instanceof AppError ? error : new AppError('exchange.fileGone', { name: basename(path) });
-  });
-  context.progress('exchange.plan', 0, 1);
+export async function planFile(context: JobContext, { token, more, rootId, mapping }: ImportChoice): Promise<ImportPlan & { fileName: string }> {
   const existing = existingFor(context.db);
+  const { rows, rowNumbers, name, names } = await readSheets(context, { token, more }, existing.levels);
+  context.progress('exchange.plan', 0, 1);
   if (rootId !== null && !existing.units.some((unit) => unit.id === rootId)) throw new AppError('exchange.rootGone');
-  return { ...planImport(table.rows, table.rowNumbers, mapping, existing, rootId, context.newId), fileName: basename(path) };
+  const plan = planImport(rows, rowNumbers, mapping, existing, rootId, context.newId);
+  if (names.length === 1) return { ...plan, fileName: name };
+  const badRows = plan.badRows.map((bad) => ({ ...bad, rowNumber: bad.rowNumber % rowsPerFile, file: names[Math.floor(bad.rowNumber / rowsPerFile)]! }));
+  const inFile = <Line extends { rowNumber: number }>(lines: Line[]): Line[] => lines.map((line) => ({ ...line, rowNumber: line.rowNumber % rowsPerFile }));
+  const { renames, moves, details, gone } = plan.changes;
+  return { ...plan, badRows, changes: { renames: inFile(renames), moves: inFile(moves), details: inFile(details), gone }, fileName: `${name} +${names.length - 1}` };
 }

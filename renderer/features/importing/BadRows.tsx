@@ -30,7 +30,7 @@ export function BadRows({ rows }: { rows: ImportBadRow[] }) {
   const heads = ['rowNumber', 'column', 'cause', 'value'] as const;
 
   const copy = () => {
-    const lines = shown.map(({ rowNumber, column, cause, value }) => [rowNumber, column, t(`causes.${cause}`), value]);
+    const lines = shown.map(({ file, rowNumber, column, cause, value }) => [rowNumber, file ? `${file}: ${column}` : column, t(`causes.${cause}`), value]);
     if (copyText(asTabbed([heads.map((head) => t(`preview.${head}`)), ...lines]))) showNotice(t('preview.copied', { count: shown.length }));
   };
   return (
@@ -53,8 +53,8 @@ export function BadRows({ rows }: { rows: ImportBadRow[] }) {
               const row = shown[item.index]!;
               return (
                 <div key={item.key} className="import-bad-line" role="row" aria-rowindex={item.index + 2} style={{ height: item.size, transform: `translateY(${item.start}px)` }}>
-                  <span role="cell" className="figures">{exact(row.rowNumber)}</span>
-                  <span role="cell" title={row.column}>{row.column}</span>
+                  <span role="cell" className="figures" title={row.file}>{exact(row.rowNumber)}</span>
+                  <span role="cell" title={row.column}>{row.file ? `${row.file}: ${row.column}` : row.column}</span>
                   <span role="cell">{t(`causes.${row.cause}`)}</span>
                   <span role="cell" title={row.value} data-empty={row.value === '' || undefined}>{row.value || t('preview.empty')}</span>
                 </div>

@@ -1,20 +1,25 @@
-// The second step: what each column holds, and under which unit its rows belong.
-import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core';
+// The second step: what the sheet is, what each column holds, and under which unit its rows belong.
+import { Button, Checkbox, Select } from '@mantine/core';
 import { ColumnTable } from './ColumnTable.tsx';
 import { mappingOf, withForm, withRole } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { asksSeat, KindCard } from './KindCard.tsx';
 import { Steps } from './Steps.tsx';
+import { useLevels } from '../../frame/levels.ts';
 import { UnitPicker } from '../../frame/UnitPicker.tsx';
 import { useWords } from '../../words.ts';
 import type { ChosenSheet } from '../../../shared/contract/sheets.ts';
+import { guessAs } from '../../../shared/rules/importing/guessSheet.ts';
 import type { ImportMapping } from '../../../shared/model/importing.ts';
 
 interface Props {
   sheet: ChosenSheet;
   draft: Draft;
+  remembered: boolean;
   rootId: string | null;
   busy: boolean;
   onDraft: (draft: Draft) => void;
+  onForget: () => void;
   onRoot: (unitId: string | null) => void;
   onAnother: () => void;
   onCheck: (mapping: ImportMapping) => void;
@@ -22,10 +27,16 @@ interface Props {
 
 const mostHeadRows = 20;
 
-export function ChooseColumns({ sheet, draft, rootId, busy, onDraft, onRoot, onAnother, onCheck }: Props) {
+function seatMissing(sheet: ChosenSheet, draft: Draft): string | null {
+  if (asksSeat(sheet, draft)) return draft.seat === null ? 'seat' : null;
+  return draft.form === 'seatBooths' && sheet.recognised.seats.includes(null) ? 'seatSeveral' : null;
+}
+
+export function ChooseColumns({ sheet, draft, remembered, rootId, busy, onDraft, onForget, onRoot, onAnother, onCheck }: Props) {
   const t = useWords('importing');
+  const levels = useLevels();
   const said = mappingOf(draft);
-  const missing = rootId === null ? 'root' : 'missing' in said ? said.missing : null;
+  const missing = rootId === null ? 'root' : 'missing' in said ? said.missing : seatMissing(sheet, draft);
   const heads = [{ value: '-1', label: t('columns.headNone') }, ...sheet.rowNumbers.slice(0, mostHeadRows).map((row, index) => ({ value: String(index), label: t('columns.headRow', { row }) }))];
   return (
     <>
@@ -34,16 +45,12 @@ export function ChooseColumns({ sheet, draft, rootId, busy, onDraft, onRoot, onA
         <Button disabled={missing !== null} loading={busy} onClick={() => { if ('mapping' in said) onCheck(said.mapping); }}>{t('columns.check')}</Button>
       </Steps>
       <div className="import-lead">
-        <p><strong>{t('columns.lead', { name: sheet.name, count: sheet.rows })}</strong> {t(sheet.guess ? 'columns.guessed' : 'columns.notGuessed')}</p>
+        <KindCard
+          sheet={sheet} draft={draft} remembered={remembered} onForget={onForget} onSeat={(seat) => onDraft({ ...draft, seat })}
+          onForm={(form) => onDraft(withForm(draft, form, guessAs(form, sheet.sample, draft.headerRow, levels, sheet.name)))}
+        />
         <div className="import-choices">
           <UnitPicker label={t('columns.under')} value={rootId} onChange={onRoot} w={220} />
-          <div>
-            <span className="import-label" id="import-form">{t('columns.form')}</span>
-            <SegmentedControl
-              size="sm" aria-labelledby="import-form" value={draft.form} onChange={(form) => onDraft(withForm(draft, form as Draft['form']))}
-              data={[{ value: 'levels', label: t('columns.formLevels') }, { value: 'parentCode', label: t('columns.formParentCode') }]}
-            />
-          </div>
           <Select
             label={t('columns.head')} w={150} allowDeselect={false} data={heads} value={String(draft.headerRow)}
             onChange={(value) => { if (value !== null) onDraft({ ...draft, headerRow: Number(value) }); }}

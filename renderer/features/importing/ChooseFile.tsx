@@ -1,4 +1,4 @@
-// The first step: which sheet, and what kinds are understood.
+// The first step: which files, chosen or dragged here, and what is understood unchanged.
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { Steps } from './Steps.tsx';
@@ -12,13 +12,15 @@ export function ChooseFile({ busy, onChoose }: { busy: boolean; onChoose: () => 
       <div className="import-start">
         <IconFileSpreadsheet size={40} stroke={1.3} aria-hidden="true" />
         <h2>{t('file.lead')}</h2>
-        <Button size="sm" loading={busy} onClick={onChoose} data-autofocus>{t('file.choose')}</Button>
+        <div className="import-ways">
+          <Button size="sm" loading={busy} onClick={onChoose} data-autofocus>{t('file.choose')}</Button>
+          <span>{t('file.drop')}</span>
+        </div>
         <p>{t('file.formats')}</p>
         <div className="import-forms">
-          <p>{t('file.forms')}</p>
+          <p>{t('file.known')}</p>
           <ul>
-            <li>{t('file.formLevels')}</li>
-            <li>{t('file.formParentCode')}</li>
+            {['knownLgd', 'knownForm20', 'knownList', 'knownOwn'].map((known) => <li key={known}>{t(`file.${known}`)}</li>)}
           </ul>
         </div>
       </div>

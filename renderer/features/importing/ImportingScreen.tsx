@@ -4,16 +4,19 @@ import './importing.css';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { DoneStep } from './DoneStep.tsx';
+import { DropHere } from './DropHere.tsx';
 import { draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { PreviewStep } from './PreviewStep.tsx';
+import { useShapes } from './shapes.ts';
 import type { Step } from './Steps.tsx';
 import { useCommand, useJob, useQuery, useWorkspace } from '../../hooks.ts';
+import { useLevels } from '../../frame/levels.ts';
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import type { Progress } from '../../../shared/contract.ts';
-import type { ChosenSheet } from '../../../shared/contract/sheets.ts';
+import type { ChosenFile, ChosenSheet } from '../../../shared/contract/sheets.ts';
 import type { ImportDone, ImportMapping, ImportPreview, ImportWanted } from '../../../shared/model/importing.ts';
 
 function Working({ title, job }: { title: string; job: { running: boolean; progress: Progress | null; cancel: () => void } }) {
@@ -36,31 +39,50 @@ export default function ImportingScreen() {
   const [step, setStep] = useState<Step>('file');
   const [sheet, setSheet] = useState<ChosenSheet | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [recalled, setRecalled] = useState(false);
   const [chosenRoot, setChosenRoot] = useState<string | null>(null);
   const [checked, setChecked] = useState<{ mapping: ImportMapping; preview: ImportPreview } | null>(null);
   const [done, setDone] = useState<ImportDone | null>(null);
   const [choose, choosing] = useCommand('exchange.choose');
+  const inspect = useJob('exchange.inspect');
+  const levels = useLevels();
+  const shapes = useShapes();
   const preview = useJob('exchange.preview');
   const apply = useJob('exchange.apply');
   const rootId = chosenRoot ?? workspace?.rootUnitId ?? null;
   const root = useQuery('units.get', rootId === null ? null : { id: rootId }).data;
   const under = root ? named(root) : '';
 
-  const onChoose = async () => {
-    const found = await choose({});
+  const columnsOf = ({ sample }: ChosenSheet) => Math.max(...sample.map((row) => row.length), 1);
+  const onFiles = async (files: ChosenFile[]) => {
+    const [first, ...more] = files.map(({ token }) => token);
+    const found = first === undefined ? undefined : await inspect.run({ token: first, more });
     if (!found) return;
+    const before = shapes.recall(found.shape, found.headerRow, levels.map(({ id }) => id));
     setSheet(found);
-    setDraft(draftOf(found.guess, Math.max(...found.sample.map((row) => row.length), 1)));
+    setRecalled(before !== null);
+    setDraft(draftOf(before ?? found.guess, columnsOf(found), found.headerRow));
     setStep('columns');
   };
+  const onChoose = async () => {
+    const files = await choose({});
+    if (files) await onFiles(files);
+  };
+  const onForget = () => {
+    if (!sheet) return;
+    setRecalled(false);
+    setDraft(draftOf(sheet.guess, columnsOf(sheet), sheet.headerRow));
+  };
   const onCheck = async (mapping: ImportMapping) => {
-    const found = sheet && await preview.run({ token: sheet.token, rootId, mapping });
+    const found = sheet && await preview.run({ token: sheet.token, more: sheet.more, rootId, mapping });
     if (!found) return;
+    // What was only guessed needs no remembering: it would be guessed again, and better by a newer version.
+    if (recalled || JSON.stringify(mapping) !== JSON.stringify(sheet.guess)) shapes.remember(sheet.shape, mapping);
     setChecked({ mapping, preview: found });
     setStep('preview');
   };
   const onApply = async (wanted: ImportWanted) => {
-    const made = sheet && checked && await apply.run({ token: sheet.token, rootId, mapping: checked.mapping, wanted });
+    const made = sheet && checked && await apply.run({ token: sheet.token, more: sheet.more, rootId, mapping: checked.mapping, wanted });
     if (!made) return;
     setDone(made);
     setStep('done');
@@ -68,11 +90,11 @@ export default function ImportingScreen() {
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={t('note')} />
-      <div className="import-body">
-        {step === 'file' ? <ChooseFile busy={choosing.busy} onChoose={() => void onChoose()} /> : null}
+      <DropHere onFiles={(files) => void onFiles(files)}>
+        {step === 'file' ? <ChooseFile busy={choosing.busy || inspect.running} onChoose={() => void onChoose()} /> : null}
         {step === 'columns' && sheet && draft ? (
           <ChooseColumns
-            sheet={sheet} draft={draft} rootId={rootId} busy={preview.running} onDraft={setDraft} onRoot={setChosenRoot}
+            sheet={sheet} draft={draft} remembered={recalled} rootId={rootId} busy={preview.running} onDraft={setDraft} onForget={onForget} onRoot={setChosenRoot}
             onAnother={() => void onChoose()} onCheck={(mapping) => void onCheck(mapping)}
           />
         ) : null}
@@ -82,7 +104,8 @@ export default function ImportingScreen() {
         {step === 'done' && rootId !== null && done ? (
           <DoneStep done={done} leftOut={checked?.preview.badRows.length ?? 0} rootId={rootId} under={under} onMore={() => setStep('file')} />
         ) : null}
-      </div>
+      </DropHere>
+      <Working title={t('reading')} job={inspect} />
       <Working title={t('checking')} job={preview} />
       <Working title={t('adding')} job={apply} />
     </div>

@@ -1,5 +1,5 @@
 // What the person says of the columns, column by column, and the mapping that comes of it.
-import type { ImportExtras, ImportMapping } from '../../../shared/model/importing.ts';
+import type { ImportExtras, ImportMapping, LocalBodiesMapping } from '../../../shared/model/importing.ts';
 
 /** `name:block`, `code:district`, `partName:booth` (part number and name in one), `electors`, `ownCode` …; empty: left out. */
 export type Role = string;
@@ -11,28 +11,48 @@ export interface Draft {
   fillDown: boolean;
   /** One per column. */
   roles: Role[];
+  /** The seat of every row, where no column says it. */
+  seat: number | null;
+  /** What the forms of official lists know besides their columns. */
+  bodyLevels: Pick<LocalBodiesMapping, 'districtLevelId' | 'blockLevelId' | 'panchayatLevelId'> | null;
+  boothLevelId: string;
 }
 
-const extraRoles = ['electors', 'lat', 'lon', 'seatNumber', 'partNumber'] as const;
+const extraRoles = ['electors', 'electorPart', 'lat', 'lon', 'seatNumber', 'partNumber'] as const;
 const levelRoles = ['name', 'nameHi', 'code'] as const;
-/** The roles of the form with parent codes, and the mapping's words for them. */
+/** The roles of the other forms, and the mapping's words for them. */
 const ownRoles = { ownCode: 'code', parentCode: 'parentCode', level: 'level', ownName: 'nameEn', ownNameHi: 'nameHi' } as const;
+const bodyRoles = { bodyType: 'type', ownCode: 'code', parentCode: 'parentCode', ownName: 'nameEn', ownNameHi: 'nameHi' } as const;
+const boothRoles = { ownName: 'nameEn', ownNameHi: 'nameHi' } as const;
 
 export const rolesOfExtras: readonly Role[] = extraRoles;
-export const rolesOfOwn = Object.keys(ownRoles) as (keyof typeof ownRoles)[];
+export const rolesOfForm: Record<Exclude<Draft['form'], 'levels'>, Role[]> = {
+  parentCode: Object.keys(ownRoles), localBodies: Object.keys(bodyRoles), seatBooths: Object.keys(boothRoles),
+};
 
 function place(roles: Role[], column: number | undefined, role: Role): void {
   if (column !== undefined && column < roles.length) roles[column] = role;
 }
 
+function placeAll<Mapping extends object>(roles: Role[], words: Record<string, string>, mapping: Mapping): void {
+  for (const [role, word] of Object.entries(words)) place(roles, (mapping as Record<string, number | undefined>)[word], role);
+}
+
 /** The guess as a draft; without one every column is left out and the first row is taken for the head. */
-export function draftOf(guess: ImportMapping | null, columns: number): Draft {
+export function draftOf(guess: ImportMapping | null, columns: number, headerRow = 0): Draft {
   const roles: Role[] = Array.from({ length: columns }, () => '');
-  const draft: Draft = { form: guess?.form ?? 'levels', headerRow: guess?.headerRow ?? 0, fillDown: false, roles };
+  const draft: Draft = { form: guess?.form ?? 'levels', headerRow: guess?.headerRow ?? headerRow, fillDown: false, roles, seat: null, bodyLevels: null, boothLevelId: 'booth' };
   if (!guess) return draft;
-  for (const role of extraRoles) place(roles, guess.extras[role], role);
-  if (guess.form === 'parentCode') {
-    for (const role of rolesOfOwn) place(roles, guess[ownRoles[role]], role);
+  for (const role of extraRoles) if (role !== 'electorPart') place(roles, guess.extras[role], role);
+  for (const column of guess.extras.electorParts ?? []) place(roles, column, 'electorPart');
+  draft.seat = guess.extras.seat ?? null;
+  if (guess.form === 'parentCode') placeAll(roles, ownRoles, guess);
+  else if (guess.form === 'localBodies') {
+    placeAll(roles, bodyRoles, guess);
+    draft.bodyLevels = { districtLevelId: guess.districtLevelId, blockLevelId: guess.blockLevelId, panchayatLevelId: guess.panchayatLevelId };
+  } else if (guess.form === 'seatBooths') {
+    placeAll(roles, boothRoles, guess);
+    draft.boothLevelId = guess.levelId;
   } else {
     draft.fillDown = guess.fillDown ?? false;
     for (const { column, role, levelId } of guess.columns) {
@@ -42,38 +62,55 @@ export function draftOf(guess: ImportMapping | null, columns: number): Draft {
   return draft;
 }
 
-/** Gives the column its role, and takes it from the column that had it: two columns cannot mean the same. */
+/** Gives the column its role, and takes it from the column that had it: two columns cannot mean the same, unless they are added up. */
 export function withRole(draft: Draft, column: number, role: Role): Draft {
   const isPart = (each: Role): boolean => each === 'partNumber' || each.startsWith('partName:');
-  const clashes = (each: Role): boolean => role !== '' && (each === role || (isPart(each) && isPart(role)) || each === role.replace('partName:', 'name:'));
+  const addedUp = role === 'electorPart';
+  const clashes = (each: Role): boolean => role !== '' && ((each === role && !addedUp) || (isPart(each) && isPart(role)) || each === role.replace('partName:', 'name:')
+    || (addedUp && each === 'electors') || (role === 'electors' && each === 'electorPart')) && !(addedUp && each === 'electorPart');
   return { ...draft, roles: draft.roles.map((each, at) => (at === column ? role : clashes(each) ? '' : each)) };
 }
 
-/** Another form keeps what is said about figures and forgets the rest. */
-export function withForm(draft: Draft, form: Draft['form']): Draft {
-  return form === draft.form ? draft : { ...draft, form, roles: draft.roles.map((role) => (rolesOfExtras.includes(role) ? role : '')) };
+/** Another form keeps what is said about figures and forgets the rest, unless a guess for that form says more. */
+export function withForm(draft: Draft, form: Draft['form'], guess: ImportMapping | null = null): Draft {
+  if (form === draft.form) return draft;
+  if (guess?.form === form) return { ...draftOf(guess, draft.roles.length), seat: draft.seat };
+  return { ...draft, form, roles: draft.roles.map((role) => (rolesOfExtras.includes(role) ? role : '')) };
 }
 
-function extrasOf(roles: Role[]): ImportExtras {
+function extrasOf({ roles, seat }: Draft): ImportExtras {
   const extras: ImportExtras = {};
   for (const role of extraRoles) {
+    if (role === 'electorPart') continue;
     const column = roles.findIndex((each) => each === role || (role === 'partNumber' && each.startsWith('partName:')));
     if (column >= 0) extras[role] = column;
   }
+  const parts = roles.flatMap((role, column) => (role === 'electorPart' ? [column] : []));
+  if (parts.length > 0) extras.electorParts = parts.slice(0, 10);
+  if (seat !== null) extras.seat = seat;
   return extras;
 }
 
 /** The mapping, or the key (under `missing`) of what is still to be said. */
-export function mappingOf({ form, headerRow, fillDown, roles }: Draft): { mapping: ImportMapping } | { missing: string } {
-  const extras = extrasOf(roles);
-  if (form === 'parentCode') {
-    const at = (role: keyof typeof ownRoles): number => roles.indexOf(role);
-    const [code, parentCode, level, nameEn] = [at('ownCode'), at('parentCode'), at('level'), at('ownName')];
+export function mappingOf(draft: Draft): { mapping: ImportMapping } | { missing: string } {
+  const { form, headerRow, fillDown, roles } = draft;
+  const extras = extrasOf(draft);
+  const at = (role: Role): number => roles.indexOf(role);
+  const nameHi = at('ownNameHi') >= 0 ? { nameHi: at('ownNameHi') } : {};
+  if (form === 'seatBooths') {
+    if (extras.partNumber === undefined) return { missing: 'partNumber' };
+    return { mapping: { form, headerRow, levelId: draft.boothLevelId, ...(at('ownName') >= 0 ? { nameEn: at('ownName') } : {}), ...nameHi, extras } };
+  }
+  if (form !== 'levels') {
+    const [code, parentCode, nameEn] = [at('ownCode'), at('parentCode'), at('ownName')];
+    const level = at(form === 'parentCode' ? 'level' : 'bodyType');
     if (code < 0) return { missing: 'ownCode' };
     if (parentCode < 0) return { missing: 'parentCode' };
-    if (level < 0) return { missing: 'levelColumn' };
+    if (level < 0) return { missing: form === 'parentCode' ? 'levelColumn' : 'bodyType' };
     if (nameEn < 0) return { missing: 'ownName' };
-    return { mapping: { form, headerRow, code, parentCode, level, nameEn, ...(at('ownNameHi') >= 0 ? { nameHi: at('ownNameHi') } : {}), extras } };
+    if (form === 'parentCode') return { mapping: { form, headerRow, code, parentCode, level, nameEn, ...nameHi, extras } };
+    if (!draft.bodyLevels) return { missing: 'bodyLevels' };
+    return { mapping: { form, headerRow, type: level, code, parentCode, nameEn, ...nameHi, ...draft.bodyLevels, extras } };
   }
   const columns = roles.flatMap((each, column) => {
     const [word = '', levelId = ''] = each.split(':');

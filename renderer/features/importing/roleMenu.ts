@@ -1,5 +1,5 @@
 // The roles a column may be given, in groups, worded for its menu.
-import { rolesOfExtras, rolesOfOwn } from './draft.ts';
+import { rolesOfExtras, rolesOfForm } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { useLevelName, useLevels } from '../../frame/levels.ts';
 import { useWords } from '../../words.ts';
@@ -14,9 +14,9 @@ export function useRoleMenu(form: Draft['form']): RoleGroup[] {
   const levels = useLevels();
   const levelName = useLevelName();
   const extras = rolesOfExtras.map((role) => ({ value: role, label: t(`roles.${role}`) }));
-  if (form === 'parentCode') {
+  if (form !== 'levels') {
     return [
-      { group: t('roles.unit'), items: rolesOfOwn.map((role) => ({ value: role, label: t(`roles.${role}`) })) },
+      { group: t('roles.unit'), items: rolesOfForm[form].map((role) => ({ value: role, label: t(`roles.${role}`) })) },
       { group: t('roles.facts'), items: extras },
     ];
   }

@@ -113,22 +113,27 @@ export function createFindings(rows: string[][], rowNumbers: number[], headerRow
 
     /**
      * The unit a row speaks of: the one found, else a new one under `parentId`. Notes what is new about it and keeps what the
-     * row tells, so that later rows find it.
+     * row tells, so that later rows find it. `coversPlace`: the sheet lists everything of this level there; what it leaves out is gone.
      */
-    take: (found: Exclude<Found, { cause: unknown }>, parentId: string | null, wanted: Wanted, rowIndex: number): Node => {
+    take: (found: Exclude<Found, { cause: unknown }>, parentId: string | null, wanted: Wanted, rowIndex: number, coversPlace = true): Node => {
       const node = 'node' in found ? found.node : addUnit(parentId, wanted);
       if (node.add === null && !matched.has(node)) {
         matched.add(node);
         compare(node, wanted, parentId, rowIndex, 'node' in found ? found.by : undefined);
       }
       if (wanted.code) levelsWithCodes.add(wanted.levelId);
-      if (parentId !== null && index.byId.get(parentId)?.add === null) {
+      if (coversPlace && parentId !== null && index.byId.get(parentId)?.add === null) {
         const levels = covered.get(parentId);
         if (levels) levels.add(wanted.levelId);
         else covered.set(parentId, new Set([wanted.levelId]));
       }
       index.learn(node, wanted, parentId);
       return node;
+    },
+
+    /** A unit that is there and that a row speaks of without saying anything new of it. */
+    known: (node: Node): void => {
+      if (node.add === null) matched.add(node);
     },
 
     duplicate: (): void => void counts.duplicates++,

@@ -29,11 +29,11 @@ function findHead(rows: string[][], names: LevelNames): { headerRow: number; hea
 /**
  * The mapping of a flat sheet, or null when no column says which level it is about. Knows both forms: a column per level,
  * and code with parent code. `hint` is the sheet's or file's name: it tells the level of a list whose own columns are
- * only "code" and "name".
+ * only "code" and "name"; `knownHead` is the head's row where it is known already.
  */
-export function guessColumns(rows: string[][], levels: ImportLevel[], hint = ''): ImportMapping | null {
+export function guessColumns(rows: string[][], levels: ImportLevel[], hint = '', knownHead?: number): ImportMapping | null {
   const names = levelNames(levels);
-  const found = findHead(rows, names);
+  const found = knownHead === undefined ? findHead(rows, names) : { headerRow: knownHead, heads: (rows[knownHead] ?? []).map((cell) => readHead(cell, names)) };
   if (!found) return null;
   const { headerRow, heads } = found;
   const body = rows.slice(headerRow + 1, headerRow + 1 + rowsToLookAt);
@@ -51,7 +51,12 @@ export function guessColumns(rows: string[][], levels: ImportLevel[], hint = '')
   for (const is of ['lat', 'lon', 'seatNumber', 'partNumber'] as const) if (first(is) !== undefined) extras[is] = first(is);
   // "Electors" or "Total electors" beside counts of men and women; the first that holds whole numbers.
   const electors = heads.findIndex((head, column) => head.is === 'electors' && most(column, (cell) => readWhole(cell) !== null));
+  const isCount = (column: number): boolean => most(column, (cell) => readWhole(cell) !== null);
+  const parts = heads.flatMap((head, column) => (head.is === 'electorPart' && isCount(column) ? [column] : []));
+  const total = heads.findIndex((head, column) => head.is === 'total' && column > Math.max(-1, ...parts) && isCount(column));
   if (electors >= 0) extras.electors = electors;
+  else if (parts.length > 0 && total >= 0) extras.electors = total;
+  else if (parts.length > 1) extras.electorParts = parts.slice(0, 10);
   const seat = first('seat');
   if (extras.seatNumber === undefined && seat !== undefined && most(seat, (cell) => readSeatNumber(cell) !== null)) extras.seatNumber = seat;
 

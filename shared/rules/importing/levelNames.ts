@@ -11,10 +11,12 @@ const kinds: string[][] = [
     'प्रखंड', 'प्रखण्ड', 'ब्लॉक', 'ब्लाक', 'विकास खंड', 'विकास खण्ड', 'विकासखंड', 'विकासखण्ड'],
   ['town unit', 'town', 'towns', 'city', 'nagar', 'urban local body', 'ulb', 'नगर', 'शहर', 'नगर निकाय', 'नगर निगम', 'नगर परिषद', 'नगर पंचायत'],
   ['mandal', 'मंडल', 'मण्डल'],
-  ['panchayat', 'panchayats', 'gram panchayat', 'village panchayat', 'gp', 'local body', 'पंचायत', 'पञ्चायत', 'ग्राम पंचायत', 'ग्रामपंचायत'],
+  ['panchayat', 'panchayats', 'gram panchayat', 'village panchayat', 'gp', 'local body', 'localbody', 'gram panchayats', 'पंचायत', 'पञ्चायत', 'ग्राम पंचायत', 'ग्रामपंचायत'],
   ['ward', 'wards', 'वार्ड'],
   ['booth', 'booths', 'polling station', 'polling booth', 'ps', 'बूथ', 'मतदान केंद्र', 'मतदान केन्द्र', 'मतदेय स्थल'],
   ['roll page', 'panna', 'पन्ना'],
+  ['sub district', 'subdistrict', 'sub districts', 'tehsil', 'tahsil', 'taluk', 'taluka', 'anchal', 'अंचल', 'तहसील', 'उप जिला'],
+  ['village', 'villages', 'revenue village', 'गाँव', 'गांव', 'ग्राम', 'राजस्व ग्राम'],
   ['area of charge', 'प्रभार क्षेत्र'],
 ];
 
@@ -28,6 +30,8 @@ export type LevelNames = {
   levelOf: (text: string) => string | null;
   /** Every word (or words) for a level with the level's id, the longest first. */
   phrases: { words: string; levelId: string }[];
+  /** Usual words for kinds of level this tree does not have: a head that speaks of one speaks of nothing here. */
+  strangers: string[];
 };
 
 export function levelNames(levels: ImportLevel[]): LevelNames {
@@ -44,5 +48,6 @@ export function levelNames(levels: ImportLevel[]): LevelNames {
     }
   }
   const phrases = [...byWords].map(([words, levelId]) => ({ words, levelId })).sort((a, b) => b.words.length - a.words.length);
-  return { levelOf: (text) => byWords.get(plainWords(text)) ?? null, phrases };
+  const strangers = kinds.flat().map(plainWords).filter((words) => !byWords.has(words)).sort((a, b) => b.length - a.length);
+  return { strangers, levelOf: (text) => byWords.get(plainWords(text)) ?? null, phrases };
 }

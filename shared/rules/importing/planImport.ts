@@ -2,7 +2,9 @@
 import type { ImportExisting, ImportMapping, ImportPlan } from '../../model/importing.ts';
 import { createFindings } from './findings.ts';
 import { planLevels } from './planLevels.ts';
+import { planLocalBodies } from './planLocalBodies.ts';
 import { planParentCodes } from './planParentCodes.ts';
+import { planSeatBooths } from './planSeatBooths.ts';
 import { sameNameKey } from './readCells.ts';
 import { createUnitIndex } from './unitIndex.ts';
 
@@ -41,6 +43,8 @@ export function planImport(
   const index = createUnitIndex(existing.units, namesInSheet(rows, mapping, existing));
   const findings = createFindings(rows, rowNumbers, mapping.headerRow, index, newId);
   if (mapping.form === 'levels') planLevels(rows, mapping, existing, rootId, index, findings);
-  else planParentCodes(rows, mapping, existing, rootId, index, findings);
+  else if (mapping.form === 'parentCode') planParentCodes(rows, mapping, existing, rootId, index, findings);
+  else if (mapping.form === 'localBodies') planLocalBodies(rows, mapping, existing, rootId, index, findings);
+  else planSeatBooths(rows, mapping, existing, rootId, index, findings);
   return findings.plan(existing.levels);
 }

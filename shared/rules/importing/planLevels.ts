@@ -3,7 +3,7 @@ import type { ImportCause, ImportExisting, LevelsMapping } from '../../model/imp
 import type { Findings } from './findings.ts';
 import { levelOrder } from './levelOrder.ts';
 import type { LevelOrder } from './levelOrder.ts';
-import { sameCodeKey, sameNameKey } from './readCells.ts';
+import { isDamaged, readCode, readNames, sameCodeKey, sameNameKey } from './readCells.ts';
 import { readRowData } from './rowData.ts';
 import type { Found, Node, UnitIndex, Wanted } from './unitIndex.ts';
 
@@ -26,7 +26,7 @@ function readCell(row: string[], columns: LevelColumns): Cell {
   const text = (column: number | undefined): string => (column === undefined ? '' : (row[column] ?? '').trim());
   return {
     levelId: columns.levelId, columns, seat: null, part: null,
-    name: text(columns.name), nameHi: text(columns.nameHi), code: text(columns.code),
+    ...readNames(text(columns.name), text(columns.nameHi)), code: readCode(text(columns.code)),
   };
 }
 
@@ -66,7 +66,7 @@ function unitsAbove(index: UnitIndex, rootId: string | null): Map<string, Node> 
 }
 
 function isSame(node: Node, cell: Cell): boolean {
-  if (cell.code && node.code) return sameCodeKey(cell.code) === sameCodeKey(node.code);
+  if (cell.code && node.code && sameCodeKey(cell.code) === sameCodeKey(node.code)) return true;
   const names = [node.nameEn, node.nameHi ?? node.nameEn].map(sameNameKey);
   return [cell.name, cell.nameHi].some((name) => name !== '' && names.includes(sameNameKey(name)));
 }
@@ -133,6 +133,7 @@ export function planLevels(
     for (const cell of filled) {
       const column = cell.columns.any;
       if (findings.tooLong(cell)) return { column, cause: 'textTooLong' };
+      if (isDamaged(cell.name) || isDamaged(cell.nameHi)) return { column, cause: 'unreadable' };
       const unitAbove = above.get(cell.levelId);
       if (unitAbove) {
         if (!isSame(unitAbove, cell)) return { column, cause: 'outsideRoot' };

@@ -3,7 +3,7 @@ import type { ImportCause, ImportExisting, ParentCodeMapping } from '../../model
 import type { Findings } from './findings.ts';
 import { levelNames } from './levelNames.ts';
 import { levelOrder } from './levelOrder.ts';
-import { sameCodeKey, sameNameKey } from './readCells.ts';
+import { isDamaged, readCode, readNames, sameCodeKey, sameNameKey } from './readCells.ts';
 import { readRowData, sameData } from './rowData.ts';
 import type { RowData } from './rowData.ts';
 import type { Node, UnitIndex, Wanted } from './unitIndex.ts';
@@ -33,9 +33,8 @@ export function planParentCodes(
 
   function readLine(row: string[], rowIndex: number): { column: number; cause: ImportCause } | null {
     const text = (column: number | undefined): string => (column === undefined ? '' : (row[column] ?? '').trim());
-    const code = text(mapping.code);
-    const name = text(mapping.nameEn);
-    const nameHi = text(mapping.nameHi);
+    const code = readCode(text(mapping.code));
+    const { name, nameHi } = readNames(text(mapping.nameEn), text(mapping.nameHi));
     if (!code) return { column: mapping.code, cause: 'codeBlank' };
     if (!name && !nameHi) return { column: mapping.nameEn, cause: 'nameBlank' };
     if (!text(mapping.level)) return { column: mapping.level, cause: 'levelBlank' };
@@ -45,6 +44,7 @@ export function planParentCodes(
     if ('cause' in data) return data;
     const wanted: Wanted = { levelId, name, nameHi, code, seat: data.seat, part: data.part };
     if (findings.tooLong(wanted)) return { column: mapping.nameEn, cause: 'textTooLong' };
+    if (isDamaged(name + nameHi + code)) return { column: mapping.nameEn, cause: 'unreadable' };
 
     const before = lines.get(key(levelId, code));
     if (!before) {

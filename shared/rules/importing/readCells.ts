@@ -13,10 +13,36 @@ export function sameNameKey(text: string): string {
     .replaceAll(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The form in which two codes count as the same: leading zeros matter, case and blanks do not. */
+/** A code as it is kept: `354` for `354.0`, `3.54E+2` and `'354`, as spreadsheets spoil them; leading zeros stay as they are written. */
+export function readCode(text: string): string {
+  if (/^\d*$/.test(text)) return text;
+  const plain = text.trim().replace(/^['’`]+/, '').replaceAll(/[\u200B-\u200D\uFEFF]/g, '').trim();
+  const number = /^(\d+)\.0+$/.exec(plain);
+  if (number) return number[1]!;
+  if (!/^\d(\.\d+)?E\+?\d{1,2}$/i.test(plain)) return plain;
+  const value = Number(plain);
+  return Number.isSafeInteger(value) ? String(value) : plain;
+}
+
+/** The form in which two codes count as the same: `012`, `12`, `12.0` and `१२` are one code; so are `BH 1` and `bh1`. */
 export function sameCodeKey(text: string): string {
-  if (/^[0-9A-Z]*$/.test(text)) return text;
-  return latinDigits(text).replaceAll(/\s+/g, '').toUpperCase();
+  if (/^[1-9]\d*$/.test(text)) return text;
+  return readCode(latinDigits(text)).replaceAll(/\s+/g, '').replace(/^0+(?=\d+$)/, '').toUpperCase();
+}
+
+/**
+ * Which of two cells is the English and which the Hindi name, told by their script: columns headed "in local language" are mostly
+ * English, and some are swapped. A second name without Devanagari is no Hindi name and is dropped where the first is there.
+ */
+export function readNames(name: string, nameHi: string): { name: string; nameHi: string } {
+  if (nameHi === '' || hasDevanagari(nameHi)) return name !== '' && isDevanagari(name) && nameHi !== '' && !isDevanagari(nameHi) ? { name: nameHi, nameHi: name } : { name, nameHi };
+  if (name === '') return { name: nameHi, nameHi: '' };
+  return isDevanagari(name) ? { name: nameHi, nameHi: name } : { name, nameHi: '' };
+}
+
+/** True where characters were lost before the text came here (U+FFFD): such a name must not get into the tree. */
+export function isDamaged(text: string): boolean {
+  return text.includes('\uFFFD');
 }
 
 /** True when the text has letters and all of them are Devanagari. */

@@ -23,6 +23,15 @@ export function readRowData(row: string[], extras: ImportExtras, seats: Set<numb
     data.electors = readWhole(text(extras.electors));
     if (data.electors === null) return { column: extras.electors!, cause: 'badNumber' };
   }
+  // Counts of men and women stand for the electors only where all that is there are numbers: half of them would be a wrong sum.
+  if (extras.electors === undefined && extras.electorParts) {
+    for (const column of extras.electorParts) {
+      if (!text(column)) continue;
+      const count = readWhole(text(column));
+      if (count === null) return { column, cause: 'badNumber' };
+      data.electors = (data.electors ?? 0) + count;
+    }
+  }
   const lat = text(extras.lat);
   const lon = text(extras.lon);
   if (lat || lon) {
@@ -35,6 +44,9 @@ export function readRowData(row: string[], extras: ImportExtras, seats: Set<numb
     data.seat = readSeatNumber(text(extras.seatNumber));
     if (data.seat === null) return { column: extras.seatNumber!, cause: 'badNumber' };
     if (!seats.has(data.seat)) return { column: extras.seatNumber!, cause: 'unknownSeat' };
+  } else if (extras.seat !== undefined && partNeeded) {
+    data.seat = extras.seat;
+    if (!seats.has(data.seat)) return { column: extras.partNumber ?? 0, cause: 'unknownSeat' };
   }
   if (text(extras.partNumber)) {
     data.part = readPart(text(extras.partNumber));

@@ -1,7 +1,7 @@
 // Finds units by parent and name, by code, and by seat and part: those that exist and those the import has added so far.
 import type { ImportAdd, ImportCause, ImportUnit } from '../../model/importing.ts';
 import { foldKey } from '../fold.ts';
-import { hasDevanagari, isDevanagari, readPart, sameCodeKey, sameNameKey } from './readCells.ts';
+import { hasDevanagari, isDevanagari, readNames, readPart, sameCodeKey, sameNameKey } from './readCells.ts';
 import type { RowData } from './rowData.ts';
 
 /** A unit as the import sees it. */
@@ -31,10 +31,18 @@ export type UnitIndex = ReturnType<typeof createUnitIndex>;
 
 /** Puts the two name cells in their places: `nameEn` is never empty when either is given. */
 export function bothNames(name: string, nameHi: string): { nameEn: string; nameHi: string | null } {
-  if (!name) return { nameEn: nameHi, nameHi: nameHi || null };
-  if (!nameHi) return { nameEn: name, nameHi: isDevanagari(name) ? name : null };
-  if (isDevanagari(name) && !hasDevanagari(nameHi)) return { nameEn: nameHi, nameHi: name };
-  return { nameEn: name, nameHi };
+  const names = readNames(name, nameHi);
+  if (!names.name) return { nameEn: names.nameHi, nameHi: names.nameHi || null };
+  if (!names.nameHi) return { nameEn: names.name, nameHi: isDevanagari(names.name) ? names.name : null };
+  return { nameEn: names.name, nameHi: names.nameHi };
+}
+
+/** True when the node stands somewhere under `above`, or is it. */
+export function isUnder(index: { byId: Map<string, Node> }, node: Node, above: Node): boolean {
+  for (let at: Node | undefined = node, steps = 0; at && steps < 100; at = at.parentId === null ? undefined : index.byId.get(at.parentId), steps++) {
+    if (at === above) return true;
+  }
+  return false;
 }
 
 /** Room for names and levels in one numeric key: 2^22 names, 2^5 levels, the rest for units. */
@@ -142,6 +150,9 @@ export function createUnitIndex(units: ImportUnit[], inSheet: (levelId: string, 
   return {
     byId,
     insert,
+
+    /** The booth with this part number in the seat, wherever it stands. */
+    withPart: (seat: number, part: string): Node | undefined => byPart.get(partKey(seat, part)),
 
     /** Every unit with this code, whatever its level. */
     withCode: (code: string, levelIds: string[]): (Node | Several)[] =>

@@ -1,0 +1,36 @@
+// Remembers for this person how the columns of a sheet's shape were understood, and offers it for the next sheet of that shape.
+import { useRemembered } from '../../hooks.ts';
+import { ImportMapping } from '../../../shared/model/importing.ts';
+
+/** Beyond this the shapes used longest ago are forgotten. */
+const mostShapes = 60;
+
+type Shapes = Record<string, unknown>;
+
+/** True where every level the mapping speaks of is one of this file's: it may have been made with another. */
+function fits(mapping: ImportMapping, levelIds: Set<string>): boolean {
+  if (mapping.form === 'levels') return mapping.columns.every(({ levelId }) => levelIds.has(levelId));
+  if (mapping.form === 'seatBooths') return levelIds.has(mapping.levelId);
+  return mapping.form === 'parentCode' || [mapping.districtLevelId, mapping.blockLevelId, mapping.panchayatLevelId].every((id) => levelIds.has(id));
+}
+
+/**
+ * Kept among the person's own settings and not in the file: the shape belongs to the offices he works with, in whichever file, and
+ * another laptop's columns should not change his. The seat and hand-made matches belong to one sheet and are left out.
+ */
+export function useShapes(): { recall: (shape: string, headerRow: number, levelIds: string[]) => ImportMapping | null; remember: (shape: string, mapping: ImportMapping) => void } {
+  const [shapes, setShapes] = useRemembered<Shapes>('importing.shapes', {});
+  return {
+    recall: (shape, headerRow, levelIds) => {
+      const found = ImportMapping.safeParse(shapes[shape]);
+      return found.success && fits(found.data, new Set(levelIds)) ? { ...found.data, headerRow } : null;
+    },
+    remember: (shape, mapping) => {
+      const { seat: _, ...extras } = mapping.extras;
+      const kept = { ...mapping, extras };
+      if ('said' in kept) delete kept.said;
+      const others = Object.entries(shapes).filter(([key]) => key !== shape).slice(-(mostShapes - 1));
+      setShapes(Object.fromEntries([...others, [shape, kept]]));
+    },
+  };
+}
