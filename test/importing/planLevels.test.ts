@@ -142,7 +142,7 @@ test('against existing units a code bears with another spelling, but not with th
     ['Bokaro', '3066', 'Chaass', '', 'Epsilon'],
     ['Bokaro', '03064', 'Bermo', '', 'Zeta'],
   ], codes, units, [], codeHead);
-  expect(result.causes).toEqual(['3 Block code codeTwoNames', '4 Block code otherParent', '6 Block code codeTwoNames', '7 Block code nameTwoCodes']);
+  expect(result.causes).toEqual(['3 Block code codeTwoNames', '4 Block code otherParent', '6 Block code codeTwoNames', '7 Block code codeTwoNames']);
   expect(result.ways).toEqual(['/Jharkhand/Bokaro/Bermo/Alpha', '/Jharkhand/Bokaro/Chas/Delta']);
 });
 

@@ -8,7 +8,7 @@ import { readSheets, rowsPerFile } from './readSheets.ts';
 
 export interface ImportChoice {
   token: string;
-  more: string[];
+  more?: string[] | undefined;
   rootId: string | null;
   mapping: ImportMapping;
 }

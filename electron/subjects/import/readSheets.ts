@@ -57,7 +57,7 @@ const headsOf = ({ rows, headerRow }: One): string => (rows[headerRow] ?? []).ma
  * Throws `exchange.chooseAgain`, `exchange.fileGone` {name}, `exchange.filesDiffer` {name, first}, and what `readTable` throws.
  * Progress counts files.
  */
-export async function readSheets(context: JobContext, { token, more }: { token: string; more: string[] }, levels: ImportLevel[]): Promise<ReadSheets> {
+export async function readSheets(context: JobContext, { token, more = [] }: { token: string; more?: string[] | undefined }, levels: ImportLevel[]): Promise<ReadSheets> {
   const paths = [token, ...more].map(context.pathOf);
   const names = levelNames(levels);
   let all: (One & { names: string[] }) | null = null;
