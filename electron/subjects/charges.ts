@@ -9,6 +9,7 @@ import { chargeOf, chargesFrom, checkPeriod, checkUnits, give, handOn, keepPiece
 import { leadersPage } from './charge/leaders.ts';
 import { chargeMap, problemMap } from './charge/map.ts';
 import { countProblems, problemPage } from './charge/problems.ts';
+import { propose } from './charge/propose.ts';
 
 export const charges = {
   'charges.board': ({ db }, { offset, limit, ...ask }) => boardPage(db, ask, offset, limit),
@@ -18,6 +19,7 @@ export const charges = {
   'charges.problemCount': ({ db }, view) => ({ total: countProblems(db, view) }),
   'charges.problems': ({ db }, { offset, limit, ...view }) => problemPage(db, view, offset, limit),
   'charges.problemMap': ({ db }, view) => problemMap(db, view),
+  'charges.propose': (context, rule) => propose(context, rule),
   'charges.handOut': (context, { lines, takeOver: takesOver, nameOnTargets: names, ...terms }) => {
     const { db, summarise } = context;
     checkPeriod(terms);

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
-import { ChargeView, HandOut, HandOver, mostUnitsAtOnce, ProblemView } from '../model/charge.ts';
-import type { ChargeMap, ChargeUnit, LeaderLoad, Problem } from '../model/charge.ts';
-import { command, query } from './kinds.ts';
+import { ChargeView, HandOut, HandOver, mostUnitsAtOnce, ProblemView, ShareRule } from '../model/charge.ts';
+import type { ChargeMap, ChargeUnit, LeaderLoad, Problem, Proposal } from '../model/charge.ts';
+import { command, query, readingJob } from './kinds.ts';
 
 export const chargesCalls = {
   /** Units of the level in the order of the tree; only those nobody has in the period, or only those one person has. */
@@ -24,6 +24,8 @@ export const chargesCalls = {
   'charges.problems': query(ProblemView.extend(PageInput.shape)).gives<Page<Problem>>(),
   /** The same problems by place: how many lie in each shape of the map. */
   'charges.problemMap': query(ProblemView).gives<ChargeMap>(),
+  /** Shares units out by rule, without giving them yet; the same question gets the same answer. */
+  'charges.propose': readingJob(ShareRule).gives<Proposal>(),
   'charges.handOut': command(HandOut).gives<{ given: number; takenOver: number }>(),
   'charges.handOver': command(HandOver).gives<{ units: number; targets: number }>(),
   /** Those that end before `fromDay` begin anew on it; those that still run are prolonged. */

@@ -142,3 +142,40 @@ export interface Problem {
   /** Until when he is away. */
   awayUntil: string | null;
 }
+
+/** As many units as are shared out by rule at once. */
+export const mostSharedUnits = 2000;
+
+/** Each of the leaders gets neighbouring ones of the units. `perLeader` null: all are shared out. `balance` says what is made equal. */
+export const ShareRule = z.object({
+  unitIds: z.array(Id).min(1).max(mostSharedUnits),
+  personIds: z.array(Id).min(1).max(500),
+  perLeader: z.number().int().min(1).max(mostSharedUnits).nullable().default(null),
+  balance: z.enum(['count', 'electors', 'booths']).default('count'),
+  /** Near his own place, as far as neighbours allow. */
+  nearHome: z.boolean().default(true),
+  /** Nobody gets the unit his own post is in. */
+  avoidOwn: z.boolean().default(false),
+  fromDay: DayText,
+  toDay: DayText,
+  seed: z.number().int().min(0).max(1_000_000).default(1),
+});
+export type ShareRule = z.infer<typeof ShareRule>;
+
+/** A unit of a proposal and who would get it; null: left over. */
+export interface ShareLine extends Named {
+  unitId: Id;
+  withinEn: string;
+  withinHi: string;
+  electors: number;
+  booths: number;
+  personId: Id | null;
+  /** Numbers of the lines whose units are next to it. */
+  neighbours: number[];
+}
+
+/** What sharing out by rule comes to, before anything is given. */
+export interface Proposal {
+  lines: ShareLine[];
+  leaders: (Named & { id: Id; titleEn: string; titleHi: string | null; awayDays: number; ownUnitId: Id | null })[];
+}

@@ -1,6 +1,6 @@
 // Responsibilities on a real file: handing out, taking over, handing over, renewing, what is wrong on a day; each act undone to the same record.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChargeView, ProblemKind, ProblemView } from '../../shared/model/charge.ts';
+import type { ChargeView, ProblemKind, ProblemView, ShareRule } from '../../shared/model/charge.ts';
 import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
 
@@ -260,6 +260,46 @@ describe('the board', () => {
     await undo();
     expect(file.record()).toBe(before);
     expectPlaces();
+  });
+});
+
+describe('sharing out by rule', () => {
+  const districts = () => file.ask('charges.unitIds', view()).unitIds;
+  const presidents = (count: number) => file.rows<{ id: string }>(`SELECT id FROM person WHERE nameEn LIKE 'District president%' ORDER BY nameEn LIMIT ?`, count).map(({ id }) => id);
+  const rule = (change: Partial<ShareRule> = {}) => ({ unitIds: districts(), personIds: presidents(12), fromDay: today, toDay: '2022-05-15', ...change });
+
+  it('proposes two neighbouring districts for each of twelve, gives them in one step, the same each time', async () => {
+    const proposal = await file.act('charges.propose', rule({ perLeader: 2 }));
+    expect(await file.act('charges.propose', rule({ perLeader: 2 }))).toEqual(proposal);
+    const lines = Map.groupBy(proposal.lines, (line) => line.personId);
+    expect(lines.size).toBe(12);
+    for (const pair of lines.values()) expect(pair[0]!.neighbours).toContain(proposal.lines.indexOf(pair[1]!));
+    await actAndUndo(
+      () => file.act('charges.handOut', { fromDay: today, toDay: '2022-05-15', takeOver: true, lines: [...lines].map(([personId, units]) => ({ personId: personId!, unitIds: units.map((unit) => unit.unitId) })) }),
+      () => {
+        expect(problems('nobody')).toEqual([]);
+        expect(problems('double')).toEqual([]);
+        expect(file.ask('charges.map', view()).people.map((person) => person.units)).toEqual(Array.from({ length: 12 }, () => 2));
+      },
+    );
+  });
+
+  it('near home, and not his own where that is wished', async () => {
+    const near = await file.act('charges.propose', rule({ perLeader: 2 }));
+    const own = new Map(near.leaders.map((leader) => [leader.id, leader.ownUnitId]));
+    expect([...own.values()].every((id) => id !== null)).toBe(true);
+    const keeps = (proposal: typeof near) => proposal.lines.filter((line) => line.personId !== null && own.get(line.personId) === line.unitId).length;
+    expect(keeps(near)).toBeGreaterThan(4);
+    expect(keeps(await file.act('charges.propose', rule({ perLeader: 2, avoidOwn: true })))).toBe(0);
+  });
+
+  it('leaves out who is away all the time, and says so when that is everybody', async () => {
+    const personIds = presidents(2);
+    await file.act('people.addAway', { personId: personIds[0]!, fromDay: today, toDay: '2022-05-15', reason: '' });
+    const proposal = await file.act('charges.propose', rule({ personIds }));
+    expect(new Set(proposal.lines.map((line) => line.personId))).toEqual(new Set([personIds[1]]));
+    expect(await codeOf(file.act('charges.propose', rule({ personIds: [personIds[0]!] })))).toBe('charges.nobodyThere');
+    await undo();
   });
 });
 
