@@ -1,10 +1,11 @@
 // The tree of units: its rows, its levels and seats, its map, and the acts that change it.
-import type { Constituency, Level, LevelCount, MapShape, UnitDetail } from '../../shared/model/unit.ts';
+import type { Constituency, Level, LevelCount, UnitDetail } from '../../shared/model/unit.ts';
 import { AppError } from '../../shared/errors.ts';
 import { mayStandUnder, subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
 import type { ReadDb, SqlValue } from '../store/sql.ts';
+import { unitMap } from './outline/unitMap.ts';
 import { crumbsOf, nextChildPath, unitOf } from './unitPlace.ts';
 import type { StoredUnit } from './unitPlace.ts';
 import { asUnitRow, byName, unitColumns, unitJoins } from './unitRows.ts';
@@ -35,20 +36,6 @@ function checkOpen(unit: StoredUnit | null): void {
   if (unit && unit.closedDay !== null) throw new AppError('units.parentClosed', { nameEn: unit.nameEn, nameHi: unit.nameHi, closedDay: unit.closedDay });
 }
 
-type StoredShape = Omit<MapShape, 'rings'> & { rings: string | null };
-const asShape = (row: StoredShape): MapShape => ({ ...row, rings: row.rings === null ? null : (JSON.parse(row.rings) as MapShape['rings']) });
-const shapeColumns = 'unit.id, unit.levelId, unit.nameEn, unit.nameHi, unit.lat, unit.lon, outline.rings';
-
-/** The outline to draw around what stands below a unit: its own, else the nearest above that has one. */
-function frameOf(db: ReadDb, path: string): MapShape | null {
-  const row = db.get<StoredShape>(
-    `SELECT ${shapeColumns} FROM unit LEFT JOIN outline ON outline.unitId = unit.id
-     WHERE unit.path IN (SELECT value FROM json_each(?)) AND (outline.rings IS NOT NULL OR unit.path = ?)
-     ORDER BY outline.rings IS NULL, length(unit.path) DESC LIMIT 1`,
-    JSON.stringify(Array.from({ length: path.length / 4 }, (_, index) => path.slice(0, (index + 1) * 4))), path,
-  );
-  return row ? asShape(row) : null;
-}
 
 function setClosed(context: CommandContext, id: string, day: string | null): void {
   const { db } = context;
@@ -89,14 +76,9 @@ export const units = {
   'units.counts': ({ db }, { id }) =>
     db.all<LevelCount>('SELECT levelId, units FROM tally JOIN level ON level.id = tally.levelId WHERE unitId = ? ORDER BY level.ordinal', id ?? rootOf(db)),
   'units.search': ({ db, today }, input) => searchEverything(db, today, input),
-  'units.map': ({ db }, { id }) => {
+  'units.map': ({ db }, { id, levelId }) => {
     const unitId = id ?? rootOf(db);
-    if (unitId === null) return { self: null, shapes: [] };
-    const unit = unitOf(db, unitId);
-    const shapes = db.all<StoredShape>(
-      `SELECT ${shapeColumns} FROM unit LEFT JOIN outline ON outline.unitId = unit.id
-       WHERE unit.parentId = ? AND unit.closedDay IS NULL AND (unit.lat IS NOT NULL OR outline.rings IS NOT NULL) ORDER BY unit.path`, unitId);
-    return { self: frameOf(db, unit.path), shapes: shapes.map(asShape) };
+    return unitId === null ? { self: null, shapes: [], unplaced: 0 } : unitMap(db, unitId, levelId);
   },
   'units.constituencies': ({ db }) => db.all<Constituency>(`SELECT ${constituencyColumns} FROM constituency ORDER BY kind DESC, number`),
   'units.add': (context, { parentId, levelId, ...fields }) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id, Name, OptionalName, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { CloseUnit, NewUnit, UnitFields } from '../model/unit.ts';
-import type { Constituency, Level, LevelCount, MapShape, SearchHit, UnitDetail, UnitListRow, UnitRow } from '../model/unit.ts';
+import type { Constituency, Level, LevelCount, SearchHit, UnitDetail, UnitListRow, UnitMap, UnitRow } from '../model/unit.ts';
 import { command, query } from './kinds.ts';
 
 const ofUnit = z.object({ id: Id });
@@ -36,7 +36,8 @@ export const unitsCalls = {
     }),
   ).gives<SearchHit[]>(),
   /** The unit's own outline, and the shapes of the units directly below it. */
-  'units.map': query(z.object({ id: Id.nullable() })).gives<{ self: MapShape | null; shapes: MapShape[] }>(),
+  /** What stands directly below a unit, or all units of a level below it. Error `map.tooMany` {units, most}. */
+  'units.map': query(z.object({ id: Id.nullable(), levelId: Id.nullable().default(null) })).gives<UnitMap>(),
   'units.constituencies': query(z.object({})).gives<Constituency[]>(),
   'units.add': command(NewUnit).gives<{ id: string }>(),
   'units.update': command(z.object({ id: Id, fields: UnitFields.partial() })).gives<null>(),

@@ -99,13 +99,38 @@ export interface SearchHit extends Named {
   withinHi: string;
 }
 
-/** A shape of the map: outline rings as [longitude, latitude], or a point, or both. */
+/**
+ * Where a shape comes from: an official outline; a cell, what is nearer to its point than to its neighbours'; one laid out in order, where
+ * no place is known at all; or a bare point.
+ */
+export const shapeBases = ['outline', 'cell', 'order', 'point'] as const;
+export type ShapeBasis = (typeof shapeBases)[number];
+
+/** A shape of the map: rings as [longitude, latitude] read even-odd, or a point, or both. `lat`, `lon` are the unit's own. */
 export interface MapShape extends Named {
   id: Id;
   levelId: Id;
   lat: number | null;
   lon: number | null;
   rings: [number, number][][] | null;
+  basis: ShapeBasis;
 }
+
+/** A unit on the map, with what it may be coloured by. */
+export interface MapUnit extends MapShape {
+  electors: number;
+  booths: number;
+  children: number;
+}
+
+/** `self` is drawn around everything. `unplaced`: units that cannot be drawn, because only others beside them have a place. */
+export interface UnitMap {
+  self: MapShape | null;
+  shapes: MapUnit[];
+  unplaced: number;
+}
+
+/** How many units one map draws. */
+export const mostMapUnits = 1500;
 
 export const CloseUnit = z.object({ id: Id, day: DayText });

@@ -1,6 +1,7 @@
 // The board's map: the units of the level while they can be drawn and told apart, else those above with how many in them are covered.
 import type { ChargeMap, ChargeShape, ChargeView, ProblemView } from '../../../shared/model/charge.ts';
 import type { MapShape } from '../../../shared/model/unit.ts';
+import { areaReader } from '../outline/areas.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { countUnits, onDay, placesIn, unitsIn } from './view.ts';
 import { problemPaths } from './problems.ts';
@@ -38,14 +39,12 @@ const shapeColumns = `unit.id, unit.levelId, unit.nameEn, unit.nameHi, unit.lat,
   COALESCE(NULLIF(sums.electors, 0), unit.electors, 0) AS electors`;
 const shapeJoins = 'LEFT JOIN outline ON outline.unitId = unit.id LEFT JOIN unitSum AS sums ON sums.unitId = unit.id';
 
-const ringsOf = (text: string | null) => (text === null ? null : (JSON.parse(text) as MapShape['rings']));
-
 /** The scope's own outline, or that of the top. */
 function frameOf(db: ReadDb, unitId: string | null): MapShape | null {
   const row = db.get<StoredShape>(`SELECT ${shapeColumns} FROM unit ${shapeJoins} WHERE ${unitId === null ? 'unit.parentId IS NULL ORDER BY unit.path LIMIT 1' : 'unit.id = ?'}`, ...(unitId === null ? [] : [unitId]));
   if (!row) return null;
   const { id, levelId, nameEn, nameHi, lat, lon } = row;
-  return { id, levelId, nameEn, nameHi, lat, lon, rings: ringsOf(row.rings) };
+  return { id, levelId, nameEn, nameHi, lat, lon, rings: areaReader(db).areaOf(id).rings, basis: row.rings === null ? 'cell' : 'outline' };
 }
 
 interface Drawn {
@@ -63,8 +62,12 @@ function drawn(db: ReadDb, view: ChargeView): Drawn {
       `SELECT ${shapeColumns}, CASE WHEN unit.levelId = ? THEN 1 ELSE COALESCE(inside.units, 0) END AS units FROM json_each(?) AS chosen JOIN unit ON unit.id = chosen.value ${shapeJoins}
        LEFT JOIN tally AS inside ON inside.unitId = unit.id AND inside.levelId = ? ORDER BY unit.path`,
       view.levelId, JSON.stringify(unitsAbove(db, view).map((step) => step.id)), view.levelId);
-  const placed = rows.filter((row) => row.rings !== null || row.lat !== null);
-  const shapes = placed.map(({ rings, ...row }) => ({ ...row, rings: ringsOf(rings), held: 0, personIds: [] as string[] }));
+  const reader = areaReader(db);
+  const placed = rows.flatMap((row) => {
+    const { rings, basis } = reader.areaOf(row.id);
+    return basis === null ? [] : [{ ...row, rings, basis }];
+  });
+  const shapes = placed.map((row) => ({ ...row, held: 0, personIds: [] as string[] }));
   return { isLevel, shapes, unplaced: rows.reduce((sum, row) => sum + row.units, 0) - placed.reduce((sum, row) => sum + row.units, 0) };
 }
 
@@ -82,7 +85,7 @@ function finder(shapes: readonly (ChargeShape & { path: string })[]): (path: str
 }
 
 const bare = (shapes: readonly (ChargeShape & { path: string })[]): ChargeShape[] =>
-  shapes.map(({ id, levelId, nameEn, nameHi, lat, lon, rings, units, held, electors, personIds }) => ({ id, levelId, nameEn, nameHi, lat, lon, rings, units, held, electors, personIds }));
+  shapes.map(({ id, levelId, nameEn, nameHi, lat, lon, rings, basis, units, held, electors, personIds }) => ({ id, levelId, nameEn, nameHi, lat, lon, rings, basis, units, held, electors, personIds }));
 
 export function chargeMap(db: ReadDb, view: ChargeView): ChargeMap {
   const { isLevel, shapes, unplaced } = drawn(db, view);

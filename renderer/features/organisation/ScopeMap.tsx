@@ -1,21 +1,32 @@
 // The scope on the map: what stands directly below it, coloured by electors or booths; a click chooses, a double click goes down.
-import { SegmentedControl } from '@mantine/core';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
 import { useQuery, useRemembered, useScope, useSelection } from '../../hooks.ts';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { StateMap } from '../../ui/map/StateMap.tsx';
-import { useLanguage, useNamed, useNumbers, useWords } from '../../words.ts';
+import type { MapShapeView } from '../../ui/map/mapView.ts';
+import { useNamed, useNumbers, useWords } from '../../words.ts';
 import { classesOf, colourOf, rampColour } from './classes.ts';
 import type { ValueClass } from './classes.ts';
+import { mostMapUnits } from '../../../shared/model/unit.ts';
+import type { LevelCount } from '../../../shared/model/unit.ts';
 
 type Measure = 'electors' | 'booths';
 
-/** As many units of one parent can be drawn and told apart. */
-const mostShapes = 500;
+interface LegendProps {
+  measure: Measure;
+  onMeasure: (measure: Measure) => void;
+  levels: LevelCount[];
+  levelId: string | null;
+  onLevel: (levelId: string) => void;
+  classes: readonly ValueClass[];
+  note: string;
+}
 
-function Legend({ measure, onMeasure, classes, note }: { measure: Measure; onMeasure: (measure: Measure) => void; classes: readonly ValueClass[]; note: string }) {
+function Legend({ measure, onMeasure, levels, levelId, onLevel, classes, note }: LegendProps) {
   const t = useWords('organisation');
+  const level = useLevelName();
   const { number } = useNumbers();
   return (
     <div className="org-legend">
@@ -23,6 +34,12 @@ function Legend({ measure, onMeasure, classes, note }: { measure: Measure; onMea
         size="xs" aria-label={t('colourBy')} value={measure} onChange={(value) => onMeasure(value as Measure)}
         data={(['electors', 'booths'] as const).map((value) => ({ value, label: t(value) }))}
       />
+      {levels.length > 1 ? (
+        <NativeSelect
+          size="xs" aria-label={t('mapLevel')} value={levelId ?? ''} onChange={(event) => onLevel(event.currentTarget.value)}
+          data={[{ value: '', label: t('directlyBelow') }, ...levels.map((one) => ({ value: one.levelId, label: t('levelCount', { level: level(one.levelId, 2), units: number(one.units) }) }))]}
+        />
+      ) : null}
       <ol>
         {classes.map(({ from, to }, at) => (
           <li key={from}>
@@ -40,23 +57,24 @@ export function ScopeMap() {
   const t = useWords('organisation');
   const named = useNamed();
   const level = useLevelName();
-  const language = useLanguage();
   const scope = useScope();
   const { unitId: chosenId, select } = useSelection();
   const [measure, setMeasure] = useRemembered<Measure>('organisation.measure', 'electors');
-  const map = useQuery('units.map', scope.unitId === null ? null : { id: scope.unitId }, { keep: true });
-  const below = useQuery('units.children', scope.unitId === null ? null : { parentId: scope.unitId, language, limit: mostShapes }, { keep: true });
+  const [chosenLevel, setLevel] = useRemembered('organisation.mapLevel', '');
   const unit = useQuery('units.get', scope.unitId === null ? null : { id: scope.unitId }, { keep: true }).data;
+  const levels = (unit?.counts ?? []).filter(({ units }) => units > 0 && units <= mostMapUnits);
+  const levelId = levels.some((one) => one.levelId === chosenLevel) ? chosenLevel : null;
+  const map = useQuery('units.map', scope.unitId === null ? null : { id: scope.unitId, levelId }, { keep: true });
   const chosen = useQuery('units.get', chosenId === null ? null : { id: chosenId }, { keep: true }).data;
 
-  const rows = useMemo(() => new Map((below.data?.rows ?? []).map((row) => [row.id, row])), [below.data]);
+  const rows = useMemo(() => new Map((map.data?.shapes ?? []).map((row) => [row.id, row])), [map.data]);
   const shapes = useMemo(() => {
-    const found = (map.data?.shapes ?? []).slice(0, mostShapes).map(({ id, lat, lon, rings, ...names }) => ({ id, lat, lon, rings, label: named(names) }));
+    const found: MapShapeView[] = (map.data?.shapes ?? []).map(({ id, lat, lon, rings, basis, ...names }) => ({ id, lat, lon, rings, basis, label: named(names) }));
     // Nothing below has a place: at least the unit's own is shown.
     if (found.length === 0 && unit && unit.lat !== null && unit.lon !== null) found.push({ id: unit.id, lat: unit.lat, lon: unit.lon, rings: null, label: named(unit) });
     return found;
   }, [map.data, unit, named]);
-  const classes = useMemo(() => classesOf(shapes.flatMap(({ id }) => { const row = rows.get(id); return row ? [row[measure]] : []; })), [shapes, rows, measure]);
+  const classes = useMemo(() => classesOf([...rows.values()].map((row) => row[measure])), [rows, measure]);
 
   // Something further down is chosen: what is shown of it is the unit here that it stands in.
   const isHere = (id: string) => shapes.some((shape) => shape.id === id);
@@ -66,11 +84,11 @@ export function ScopeMap() {
     const row = rows.get(id);
     return row ? t('mapTitle', { name: named(row), level: level(row.levelId), electors: row.electors, booths: row.booths }) : shapes.find((shape) => shape.id === id)?.label ?? '';
   };
-  const unplaced = below.data && map.data ? below.data.total - map.data.shapes.length : 0;
+  const unplaced = map.data?.unplaced ?? 0;
 
   return (
     <div className="org-map">
-      <LoadingLine shown={map.loading || below.loading} />
+      <LoadingLine shown={map.loading} />
       {map.data && shapes.length > 0 ? (
         <StateMap
           shapes={shapes} outline={map.data.self?.rings ?? null} selectedId={selectedId} ariaLabel={t('mapOf', { name: unit ? named(unit) : '' })}
@@ -84,7 +102,7 @@ export function ScopeMap() {
         </StateMap>
       ) : null}
       {map.data && shapes.length === 0 ? <p className="org-nothing">{t('noPlaces')}</p> : null}
-      {map.data && rows.size > 0 && classes.length > 0 ? <Legend measure={measure} onMeasure={setMeasure} classes={classes} note={unplaced > 0 ? t('unplaced', { count: unplaced }) : ''} /> : null}
+      {map.data && rows.size > 0 && classes.length > 0 ? <Legend measure={measure} onMeasure={setMeasure} levels={levels} levelId={levelId} onLevel={setLevel} classes={classes} note={unplaced > 0 ? t('unplaced', { count: unplaced }) : ''} /> : null}
     </div>
   );
 }

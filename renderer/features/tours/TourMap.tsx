@@ -39,7 +39,7 @@ export function TourMap({ tour, shownDay, pressedDay, unitId, onHover, onPress, 
   const { day: dayText, number } = useNumbers();
   const rootId = useWorkspace()?.rootUnitId ?? null;
   const map = useQuery('units.map', { id: rootId }).data;
-  const shapes = useMemo(() => (map?.shapes ?? []).map((shape) => ({ id: shape.id, label: named(shape), rings: shape.rings, lat: shape.lat, lon: shape.lon })), [map, named]);
+  const shapes = useMemo(() => (map?.shapes ?? []).map((shape) => ({ id: shape.id, label: named(shape), rings: shape.rings, basis: shape.basis, lat: shape.lat, lon: shape.lon })), [map, named]);
   const marks = useMemo(() => marksOf(tour), [tour]);
   const planned = new Set(marks.map(({ visit }) => visit.unitId));
 

@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../../words.ts';
+import { MapBasis } from './MapBasis.tsx';
 import { MapButtons } from './MapButtons.tsx';
 import { mapView, middleOf, pathOf } from './mapView.ts';
 import type { MapShapeView, MapView, Ring } from './mapView.ts';
@@ -110,6 +111,7 @@ export function StateMap(props: StateMapProps) {
               const common = {
                 'data-shape': shape.id,
                 'data-selected': shape.id === selectedId || undefined,
+                'data-basis': shape.basis,
                 className: path ? styles.shape : styles.point,
                 style: { fill: fillOf?.(shape.id) },
                 role: onSelect || onOpen ? 'button' : 'img',
@@ -137,6 +139,7 @@ export function StateMap(props: StateMapProps) {
         <span id={helpId} className={styles.help}>{t('help')}</span>
       </div>
       <MapButtons zoom={sight.zoom} onZoom={panZoom.zoom} onWhole={panZoom.whole} isWhole={sight.zoom === 1 && sight.x === 0 && sight.y === 0} />
+      <MapBasis shapes={shapes} />
       {legend && <div className={styles.legend}>{legend}</div>}
     </div>
   );

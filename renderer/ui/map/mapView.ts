@@ -1,5 +1,6 @@
 // Turns degrees into points of the drawing: the whole of what is shown fitted in, then moved and enlarged by hand.
 import { geoMercator } from 'd3-geo';
+import type { ShapeBasis } from './MapBasis.tsx';
 
 export type Ring = readonly (readonly [lon: number, lat: number])[];
 
@@ -10,6 +11,8 @@ export interface MapShapeView {
   rings: readonly Ring[] | null;
   lat: number | null;
   lon: number | null;
+  /** Where its rings come from: the map says so. */
+  basis?: ShapeBasis;
 }
 
 /** How the map is moved: the fitted drawing times `zoom`, then shifted by x and y in pixels. */
