@@ -55,7 +55,7 @@ async function buildElectron(source, outDir) {
     build: {
       ssr: true, target: 'node22', outDir, emptyOutDir: false, minify: false, copyPublicDir: false,
       rolldownOptions: {
-        input: { main: join(source, 'main.ts'), worker: join(source, 'workers/worker.ts') },
+        input: { main: join(source, 'main.ts'), worker: join(source, 'workers/worker.ts'), check: join(source, 'workers/check.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

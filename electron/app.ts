@@ -78,7 +78,7 @@ export function createApp({ host, workerPath, push, log }: AppOptions): App {
     if (existsSync(path) && hasSteps(path)) {
       removeFile(earlier);
       for (const ending of fileEndings) if (existsSync(path + ending)) renameSync(path + ending, earlier + ending);
-      settings.remember({ id: systemClock.newId(), path: earlier, openedAt: new Date().toISOString(), problem: null });
+      settings.remember({ id: systemClock.newId(), path: earlier, openedAt: new Date().toISOString(), problem: null, mark: null });
     }
     removeFile(path);
     return files.open(path, { kind: 'sample' }, report);

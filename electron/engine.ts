@@ -31,8 +31,8 @@ export type Filling = { kind: 'none' } | { kind: 'sample' } | { kind: 'new'; nam
 const unwatched: Watch = { progress: () => undefined, cancelled: () => false };
 
 /** Opens (or makes, when `filling` says with what) a file for writing. Errors: those of `openFile`. */
-export async function openEngine(path: string, { filling = { kind: 'none' }, clock = systemClock, actor = '', watch = unwatched }: { filling?: Filling; clock?: Clock; actor?: string; watch?: Watch } = {}): Promise<Engine> {
-  const connection: Database.Database = openFile(path, { create: filling.kind !== 'none' });
+export async function openEngine(path: string, { filling = { kind: 'none' }, whole = false, clock = systemClock, actor = '', watch = unwatched }: { filling?: Filling; whole?: boolean; clock?: Clock; actor?: string; watch?: Watch } = {}): Promise<Engine> {
+  const connection: Database.Database = openFile(path, { create: filling.kind !== 'none', whole });
   try {
     const steps = stepsOver(connection);
     const { db } = steps;

@@ -43,7 +43,8 @@ async function start(): Promise<void> {
     if (!isFrom(window, event) || typeof name !== 'string' || typeof callId !== 'string') {
       return { ok: false, error: { code: 'call.refused', detail: {} } };
     }
-    await opened;
+    // How a person reads is known before his file is open: the page can begin to draw itself.
+    if (name !== 'settings.get') await opened;
     return sangathan.call(name, input, callId);
   });
   app.on('second-instance', (_event, argv, folder) => {

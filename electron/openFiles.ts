@@ -1,13 +1,16 @@
-// The one open file: its writing thread, its reading connection, its backups, and the list of files opened before.
+// The one open file: its writing thread, its reading connection, its backups, whether it is whole, and the list of files opened before.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { FileState } from '../shared/contract/files.ts';
 import { AppError } from '../shared/errors.ts';
 import { localDay, systemClock } from './clock.ts';
 import type { Filling } from './engine.ts';
+import { isAsLeft, markOf } from './fileMark.ts';
 import type { Host } from './host.ts';
-import { openReader } from './store/open.ts';
+import { lateWriter } from './lateWriter.ts';
+import { isCurrent, openReader } from './store/open.ts';
 import { sqlOf } from './store/sql.ts';
 import type { ReadDb } from './store/sql.ts';
 import type { UserSettings } from './userSettings.ts';
@@ -20,6 +23,10 @@ interface Open {
   reader: ReturnType<typeof openReader>;
   db: ReadDb;
   lastBackupAt: string | null;
+  /** The day it was last found whole. */
+  checkedDay: string;
+  /** What is to be done once the first screen stands. */
+  timers: ReturnType<typeof setTimeout>[];
 }
 
 export interface OpenFiles {
@@ -31,6 +38,10 @@ export interface OpenFiles {
 }
 
 const backupsKept = 14;
+/** Times after opening, in milliseconds: first the screen, then the thread that writes, the day's backup, and reading the file through. */
+const writerAfter = 1_500;
+const backupAfter = 4_000;
+const checkAfter = 10_000;
 const nameOf = (path: string) => basename(path).replace(/\.sangathan$/, '');
 const backupFolderOf = (path: string) => `${path.replace(/\.sangathan$/, '')} backups`;
 
@@ -66,9 +77,34 @@ export function openFiles(host: Host, settings: UserSettings, workerPath: string
     const file = open;
     open = null;
     if (!file) return;
+    for (const timer of file.timers) clearTimeout(timer);
     file.reader.close();
     await file.writer.close();
+    if (file.checkedDay !== '') settings.mark(file.path, markOf(file.path, file.checkedDay));
   };
+  /** The file turned out not to be what it was taken for: it is put away, and its screen says why. */
+  const putAway = (file: Open, error: unknown) => {
+    if (open !== file) return;
+    const code = error instanceof AppError ? error.code : 'bug';
+    open = null;
+    for (const timer of file.timers) clearTimeout(timer);
+    file.reader.close();
+    file.writer.close().catch(() => undefined);
+    refused = { name: nameOf(file.path), code, detail: error instanceof AppError ? error.detail : {} };
+    const known = settings.recent().find((entry) => entry.path === file.path);
+    if (known) settings.remember({ ...known, problem: code, mark: null });
+    changed();
+  };
+  /** Reads the file through in a thread of its own, once a day. */
+  const checkWhole = (file: Open) => {
+    const thread = new Worker(join(dirname(workerPath), 'check.js'), { workerData: { path: file.path } });
+    thread.on('message', (isWhole: boolean) => {
+      if (isWhole) file.checkedDay = localDay(Date.now());
+      else putAway(file, new AppError('file.broken'));
+    });
+    thread.on('error', (error) => log(`check failed: ${error instanceof Error ? error.name : 'unknown'}`));
+  };
+  const later = (file: Open, milliseconds: number, act: () => void) => file.timers.push(setTimeout(act, milliseconds));
 
   return {
     current: () => open,
@@ -81,15 +117,22 @@ export function openFiles(host: Host, settings: UserSettings, workerPath: string
       refused = null;
       await close();
       const inOwnFolder = dirname(path) === host.userFolder;
-      const entry = { id: systemClock.newId(), path, openedAt: new Date().toISOString(), problem: null };
+      const known = settings.recent().find((one) => one.path === path)?.mark ?? null;
+      // As this laptop left it, and found whole before: the first screen need not wait for reading it through, nor for the writing thread.
+      const whole = filling.kind === 'none' && isAsLeft(path, known);
+      const entry = { id: systemClock.newId(), path, openedAt: new Date().toISOString(), problem: null, mark: whole ? known : null };
       try {
-        const writer = await startWriter(workerPath, { path, filling, actor: actorName() }, log, report);
+        const start = () => startWriter(workerPath, { path, filling, whole, actor: actorName() }, log, report);
+        const late = whole && isCurrent(path);
+        const writer = late ? lateWriter(start, writerAfter, (error) => { if (open) putAway(open, error); }) : await start();
         const reader = openReader(path);
-        open = { path, writer, reader, db: sqlOf(reader), lastBackupAt: null };
+        const file: Open = { path, writer, reader, db: sqlOf(reader), lastBackupAt: null, checkedDay: whole ? known?.checkedDay ?? '' : localDay(Date.now()), timers: [] };
+        open = file;
         if (!inOwnFolder) {
           settings.remember(entry);
-          dailyBackup(open);
+          later(file, backupAfter, () => dailyBackup(file));
         }
+        if (file.checkedDay !== localDay(Date.now())) later(file, checkAfter, () => checkWhole(file));
         return true;
       } catch (error) {
         const code = error instanceof AppError ? error.code : 'bug';

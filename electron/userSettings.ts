@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Settings } from '../shared/contract/files.ts';
+import { FileMark } from './fileMark.ts';
 
-const Recent = z.object({ id: z.string(), path: z.string(), openedAt: z.string(), problem: z.string().nullable() });
+const Recent = z.object({ id: z.string(), path: z.string(), openedAt: z.string(), problem: z.string().nullable(), mark: FileMark.nullable().default(null) });
 export type Recent = z.infer<typeof Recent>;
 
 const Stored = z.object({ settings: Settings, recent: z.array(Recent) });
@@ -19,6 +20,8 @@ export interface UserSettings {
   recent(): Recent[];
   /** Puts a file at the top of the list. */
   remember(entry: Recent): void;
+  /** How a file was when it was closed. */
+  mark(path: string, mark: FileMark): void;
   forget(id: string): void;
 }
 
@@ -47,6 +50,10 @@ export function userSettings(folder: string): UserSettings {
     recent: () => stored.recent,
     remember: (entry) => {
       stored = { ...stored, recent: [entry, ...stored.recent.filter((known) => known.path !== entry.path)].slice(0, mostRecent) };
+      save();
+    },
+    mark: (path, mark) => {
+      stored = { ...stored, recent: stored.recent.map((known) => (known.path === path ? { ...known, mark } : known)) };
       save();
     },
     forget: (id) => {

@@ -35,11 +35,11 @@ function asError(error: PlainError, log: (line: string) => void): Error {
 }
 
 /** Starts the thread on a file; resolves when the file is open, rejects with the refusal. */
-export function startWriter(workerPath: string, start: Omit<WorkerStart, 'cancel'> & { filling: Filling }, log: (line: string) => void, reportOpening: Report): Promise<Writer> {
+export function startWriter(workerPath: string, { whole = false, ...start }: { path: string; filling: Filling; actor: string; whole?: boolean }, log: (line: string) => void, reportOpening: Report): Promise<Writer> {
   return new Promise((opened, refused) => {
     const cancel = new SharedArrayBuffer(places * Int32Array.BYTES_PER_ELEMENT);
     const cancelledTickets = new Int32Array(cancel);
-    const worker = new Worker(workerPath, { workerData: { ...start, cancel } satisfies WorkerStart });
+    const worker = new Worker(workerPath, { workerData: { ...start, whole, cancel } satisfies WorkerStart });
     const waiting = new Map<string, Waiting>();
     let count = 0;
     const ask = (message: (id: string, ticket: number) => ToWorker, callId: string, report: Report = () => undefined) =>

@@ -5,6 +5,7 @@ import { Notifications } from '@mantine/notifications';
 import 'dayjs/locale/hi.js';
 import { useEffect } from 'react';
 import { Frame } from './frame/Frame.tsx';
+import { Opening } from './frame/Opening.tsx';
 import { useDark } from './frame/useDark.ts';
 import { FilesScreen } from './features/files/FilesScreen.tsx';
 import { useSession } from './store.ts';
@@ -30,7 +31,7 @@ export function App() {
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0] }}>
         {/* Not at the right: side panels have their act at the foot there. */}
         <Notifications position="bottom-center" limit={3} containerWidth={400} />
-        {file === null ? null : file.open ? <Frame key={`${file.open.folder} ${name}`} /> : <FilesScreen file={file} />}
+        {file === null ? <Opening /> : file.open ? <Frame key={`${file.open.folder} ${name}`} /> : <FilesScreen file={file} />}
       </DatesProvider>
     </MantineProvider>
   );

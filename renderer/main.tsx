@@ -22,8 +22,9 @@ onPush((push) => {
   if (push.type === 'file') void askFile();
 });
 
+// The first screen is fetched while the file is being opened.
+const home = import('./features/home/HomeScreen.tsx');
 useSession.setState(await call('settings.get', {}));
-await askFile();
-
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
+await Promise.all([askFile(), home]);

@@ -82,8 +82,9 @@ function asRefusal(error: unknown): unknown {
 /**
  * Opens for writing, migrating where needed. Throws `file.missing`, `file.notOurs`, `file.newer`, `file.broken`, `file.inUse`,
  * `file.notWritable`, `file.diskFull`. With `create`, a new empty file is made (an existing one is never overwritten: `file.exists`).
+ * `whole`: the caller knows that it is, and the file is not read through.
  */
-export function openFile(path: string, { create = false, list = migrations }: { create?: boolean; list?: readonly Migration[] } = {}): Database.Database {
+export function openFile(path: string, { create = false, whole = false, list = migrations }: { create?: boolean; whole?: boolean; list?: readonly Migration[] } = {}): Database.Database {
   let connection: Database.Database | undefined;
   try {
     if (create) {
@@ -97,7 +98,7 @@ export function openFile(path: string, { create = false, list = migrations }: { 
       const found = Number(connection.pragma('user_version', { simple: true }));
       const known = list[list.length - 1]?.version ?? currentVersion;
       if (found > known) throw new AppError('file.newer', { found, known });
-      if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('file.broken');
+      if (!whole && connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AppError('file.broken');
     }
     prepareConnection(connection);
     migrate(connection, path, list);
@@ -115,6 +116,36 @@ export function openReader(path: string): Database.Database {
   connection.pragma('busy_timeout = 5000');
   connection.pragma('cache_size = -64000');
   connection.pragma('query_only = ON');
+  connection.pragma('trusted_schema = OFF');
   connection.pragma('mmap_size = 268435456');
   return connection;
+}
+
+/** Reads the file through; false also where it cannot be read at all. */
+export function isWhole(path: string): boolean {
+  try {
+    const connection = openReader(path);
+    try {
+      return connection.pragma('quick_check(1)', { simple: true }) === 'ok';
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file that is known to be whole can be read as it is: ours, and of the shape this program writes. */
+export function isCurrent(path: string): boolean {
+  try {
+    checkHeader(path);
+    const connection = openReader(path);
+    try {
+      return Number(connection.pragma('application_id', { simple: true })) === applicationId && Number(connection.pragma('user_version', { simple: true })) === currentVersion;
+    } finally {
+      connection.close();
+    }
+  } catch {
+    return false;
+  }
 }

@@ -5,6 +5,8 @@ import type { Filling } from '../engine.ts';
 export interface WorkerStart {
   path: string;
   filling: Filling;
+  /** The file is known to be whole and need not be read through. */
+  whole: boolean;
   actor: string;
   /** Whole numbers: a call stops at its next sign of life when its own ticket stands in its place (`ticket` modulo their count). */
   cancel: SharedArrayBuffer;

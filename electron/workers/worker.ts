@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts';
 import type { FromWorker, ToWorker, WorkerStart } from './messages.ts';
 import { plainError } from './plainError.ts';
 
-const { path, filling, actor, cancel } = workerData as WorkerStart;
+const { path, filling, whole, actor, cancel } = workerData as WorkerStart;
 const cancelledTickets = new Int32Array(cancel);
 const send = (message: FromWorker) => parentPort?.postMessage(message);
 /** Progress is shown to people: more often than this is noise. */
@@ -26,7 +26,7 @@ async function answer(engine: Engine, message: ToWorker): Promise<unknown> {
 }
 
 try {
-  const engine = await openEngine(path, { filling, actor, watch: { cancelled: () => false, progress: (stage, done, total) => send({ type: 'progress', id: 'open', stage, done, total }) } });
+  const engine = await openEngine(path, { filling, whole, actor, watch: { cancelled: () => false, progress: (stage, done, total) => send({ type: 'progress', id: 'open', stage, done, total }) } });
   parentPort?.on('message', (message: ToWorker) => {
     answer(engine, message).then(
       (value) => {
