@@ -13,7 +13,7 @@ export type FileMark = z.infer<typeof FileMark>;
 /** The mark of a file that has just been closed, or is not open yet. */
 export function markOf(path: string, checkedDay: string): FileMark {
   const { size, mtimeMs } = statSync(path);
-  return { size, modified: mtimeMs, checkedDay };
+  return { size, modified: Math.floor(mtimeMs), checkedDay };
 }
 
 /** Nobody has written since the mark was taken, and it was closed well then: nothing waits beside it to be taken over. */
@@ -22,7 +22,7 @@ export function isAsLeft(path: string, mark: FileMark | null): boolean {
   try {
     const { size, mtimeMs } = statSync(path);
     const waiting = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    return size === mark.size && mtimeMs === mark.modified && waiting === 0;
+    return size === mark.size && Math.floor(mtimeMs) === mark.modified && waiting === 0;
   } catch {
     return false;
   }

@@ -38,10 +38,8 @@ export interface OpenFiles {
 }
 
 const backupsKept = 14;
-/** Times after opening, in milliseconds: first the screen, then the thread that writes, the day's backup, and reading the file through. */
-const writerAfter = 1_500;
-const backupAfter = 4_000;
-const checkAfter = 10_000;
+/** Milliseconds after opening: first comes the screen, then the thread that writes, the day's backup, and reading the file through. */
+const usualTimes = { writer: 1_500, backup: 4_000, check: 10_000 };
 const nameOf = (path: string) => basename(path).replace(/\.sangathan$/, '');
 const backupFolderOf = (path: string) => `${path.replace(/\.sangathan$/, '')} backups`;
 
@@ -54,7 +52,7 @@ function actorName(): string {
 }
 
 /** Files of the app's own folder (the sample) are not offered again as if they were the user's. */
-export function openFiles(host: Host, settings: UserSettings, workerPath: string, log: (line: string) => void, changed: () => void): OpenFiles {
+export function openFiles(host: Host, settings: UserSettings, workerPath: string, log: (line: string) => void, changed: () => void, times = usualTimes): OpenFiles {
   let open: Open | null = null;
   let refused: FileState['refused'] = null;
 
@@ -124,15 +122,15 @@ export function openFiles(host: Host, settings: UserSettings, workerPath: string
       try {
         const start = () => startWriter(workerPath, { path, filling, whole, actor: actorName() }, log, report);
         const late = whole && isCurrent(path);
-        const writer = late ? lateWriter(start, writerAfter, (error) => { if (open) putAway(open, error); }) : await start();
+        const writer = late ? lateWriter(start, times.writer, (error) => { if (open) putAway(open, error); }) : await start();
         const reader = openReader(path);
         const file: Open = { path, writer, reader, db: sqlOf(reader), lastBackupAt: null, checkedDay: whole ? known?.checkedDay ?? '' : localDay(Date.now()), timers: [] };
         open = file;
         if (!inOwnFolder) {
           settings.remember(entry);
-          later(file, backupAfter, () => dailyBackup(file));
+          later(file, times.backup, () => dailyBackup(file));
         }
-        if (file.checkedDay !== localDay(Date.now())) later(file, checkAfter, () => checkWhole(file));
+        if (file.checkedDay !== localDay(Date.now())) later(file, times.check, () => checkWhole(file));
         return true;
       } catch (error) {
         const code = error instanceof AppError ? error.code : 'bug';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { insertRow } from '../../electron/sample/insertRow.ts';
 import { fillLevels } from '../../electron/sample/startingLevels.ts';
+import { seedCommittees } from '../../electron/store/migrations/0030-people.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';
 import { openFile } from '../../electron/store/open.ts';
 import { stepsOver } from '../../electron/store/steps.ts';
@@ -27,26 +28,26 @@ export interface BigOptions {
   programme?: boolean;
 }
 
-const presidents: Partial<Record<BigUnit['levelId'], [en: string, hi: string]>> = {
-  district: ['District president', 'जिलाध्यक्ष'], block: ['Block president', 'प्रखंड अध्यक्ष'], town: ['Town president', 'नगर अध्यक्ष'], panchayat: ['Panchayat president', 'पंचायत अध्यक्ष'],
-};
+const presidents: Partial<Record<BigUnit['levelId'], string>> = { district: 'districtPresident', block: 'blockPresident', town: 'townPresident', panchayat: 'panchayatPresident' };
 
 function fillLeaders(db: WriteDb, units: readonly BigUnit[], seed: number): void {
   const random = seededRandom(seed ^ 0x1eade5);
   let count = 0;
   const id = (kind: string) => `01900000-${kind}-7000-8000-${(++count).toString(16).padStart(12, '0')}`;
-  const person = (unit: BigUnit, [titleEn, titleHi]: [string, string]): string => {
+  const person = (unit: BigUnit, postKindId: string): string => {
     const name = makeName.person(random);
-    const made = id('0002');
+    const personId = id('0002');
+    insertRow(db, 'person', { id: personId, nameEn: name.en, nameHi: name.hi, veteran: 0 });
+    insertRow(db, 'post', { id: id('0004'), personId, postKindId, unitId: unit.id });
     // No Indian telephone number has ten digits and begins with 0.
-    insertRow(db, 'person', { id: made, nameEn: name.en, nameHi: name.hi, titleEn, titleHi, unitId: unit.id, phone: String(count).padStart(10, '0'), veteran: 0 });
-    return made;
+    insertRow(db, 'personPhone', { personId, ordinal: 1, kind: 'mobile', number: String(count).padStart(10, '0') });
+    return personId;
   };
   for (const unit of units) {
-    const title = presidents[unit.levelId];
-    if (title) person(unit, title);
+    const postKindId = presidents[unit.levelId];
+    if (postKindId) person(unit, postKindId);
     if (unit.levelId !== 'district') continue;
-    const personId = person(unit, ['District coordinator', 'जिला समन्वयक']);
+    const personId = person(unit, 'districtCoordinator');
     if (random.below(10) > 0) insertRow(db, 'responsibility', { id: id('0003'), personId, unitId: unit.id, fromDay: '2022-04-01', toDay: '2022-04-30' });
   }
 }
@@ -82,6 +83,7 @@ function fillProgramme(db: WriteDb, units: readonly BigUnit[], booths: number): 
 
 function fillState(db: WriteDb, seed: number, size: BigSize, { leaders, programme }: BigOptions): void {
   fillLevels(db);
+  db.run(seedCommittees);
   for (const [key, value] of Object.entries({ nameEn: size.nameEn, nameHi: size.nameHi, asOfDay: '2022-04-14' })) insertRow(db, 'workspace', { key, value });
   const state = bigState(seed, size);
   for (const seat of state.seats) insertRow(db, 'constituency', { ...seat });
