@@ -21,8 +21,8 @@ const longestTitle = 300;
 /** A head as the directory's signatures are written: one spelling for each thing, nothing about languages. */
 export function headKey(head: string): string {
   return plainWords(head)
-    .replaceAll(/\b(in )?(english|englsih|local language|local|hindi)\b/g, ' ')
-    .replaceAll(/\blocal body\b/g, 'localbody').replaceAll(/\bsub district\b/g, 'subdistrict').replaceAll(/\b(development|cd|community development) block\b/g, 'block')
+    .replaceAll(/\blocal bod ?y\b/g, 'localbody').replaceAll(/\b(in )?(english|englsih|local language|local|hindi)\b/g, ' ')
+    .replaceAll(/\bsub district\b/g, 'subdistrict').replaceAll(/\b(development|cd|community development) block\b/g, 'block')
     .replaceAll(/\b(gram|village) panchayat\b/g, 'panchayat').replaceAll(/\bnumber\b/g, 'no')
     .replaceAll(/\s+/g, ' ').trim();
 }

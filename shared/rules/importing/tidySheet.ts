@@ -32,7 +32,8 @@ function headScore(row: string[], names: LevelNames): number {
 function saysMore(top: string[], sub: string[], names: LevelNames): boolean {
   const below = sub.flatMap((cell, column) => (cell !== '' && cell !== top[column] ? [{ cell, column }] : []));
   if (below.length === 0 || filledOf(top).length < 2 || below.some(({ cell }) => isNumber(cell) || cell.length > 80)) return false;
-  if (top.some((cell) => /:|\d{4}/.test(cell) && headScore([cell], names) === 0)) return false;
+  // "State: Jharkhand | As of: 23-09-2026" above a head is a title in two cells.
+  if (top.some((cell) => /:|\d[-/.]\d{1,2}[-/.]\d/.test(cell))) return false;
   if (below.every(({ cell }) => isBracketed(cell))) return true;
   // A head cell above several columns leaves gaps, which the second row fills: `Polling Station,,` over `Part No,Part Name`.
   const gaps = below.filter(({ column }) => (top[column] ?? '') === '');
