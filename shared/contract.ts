@@ -1,6 +1,7 @@
 // Everything that may be asked of the app: one table of calls, from which the types on both sides are read.
 import type { z } from 'zod';
 import { chargesCalls } from './contract/charges.ts';
+import { committeesCalls } from './contract/committees.ts';
 import { filesCalls } from './contract/files.ts';
 import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...reorganisationCalls,
   ...peopleCalls,
   ...postsCalls,
+  ...committeesCalls,
   ...chargesCalls,
   ...programmesCalls,
   ...targetsCalls,

@@ -1,5 +1,6 @@
-// Keeps what is derived in step with what changed: counts per level, electors, where responsibilities lie, sums of targets and progress, search keys.
+// Keeps what is derived in step with what changed: counts per level, electors, where responsibilities lie, filled seats, sums of targets and progress, search keys.
 import { rebuildChargePlaces, refreshChargePlaces } from './chargePlaces.ts';
+import { committeeTables, rebuildCommittees, refreshCommittees } from './committees.ts';
 import { rebuildRollups, refreshRollups } from './rollups.ts';
 import { rebuildSearch, refreshSearch, searched } from './searchKeys.ts';
 import { rebuildTallies, refreshTallies } from './tallies.ts';
@@ -13,6 +14,7 @@ export function refreshDerived(db: WriteDb, changes: Changes, progress: StepProg
   const { tables } = changes;
   if (tables.has('unit')) refreshTallies(db, changes, progress);
   if (tables.has('unit') || tables.has('responsibility')) refreshChargePlaces(db, changes);
+  if (committeeTables.some((table) => tables.has(table))) refreshCommittees(db, changes);
   if (tables.has('unit') || tables.has('target') || tables.has('report')) refreshRollups(db, changes, progress);
   if (searched.some((table) => tables.has(table))) refreshSearch(db, changes, progress);
 }
@@ -21,6 +23,7 @@ export function refreshDerived(db: WriteDb, changes: Changes, progress: StepProg
 export function rebuildDerived(db: WriteDb): void {
   rebuildTallies(db);
   rebuildChargePlaces(db);
+  rebuildCommittees(db);
   rebuildRollups(db);
   rebuildSearch(db);
 }

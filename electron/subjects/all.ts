@@ -2,6 +2,7 @@
 import type { CallName } from '../../shared/contract.ts';
 import { calendar } from './calendar.ts';
 import { charges } from './charges.ts';
+import { committees } from './committees.ts';
 import { exchange } from './exchange.ts';
 import { files, settings, jobs } from './files.ts';
 import { history } from './history.ts';
@@ -19,6 +20,6 @@ import { units } from './units.ts';
 import { workspace } from './workspace.ts';
 
 export const functions = {
-  ...files, ...settings, ...jobs, ...workspace, ...units, ...reorganisation, ...people, ...posts, ...charges, ...programmes, ...targets, ...progress,
+  ...files, ...settings, ...jobs, ...workspace, ...units, ...reorganisation, ...people, ...posts, ...committees, ...charges, ...programmes, ...targets, ...progress,
   ...tours, ...calendar, ...sheets, ...exchange, ...imports, ...history, ...home,
 } satisfies Record<CallName, unknown>;

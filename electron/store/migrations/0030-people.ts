@@ -87,6 +87,13 @@ CREATE TABLE committeeSeat (
 ) STRICT, WITHOUT ROWID;
 ${seedCommittees};
 
+-- Derived: seats filled and people beyond the seats, of all committees of a level at and below a unit, on committeeDay.
+CREATE TABLE committeeSum (
+  unitId TEXT NOT NULL, levelId TEXT NOT NULL, postKindId TEXT NOT NULL, filled INTEGER NOT NULL, over INTEGER NOT NULL,
+  PRIMARY KEY (unitId, levelId, postKindId)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE committeeDay (day TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
 -- A merge keeps which rows went over to the person kept, and which of them lay there already, so that it can be taken apart at any time.
 CREATE TABLE personMerge (
   id TEXT PRIMARY KEY, keptId TEXT NOT NULL, goneId TEXT NOT NULL, day TEXT NOT NULL, fieldsBefore TEXT NOT NULL, fieldsAfter TEXT NOT NULL, apartDay TEXT

@@ -1,0 +1,100 @@
+// Filled seats of committees, summed up the tree for the workspace's day: an overview reads a few lines and never the posts.
+import { ancestorPaths } from '../../shared/rules/hierarchy.ts';
+import { workspaceDay } from '../workspaceDay.ts';
+import { touched } from './rowChange.ts';
+import type { Changes } from './rowChange.ts';
+import type { ReadDb, WriteDb } from './sql.ts';
+
+/** Above this many units with a change, one pass over all posts is quicker. */
+const allAbove = 300;
+
+/** Tables whose rows can change who sits where. */
+export const committeeTables: readonly string[] = ['post', 'committeeSeat', 'unit', 'workspace'];
+
+/** Seats of one unit taken on a day, a line for each kind of the template; the day is the last parameter but what `where` takes. */
+export const cellsOf = (where: string): string => `SELECT unit.id AS unitId, unit.levelId, unit.path, post.postKindId,
+    MIN(COUNT(*), committeeSeat.seats) AS filled, MAX(COUNT(*) - committeeSeat.seats, 0) AS over
+  FROM post JOIN unit ON unit.id = post.unitId JOIN committeeSeat ON committeeSeat.levelId = unit.levelId AND committeeSeat.postKindId = post.postKindId
+  WHERE unit.closedDay IS NULL AND ? BETWEEN COALESCE(post.fromDay, '') AND COALESCE(post.toDay, '9999') ${where}
+  GROUP BY unit.id, post.postKindId`;
+
+export interface Cell {
+  unitId: string;
+  levelId: string;
+  path: string;
+  postKindId: string;
+  filled: number;
+  over: number;
+}
+
+/** The day the sums are for; undefined before there are any. */
+export const committeeDay = (db: ReadDb): string | undefined => db.get<{ day: string }>('SELECT day FROM committeeDay')?.day;
+
+/** Units where somebody's post begins or ends between two days, so that the one day's sums are not the other's. */
+export function unitsMoved(db: ReadDb, from: string, to: string): string[] {
+  const [early, late] = from < to ? [from, to] : [to, from];
+  return db.raw<[string]>(
+    `SELECT unitId FROM post WHERE fromDay > ? AND fromDay <= ? AND unitId IS NOT NULL UNION SELECT unitId FROM post WHERE toDay >= ? AND toDay < ? AND unitId IS NOT NULL`,
+    early, late, early, late).flat();
+}
+
+function setDay(db: WriteDb, day: string): void {
+  db.run('DELETE FROM committeeDay');
+  db.run('INSERT INTO committeeDay VALUES (?)', day);
+}
+
+/** All sums from nothing. */
+export function rebuildCommittees(db: WriteDb, day: string = workspaceDay(db, Date.now())): void {
+  db.run('DELETE FROM committeeSum');
+  setDay(db, day);
+  const sums = new Map<string, Map<string, [levelId: string, postKindId: string, filled: number, over: number]>>();
+  for (const { levelId, path, postKindId, filled, over } of db.all<Cell>(cellsOf(''), day)) {
+    for (const at of [...ancestorPaths(path), path]) {
+      let own = sums.get(at);
+      if (!own) sums.set(at, (own = new Map()));
+      const sum = own.get(`${levelId} ${postKindId}`);
+      if (sum) {
+        sum[2] += filled;
+        sum[3] += over;
+      } else own.set(`${levelId} ${postKindId}`, [levelId, postKindId, filled, over]);
+    }
+  }
+  for (const [path, own] of sums) {
+    const unit = db.get<{ id: string }>('SELECT id FROM unit WHERE path = ?', path);
+    if (unit) for (const sum of own.values()) db.run('INSERT INTO committeeSum VALUES (?, ?, ?, ?, ?)', unit.id, ...sum);
+  }
+}
+
+/** One unit from its own posts and from the units directly below it. */
+function refreshUnit(db: WriteDb, unitId: string, day: string): void {
+  db.run('DELETE FROM committeeSum WHERE unitId = ?', unitId);
+  db.run(
+    `INSERT INTO committeeSum SELECT ?, levelId, postKindId, SUM(filled), SUM(over) FROM (
+       SELECT levelId, postKindId, filled, over FROM (${cellsOf('AND unit.id = ?')})
+       UNION ALL
+       SELECT committeeSum.levelId, postKindId, filled, over FROM unit JOIN committeeSum ON committeeSum.unitId = unit.id WHERE unit.parentId = ? AND unit.closedDay IS NULL
+     ) GROUP BY levelId, postKindId`,
+    unitId, day, unitId, unitId);
+}
+
+/** Brings the sums to the workspace's day and up to what changed. */
+export function refreshCommittees(db: WriteDb, changes: Changes): void {
+  const day = workspaceDay(db, Date.now());
+  const was = committeeDay(db);
+  if (was === undefined || changes.tables.has('committeeSeat')) return rebuildCommittees(db, day);
+  const paths = new Set(touched(changes, 'unit', 'path', { atMost: allAbove, by: ['path', 'levelId', 'closedDay'] }));
+  const unitIds = touched(changes, 'post', 'unitId', { atMost: allAbove });
+  if (was !== day) for (const unitId of unitsMoved(db, was, day)) unitIds.add(unitId);
+  if (paths.size + unitIds.size > allAbove) return rebuildCommittees(db, day);
+  if (was !== day) setDay(db, day);
+  for (const unitId of unitIds) {
+    const unit = db.get<{ path: string }>('SELECT path FROM unit WHERE id = ?', unitId);
+    if (unit) paths.add(unit.path);
+  }
+  for (const path of paths) for (const above of ancestorPaths(path)) paths.add(above);
+  for (const path of [...paths].sort((a, b) => b.length - a.length)) {
+    const unit = db.get<{ id: string }>('SELECT id FROM unit WHERE path = ?', path);
+    if (unit) refreshUnit(db, unit.id, day);
+  }
+  if (changes.tables.has('unit')) db.run('DELETE FROM committeeSum WHERE unitId NOT IN (SELECT id FROM unit)');
+}

@@ -1,0 +1,25 @@
+// Calls about committees: the template of each level, who sits where, and what is vacant.
+import { z } from 'zod';
+import { DayText, Id, PageInput } from '../model/common.ts';
+import type { Page } from '../model/common.ts';
+import { SeatFields, SortBy } from '../model/committee.ts';
+import type { Committee, CommitteeLine, CommitteeTemplate, KindSeats, LevelSeats, VacantUnit } from '../model/committee.ts';
+import { command, query } from './kinds.ts';
+
+/** `unitId`: at and below it (null: everywhere). `day`: null is the workspace's day. */
+const below = z.object({ unitId: Id.nullable().default(null), day: DayText.nullable().default(null) });
+
+export const committeesCalls = {
+  /** Of every level but the state's top, in the order of the levels. */
+  'committees.templates': query(z.object({})).gives<CommitteeTemplate[]>(),
+  /** The whole template of one level anew; posts that are not named any more keep their holders. */
+  'committees.saveTemplate': command(z.object({ levelId: Id, seats: z.array(SeatFields).max(40) })).gives<null>(),
+  'committees.of': query(z.object({ unitId: Id, day: DayText.nullable().default(null) })).gives<Committee>(),
+  /** Levels that have a template and units there. */
+  'committees.levels': query(below).gives<LevelSeats[]>(),
+  'committees.kinds': query(below.extend({ levelId: Id })).gives<KindSeats[]>(),
+  /** Units directly below (and the unit itself where it is of the level) with the seats of the level's committees there. */
+  'committees.board': query(below.extend({ ...PageInput.shape, levelId: Id, sort: SortBy.default('name'), language: z.enum(['en', 'hi']).default('en') })).gives<Page<CommitteeLine>>(),
+  /** Units of a level with a vacant seat, of one post or any, in the order of the tree. */
+  'committees.vacant': query(below.extend({ ...PageInput.shape, levelId: Id, postKindId: Id.nullable().default(null) })).gives<Page<VacantUnit>>(),
+};
