@@ -1,6 +1,7 @@
 // Filled seats of committees, summed up the tree for the workspace's day: an overview reads a few lines and never the posts.
 import { ancestorPaths } from '../../shared/rules/hierarchy.ts';
 import { workspaceDay } from '../workspaceDay.ts';
+import { rebuildPersonOrder, refreshPersonOrder } from './personOrder.ts';
 import { touched } from './rowChange.ts';
 import type { Changes } from './rowChange.ts';
 import type { ReadDb, WriteDb } from './sql.ts';
@@ -8,12 +9,12 @@ import type { ReadDb, WriteDb } from './sql.ts';
 /** Above this many units with a change, one pass over all posts is quicker. */
 const allAbove = 300;
 
-/** Tables whose rows can change who sits where. */
-export const committeeTables: readonly string[] = ['post', 'committeeSeat', 'unit', 'workspace'];
+/** Tables whose rows can change who sits where, or in which order people are listed. */
+export const committeeTables: readonly string[] = ['post', 'committeeSeat', 'unit', 'workspace', 'person', 'postKind', 'level'];
 
 /** Seats of one unit taken on a day, a line for each kind of the template; the day is the last parameter but what `where` takes. */
 export const cellsOf = (where: string): string => `SELECT unit.id AS unitId, unit.levelId, unit.path, post.postKindId,
-    MIN(COUNT(*), committeeSeat.seats) AS filled, MAX(COUNT(*) - committeeSeat.seats, 0) AS over
+    committeeSeat.seats, MIN(COUNT(*), committeeSeat.seats) AS filled, MAX(COUNT(*) - committeeSeat.seats, 0) AS over
   FROM post JOIN unit ON unit.id = post.unitId JOIN committeeSeat ON committeeSeat.levelId = unit.levelId AND committeeSeat.postKindId = post.postKindId
   WHERE unit.closedDay IS NULL AND ? BETWEEN COALESCE(post.fromDay, '') AND COALESCE(post.toDay, '9999') ${where}
   GROUP BY unit.id, post.postKindId`;
@@ -23,6 +24,7 @@ export interface Cell {
   levelId: string;
   path: string;
   postKindId: string;
+  seats: number;
   filled: number;
   over: number;
 }
@@ -43,12 +45,34 @@ function setDay(db: WriteDb, day: string): void {
   db.run('INSERT INTO committeeDay VALUES (?)', day);
 }
 
-/** All sums from nothing. */
+/** How many posts a level's committee has. */
+function postsPerLevel(db: ReadDb): Map<string, number> {
+  return new Map(db.raw<[string, number]>('SELECT levelId, COUNT(*) FROM committeeSeat GROUP BY levelId'));
+}
+
+/** Of which posts all seats of a unit are filled; '' stands for all of them. */
+export function fullPosts(cells: readonly Cell[], postsOfLevel: number): string[] {
+  const full = cells.filter(({ seats, filled }) => filled === seats).map(({ postKindId }) => postKindId);
+  return full.length === postsOfLevel ? [...full, ''] : full;
+}
+
+function writeFull(db: WriteDb, cells: readonly Cell[], posts: ReadonlyMap<string, number>): void {
+  for (const own of Map.groupBy(cells, ({ unitId }) => unitId).values()) {
+    const { unitId, levelId, path } = own[0]!;
+    for (const postKindId of fullPosts(own, posts.get(levelId) ?? 0)) db.run('INSERT INTO committeeFull VALUES (?, ?, ?, ?)', levelId, postKindId, path, unitId);
+  }
+}
+
+/** All sums from nothing, and the order of people, which is for the same day. */
 export function rebuildCommittees(db: WriteDb, day: string = workspaceDay(db, Date.now())): void {
   db.run('DELETE FROM committeeSum');
+  db.run('DELETE FROM committeeFull');
   setDay(db, day);
+  rebuildPersonOrder(db, day);
+  const all = db.all<Cell>(cellsOf(''), day);
+  writeFull(db, all, postsPerLevel(db));
   const sums = new Map<string, Map<string, [levelId: string, postKindId: string, filled: number, over: number]>>();
-  for (const { levelId, path, postKindId, filled, over } of db.all<Cell>(cellsOf(''), day)) {
+  for (const { levelId, path, postKindId, filled, over } of all) {
     for (const at of [...ancestorPaths(path), path]) {
       let own = sums.get(at);
       if (!own) sums.set(at, (own = new Map()));
@@ -66,8 +90,10 @@ export function rebuildCommittees(db: WriteDb, day: string = workspaceDay(db, Da
 }
 
 /** One unit from its own posts and from the units directly below it. */
-function refreshUnit(db: WriteDb, unitId: string, day: string): void {
+function refreshUnit(db: WriteDb, unitId: string, day: string, posts: ReadonlyMap<string, number>): void {
   db.run('DELETE FROM committeeSum WHERE unitId = ?', unitId);
+  db.run('DELETE FROM committeeFull WHERE unitId = ?', unitId);
+  writeFull(db, db.all<Cell>(cellsOf('AND unit.id = ?'), day, unitId), posts);
   db.run(
     `INSERT INTO committeeSum SELECT ?, levelId, postKindId, SUM(filled), SUM(over) FROM (
        SELECT levelId, postKindId, filled, over FROM (${cellsOf('AND unit.id = ?')})
@@ -86,15 +112,21 @@ export function refreshCommittees(db: WriteDb, changes: Changes): void {
   const unitIds = touched(changes, 'post', 'unitId', { atMost: allAbove });
   if (was !== day) for (const unitId of unitsMoved(db, was, day)) unitIds.add(unitId);
   if (paths.size + unitIds.size > allAbove) return rebuildCommittees(db, day);
+  refreshPersonOrder(db, changes, was, day);
   if (was !== day) setDay(db, day);
   for (const unitId of unitIds) {
     const unit = db.get<{ path: string }>('SELECT path FROM unit WHERE id = ?', unitId);
     if (unit) paths.add(unit.path);
   }
   for (const path of paths) for (const above of ancestorPaths(path)) paths.add(above);
+  const posts = postsPerLevel(db);
   for (const path of [...paths].sort((a, b) => b.length - a.length)) {
     const unit = db.get<{ id: string }>('SELECT id FROM unit WHERE path = ?', path);
-    if (unit) refreshUnit(db, unit.id, day);
+    if (unit) refreshUnit(db, unit.id, day, posts);
   }
-  if (changes.tables.has('unit')) db.run('DELETE FROM committeeSum WHERE unitId NOT IN (SELECT id FROM unit)');
+  for (const unitId of touched(changes, 'unit', 'id', { by: ['id'] })) {
+    if (db.get('SELECT 1 FROM unit WHERE id = ?', unitId) !== undefined) continue;
+    db.run('DELETE FROM committeeSum WHERE unitId = ?', unitId);
+    db.run('DELETE FROM committeeFull WHERE unitId = ?', unitId);
+  }
 }

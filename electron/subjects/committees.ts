@@ -5,7 +5,7 @@ import type { Holder } from '../../shared/model/post.ts';
 import type { Calls } from '../calls.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { boardLines, kindSeats, levelSeats, placeOf } from './people/committeeSums.ts';
-import { firstPhone, heldOn } from './people/heldPost.ts';
+import { firstPhone, heldOn } from '../store/heldPost.ts';
 import { templateOf, vacantUnits } from './people/vacancies.ts';
 import { unitOf } from './unitPlace.ts';
 
@@ -36,7 +36,9 @@ function inOrder(lines: CommitteeLine[], sort: SortBy, language: 'en' | 'hi'): C
 export const committees = {
   'committees.templates': ({ db }) => {
     const levels = db.all<{ levelId: string; units: number }>(
-      `SELECT level.id AS levelId, (SELECT COUNT(*) FROM unit WHERE unit.levelId = level.id AND closedDay IS NULL) AS units FROM level ORDER BY ordinal, id`);
+      `SELECT level.id AS levelId, (SELECT COUNT(*) FROM unit WHERE parentId IS NULL AND unit.levelId = level.id AND closedDay IS NULL)
+         + (SELECT COALESCE(SUM(tally.units), 0) FROM unit JOIN tally ON tally.unitId = unit.id WHERE unit.parentId IS NULL AND tally.levelId = level.id) AS units
+       FROM level ORDER BY ordinal, id`);
     return levels.map(({ levelId, units }): CommitteeTemplate => ({ levelId, units, seats: templateOf(db, levelId) }));
   },
   'committees.saveTemplate': ({ db, summarise }, { levelId, seats }) => {

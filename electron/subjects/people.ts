@@ -6,7 +6,7 @@ import type { Calls } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
 import { idsFound } from '../store/searchFind.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../store/sql.ts';
-import { heldOn } from './people/heldPost.ts';
+import { heldOn } from '../store/heldPost.ts';
 import { asPerson, holdersAt, onDay, personOf, postsOf, selectPerson } from './people/personRows.ts';
 import type { StoredPerson } from './people/personRows.ts';
 import { addPost } from './posts.ts';
@@ -55,9 +55,10 @@ export const people = {
     }
     const filter = `WHERE ${where.join(' AND ')}`;
     const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM person ${filter}`, ...values)?.n ?? 0;
-    const name = language === 'hi' ? 'COALESCE(person.nameHi, person.nameEn)' : 'person.nameEn';
-    const rows = db.all<StoredPerson>(
-      `${selectPerson()} ${filter} ORDER BY person.veteran, COALESCE(level.ordinal, 0), ${name} COLLATE NOCASE, person.id LIMIT ? OFFSET ?`, ...onDay(today), ...values, limit, offset);
+    const order = `veteran, ordinal, ${language === 'hi' ? 'nameHi' : 'nameEn'} COLLATE NOCASE, personId`;
+    const ids = db.raw<[string]>(`SELECT personId FROM personOrder ${where.length > 1 ? `WHERE personId IN (SELECT person.id FROM person ${filter})` : ''} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, limit, offset).flat();
+    const found = new Map(db.all<StoredPerson>(`${selectPerson()} WHERE person.id IN (SELECT value FROM json_each(?))`, ...onDay(today), JSON.stringify(ids)).map((row) => [row.id, row]));
+    const rows = ids.map((id) => found.get(id)!);
     return { total, offset, rows: rows.map(asPerson) };
   },
   'people.get': ({ db, today }, { id }) => ({

@@ -6,7 +6,7 @@ import { findPlaces } from '../store/searchFind.ts';
 import type { FoundPlace } from '../store/searchFind.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { wantedWords, looserWords } from './searchWords.ts';
-import { firstPhone, joinHeld } from './people/heldPost.ts';
+import { firstPhone, joinHeld } from '../store/heldPost.ts';
 import { crumbsOf, withinOf } from './unitPlace.ts';
 
 interface Row {

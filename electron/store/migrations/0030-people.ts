@@ -92,6 +92,16 @@ CREATE TABLE committeeSum (
   unitId TEXT NOT NULL, levelId TEXT NOT NULL, postKindId TEXT NOT NULL, filled INTEGER NOT NULL, over INTEGER NOT NULL,
   PRIMARY KEY (unitId, levelId, postKindId)
 ) STRICT, WITHOUT ROWID;
+-- Derived: seats of one post all filled, at one unit; without a post ('') where the whole committee is complete.
+CREATE TABLE committeeFull (
+  levelId TEXT NOT NULL, postKindId TEXT NOT NULL, path TEXT NOT NULL, unitId TEXT NOT NULL, PRIMARY KEY (levelId, postKindId, path)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX committeeFullByUnit ON committeeFull (unitId);
+-- Derived: the order of people in lists (by the level of the post held, then by name), on committeeDay.
+CREATE TABLE personOrder (personId TEXT PRIMARY KEY, veteran INTEGER NOT NULL, ordinal INTEGER NOT NULL, nameEn TEXT NOT NULL, nameHi TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX personOrderEn ON personOrder (veteran, ordinal, nameEn COLLATE NOCASE, personId);
+CREATE INDEX personOrderHi ON personOrder (veteran, ordinal, nameHi COLLATE NOCASE, personId);
+-- Derived: the day the tables above are for.
 CREATE TABLE committeeDay (day TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 -- A merge keeps which rows went over to the person kept, and which of them lay there already, so that it can be taken apart at any time.

@@ -1,7 +1,7 @@
 // Where leaders come from: the unit of the post, its point, and the unit of a level it stands in.
 import { ancestorPaths } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { joinHeld } from '../people/heldPost.ts';
+import { joinHeld } from '../../store/heldPost.ts';
 
 export interface Home {
   lat: number | null;

@@ -4,7 +4,7 @@ import type { Page } from '../../../shared/model/common.ts';
 import { daysCovered } from '../../../shared/rules/charges/periods.ts';
 import { idsFound } from '../../store/searchFind.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
-import { firstPhone, joinHeld, titleColumns } from '../people/heldPost.ts';
+import { firstPhone, joinHeld, titleColumns } from '../../store/heldPost.ts';
 import { wantedWords } from '../searchWords.ts';
 import { firstMetric, placesIn, runningIn } from './view.ts';
 

@@ -9,7 +9,7 @@ import type { JobContext } from '../../calls.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { checkPeriod, checkUnits } from './acts.ts';
 import { homesOf } from './homes.ts';
-import { joinHeld, titleColumns } from '../people/heldPost.ts';
+import { joinHeld, titleColumns } from '../../store/heldPost.ts';
 import { awayDaysOf } from './leaders.ts';
 import { withinEach } from './view.ts';
 

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { PersonRow } from '../../../shared/model/person.ts';
 import type { Post } from '../../../shared/model/post.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { firstPhone, heldOn, joinHeld, titleColumns } from './heldPost.ts';
+import { firstPhone, heldOn, joinHeld, titleColumns } from '../../store/heldPost.ts';
 
 export type StoredPerson = Omit<PersonRow, 'veteran'> & { veteran: number };
 export const asPerson = (row: StoredPerson): PersonRow => ({ ...row, veteran: row.veteran === 1 });

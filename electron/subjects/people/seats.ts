@@ -2,7 +2,7 @@
 import type { Holder, SeatCheck } from '../../../shared/model/post.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { unitOf } from '../unitPlace.ts';
-import { firstPhone, heldOn } from './heldPost.ts';
+import { firstPhone, heldOn } from '../../store/heldPost.ts';
 
 export function holdersOfKind(db: ReadDb, unitId: string, postKindId: string, day: string): Holder[] {
   return db.all<Holder>(

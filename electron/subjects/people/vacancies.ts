@@ -4,9 +4,11 @@ import type { TemplateSeat, VacantUnit } from '../../../shared/model/committee.t
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
 import { crumbsOf, withinOf } from '../unitPlace.ts';
-import { shiftsTo } from './committeeSums.ts';
+import { cellsOf, committeeDay, fullPosts, unitsMoved } from '../../store/committees.ts';
+import type { Cell } from '../../store/committees.ts';
+import { unitsAt } from './committeeSums.ts';
 import type { Place } from './committeeSums.ts';
-import { heldOn } from './heldPost.ts';
+import { heldOn } from '../../store/heldPost.ts';
 
 export function templateOf(db: ReadDb, levelId: string): TemplateSeat[] {
   return db.all<TemplateSeat>(
@@ -20,22 +22,36 @@ interface Ask {
   limit: number;
 }
 
+/** Units full on the day but not on that of the sums, and the other way round; null where the days are one. */
+function fullOnOtherDay(db: ReadDb, place: Place, day: string, levelId: string, postKindId: string): { full: string[]; vacant: string[] } | null {
+  const kept = committeeDay(db);
+  if (kept === undefined || kept === day) return null;
+  const posts = templateOf(db, levelId).length;
+  const moved = JSON.stringify(unitsMoved(db, kept, day));
+  const fullOn = (on: string): Set<string> => {
+    const cells = db.all<Cell>(cellsOf('AND unit.levelId = ? AND unit.id IN (SELECT value FROM json_each(?))'), on, levelId, moved).filter((cell) => cell.path.startsWith(place.path));
+    return new Set([...Map.groupBy(cells, (cell) => cell.unitId)].filter(([, own]) => fullPosts(own, posts).includes(postKindId)).map(([unitId]) => unitId));
+  };
+  const [then, now] = [fullOn(day), fullOn(kept)];
+  return { full: [...then].filter((id) => !now.has(id)), vacant: [...now].filter((id) => !then.has(id)) };
+}
+
 export function vacantUnits(db: ReadDb, place: Place, day: string, { levelId, postKindId, offset, limit }: Ask): Page<VacantUnit> {
   const template = templateOf(db, levelId).filter((seat) => postKindId === null || seat.postKindId === postKindId);
   const seats = template.reduce((sum, seat) => sum + seat.seats, 0);
   if (seats === 0) return { total: 0, offset, rows: [] };
-  const shifts = shiftsTo(db, day).filter((shift) => shift.levelId === levelId && (postKindId === null || shift.postKindId === postKindId));
-  const values: SqlValue[] = [levelId, ...subtreeRange(place.path)];
-  const kind = postKindId === null ? '' : 'AND postKindId = ?';
-  const filledSql = `(SELECT COALESCE(SUM(filled), 0) FROM committeeSum WHERE unitId = unit.id AND levelId = unit.levelId ${kind})`;
-  if (postKindId !== null) values.push(postKindId);
-  // Only a day other than the sums' own has anything to add.
-  const shiftSql = shifts.length === 0 ? '' : `+ COALESCE((SELECT SUM(value ->> 1) FROM json_each(?) WHERE value ->> 0 = unit.id), 0)`;
-  if (shifts.length > 0) values.push(JSON.stringify([...Map.groupBy(shifts, (shift) => shift.unitId)].map(([unitId, own]) => [unitId, own.reduce((sum, shift) => sum + shift.filled, 0)])));
-  const from = `FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND closedDay IS NULL AND ${filledSql} ${shiftSql} < ?`;
-  const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n ${from}`, ...values, seats)!.n;
+  const other = fullOnOtherDay(db, place, day, levelId, postKindId ?? '');
+  const base = `FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND closedDay IS NULL`;
+  const notFull = `NOT EXISTS (SELECT 1 FROM committeeFull WHERE committeeFull.levelId = unit.levelId AND postKindId = ? AND committeeFull.path = unit.path)`;
+  const range = subtreeRange(place.path);
+  const values: SqlValue[] = [levelId, ...range, postKindId ?? ''];
+  // Only a day other than that of the sums has anything to add or to take out.
+  const asOther = other ? `(${notFull} AND id NOT IN (SELECT value FROM json_each(?)) OR id IN (SELECT value FROM json_each(?)))` : notFull;
+  if (other) values.push(JSON.stringify(other.full), JSON.stringify(other.vacant));
+  const full = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM committeeFull WHERE levelId = ? AND postKindId = ? AND path >= ? AND path < ?', levelId, postKindId ?? '', ...range)!.n;
+  const total = unitsAt(db, place, levelId) - full + (other ? other.vacant.length - other.full.length : 0);
   const units = db.all<{ unitId: string; levelId: string; path: string; nameEn: string; nameHi: string | null }>(
-    `SELECT id AS unitId, levelId, path, nameEn, nameHi ${from} ORDER BY path LIMIT ? OFFSET ?`, ...values, seats, limit, offset);
+    `SELECT id AS unitId, levelId, path, nameEn, nameHi ${base} AND ${asOther} ORDER BY path LIMIT ? OFFSET ?`, ...values, limit, offset);
   const held = new Map(db.raw<[string, string, number]>(
     `SELECT unitId, postKindId, COUNT(*) FROM post WHERE unitId IN (SELECT value FROM json_each(?)) AND ${heldOn('post')} AND postKindId IS NOT NULL GROUP BY unitId, postKindId`,
     JSON.stringify(units.map((unit) => unit.unitId)), day).map(([unitId, postKind, count]) => [`${unitId} ${postKind}`, count]));

@@ -2,7 +2,7 @@
 import type { Named } from '../../../shared/model/common.ts';
 import type { Text } from '../../../shared/model/sheet.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { firstPhone, heldOn, joinHeld, titleColumns } from '../people/heldPost.ts';
+import { firstPhone, heldOn, joinHeld, titleColumns } from '../../store/heldPost.ts';
 import { holdersAt } from '../people/personRows.ts';
 import { joined, nameOf } from './wording.ts';
 

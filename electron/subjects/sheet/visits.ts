@@ -2,7 +2,7 @@
 import type { SheetModel, SheetSection, Text } from '../../../shared/model/sheet.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { joinHeld } from '../people/heldPost.ts';
+import { joinHeld } from '../../store/heldPost.ts';
 import { leaderColumns, leaderLine } from './leaders.ts';
 import type { Leader } from './leaders.ts';
 import { dayWords, hours, joined, placeOf, same, t } from './wording.ts';

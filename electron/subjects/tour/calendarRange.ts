@@ -3,7 +3,7 @@ import type { CalendarEntry, TourProblem as ShownProblem } from '../../../shared
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { joinHeld } from '../people/heldPost.ts';
+import { joinHeld } from '../../store/heldPost.ts';
 import { unitOf } from '../unitPlace.ts';
 import { clashProblems, keyOf } from './clashProblems.ts';
 import { awayOf, engagementsOf, isAway } from './engagements.ts';
