@@ -118,7 +118,8 @@ export interface ActRow {
 /** A unit's figures on a day. */
 export interface SumsThen extends UnitCounts, ActSums {}
 
-export type ChangeSince = 'same' | 'renamed' | 'figures' | 'gone' | 'moved' | 'new' | 'arrived';
+/** `progress`: only more was reported since. */
+export type ChangeSince = 'same' | 'progress' | 'renamed' | 'figures' | 'gone' | 'moved' | 'new' | 'arrived';
 
 /** A unit as it was on the day beside what it is now; one side is null where it did not stand here then, or no longer does. */
 export interface ThenRow extends Named {

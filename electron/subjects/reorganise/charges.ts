@@ -44,6 +44,23 @@ export function takeOverCharges(plan: Plan, { db, newId }: PlanContext, intoId: 
   return charges.length;
 }
 
+/** Posts of a merged unit end the day before: one unit cannot have two presidents. A post that was to begin later never comes to be. */
+export function endPosts(plan: Plan, { db }: PlanContext, mergedIds: readonly string[], day: string): void {
+  let ended = 0;
+  for (const unitId of mergedIds) {
+    for (const { id, fromDay } of db.all<{ id: string; fromDay: string | null }>('SELECT id, fromDay FROM post WHERE unitId = ? AND (toDay IS NULL OR toDay >= ?) ORDER BY id', unitId, day)) {
+      plan.rows.push(fromDay !== null && fromDay >= day ? { table: 'post', id, remove: true } : { table: 'post', id, set: { toDay: addDays(day, -1) } });
+      ended += 1;
+    }
+  }
+  say(plan, 'merge.posts', ended);
+}
+
+/** Posts stay with the divided unit. */
+export function postsStay(plan: Plan, { db }: PlanContext, unitId: string, day: string): void {
+  say(plan, 'split.posts', db.get<{ n: number }>('SELECT COUNT(*) AS n FROM post WHERE unitId = ? AND (toDay IS NULL OR toDay >= ?)', unitId, day)?.n ?? 0);
+}
+
 /** Visits and meetings from the day on go where the unit went; a tour that visits both keeps the one stop. */
 export function takeOverVisits(plan: Plan, { db }: PlanContext, intoId: string, mergedIds: readonly string[], day: string): void {
   const toured = new Set(db.all<{ tourId: string }>('SELECT tourId FROM tourStop WHERE unitId = ?', intoId).map(({ tourId }) => tourId));

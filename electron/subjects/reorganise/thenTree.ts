@@ -89,7 +89,8 @@ function sumsShown(sums: SumsThen | SumsOnDay, about: About | null): SumsThen {
   return { children, booths, electors, own, below: about?.isShare ? null : below, achieved };
 }
 
-const same = (a: SumsThen, b: SumsThen) => (Object.keys(a) as (keyof SumsThen)[]).every((key) => a[key] === b[key]);
+/** Whether tree and targets are the same; progress goes on by itself. */
+const same = (a: SumsThen, b: SumsThen) => (Object.keys(a) as (keyof SumsThen)[]).every((key) => key === 'achieved' || a[key] === b[key]);
 
 /**
  * One unit with what stood and what stands directly below it. Throws `units.gone`, `reorganisation.futureDay`, and
@@ -111,7 +112,7 @@ export function treeThen(db: ReadDb, { today, day, unitId, language, offset, lim
     const was = stoodHere ? sumsShown(sums.get(stored.id)!, about) : null;
     const today = standsHere ? sumsShown(stored, about) : null;
     const renamed = facts.nameEn !== stored.nameEn || facts.nameHi !== stored.nameHi || facts.partNumber !== stored.partNumber;
-    const change = was === null ? (sums.has(stored.id) ? 'arrived' : 'new') : today === null ? (stored.closedDay === null ? 'moved' : 'gone') : renamed ? 'renamed' : same(was, today) ? 'same' : 'figures';
+    const change = was === null ? (sums.has(stored.id) ? 'arrived' : 'new') : today === null ? (stored.closedDay === null ? 'moved' : 'gone') : renamed ? 'renamed' : !same(was, today) ? 'figures' : was.achieved === today.achieved ? 'same' : 'progress';
     const { id } = stored;
     const { levelId, nameEn, nameHi, code, partNumber } = was === null ? stored : facts;
     return { id, levelId, nameEn, nameHi, code, partNumber, was, now: today, nowEn: renamed ? stored.nameEn : null, nowHi: renamed ? stored.nameHi : null, change };

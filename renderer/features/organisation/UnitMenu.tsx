@@ -1,9 +1,10 @@
 // What can be done with the unit under the pointer, each act with its key.
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDownRight, IconArrowsMove, IconCalendarOff, IconCalendarPlus, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowDownRight, IconArrowsMove, IconArrowsSplit2, IconCalendarOff, IconCalendarPlus, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useLevels } from '../../frame/levels.ts';
 import { useNamed, useWords } from '../../words.ts';
 import type { UnitRow } from '../../../shared/model/unit.ts';
+import { useSession } from '../../store.ts';
 import { openUnitForm } from './unitForm.ts';
 import { useUnitActs } from './useUnitActs.ts';
 
@@ -14,6 +15,9 @@ interface Props {
   onLookHere: () => void;
 }
 
+/** Acts of the screen beside this one, where they are done with their day and order. */
+const datedActs = ['split', 'merge', 'move', 'rename'];
+
 const Key = ({ children }: { children: string }) => <kbd className="key">{children}</kbd>;
 
 export function UnitMenu({ row, opened, onChange, onLookHere }: Props) {
@@ -21,6 +25,7 @@ export function UnitMenu({ row, opened, onChange, onLookHere }: Props) {
   const named = useNamed();
   const levels = useLevels();
   const { remove, reopen } = useUnitActs();
+  const go = useSession((session) => session.go);
   const mayHaveUnits = levels.some((level) => level.under.includes(row.levelId)) && row.closedDay === null;
   return (
     <Menu opened={opened} onChange={onChange} position="bottom-start" width={260} returnFocus>
@@ -34,6 +39,15 @@ export function UnitMenu({ row, opened, onChange, onLookHere }: Props) {
         {mayHaveUnits ? <Menu.Item leftSection={<IconPlus size={16} />} rightSection={<Key>Insert</Key>} onClick={() => openUnitForm('add', row.id)}>{t('addBelow')}</Menu.Item> : null}
         <Menu.Item leftSection={<IconPencil size={16} />} rightSection={<Key>F2</Key>} onClick={() => openUnitForm('edit', row.id)}>{t('edit')}</Menu.Item>
         {row.parentId !== null ? <Menu.Item leftSection={<IconArrowsMove size={16} />} onClick={() => openUnitForm('move', row.id)}>{t('move')}</Menu.Item> : null}
+        {row.parentId !== null && row.closedDay === null ? (
+          <Menu.Sub>
+            <Menu.Sub.Target><Menu.Sub.Item leftSection={<IconArrowsSplit2 size={16} />}>{t('reorganisation:menu.title')}</Menu.Sub.Item></Menu.Sub.Target>
+            <Menu.Sub.Dropdown>
+              {datedActs.map((act) => <Menu.Item key={act} onClick={() => go('reorganisation', { act, unitId: row.id })}>{t(`reorganisation:menu.${act}`)}</Menu.Item>)}
+              <Menu.Item onClick={() => go('reorganisation', { view: 'then', unitId: row.id })}>{t('reorganisation:menu.then')}</Menu.Item>
+            </Menu.Sub.Dropdown>
+          </Menu.Sub>
+        ) : null}
         <Menu.Divider />
         {row.closedDay !== null
           ? <Menu.Item leftSection={<IconCalendarPlus size={16} />} onClick={() => void reopen(row.id)}>{t('reopen')}</Menu.Item>

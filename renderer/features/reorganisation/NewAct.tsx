@@ -1,0 +1,90 @@
+// A new act: what is decided on the left, what it would carry on the right, worked out anew while it is typed.
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { call, CallError } from '../../api.ts';
+import { useJob } from '../../hooks.ts';
+import { DayField } from '../../ui/DayField.tsx';
+import { errorInWords, useLanguage, useWords } from '../../words.ts';
+import type { Act, ActPreview } from '../../../shared/model/reorganisation.ts';
+import { ActFields } from './ActFields.tsx';
+import { actOf, draftKinds, emptyDraft } from './draft.ts';
+import type { Draft, DraftKind } from './draft.ts';
+import { PreviewPane } from './PreviewPane.tsx';
+
+const previewAfterMilliseconds = 250;
+
+interface Props {
+  kind: DraftKind;
+  unitId: string | null;
+  today: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+interface Seen {
+  act: Act;
+  preview: ActPreview | null;
+  refusal: CallError | null;
+}
+
+/** The preview of the act as it stands; a newer one always wins. */
+function usePreview(act: Act | null): Seen | null {
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [text] = useDebouncedValue(act === null ? '' : JSON.stringify(act), previewAfterMilliseconds);
+  useEffect(() => {
+    if (text === '') return;
+    let stale = false;
+    const asked = JSON.parse(text) as Act;
+    call('reorganisation.preview', asked).then(
+      (preview) => { if (!stale) setSeen({ act: asked, preview, refusal: null }); },
+      (error: unknown) => { if (!stale && error instanceof CallError) setSeen({ act: asked, preview: null, refusal: error }); },
+    );
+    return () => { stale = true; };
+  }, [text]);
+  return text === '' ? null : seen;
+}
+
+export function NewAct({ kind, unitId, today, onDone, onCancel }: Props) {
+  const t = useWords('reorganisation');
+  const language = useLanguage();
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(kind, unitId, today));
+  const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
+  const act = actOf(draft);
+  const seen = usePreview(act);
+  const { run, running } = useJob('reorganisation.apply');
+  const isSeen = act !== null && seen?.preview !== null && JSON.stringify(seen?.act) === JSON.stringify(act);
+
+  async function send(): Promise<void> {
+    if (act !== null && isSeen && !running && (await run(act, { undoToast: true })) !== undefined) onDone();
+  }
+  return (
+    <div className="reorg-new">
+      <form className="reorg-form" aria-label={t('newAct')} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
+        <div className="reorg-form-fields">
+          <SegmentedControl
+            size="sm" fullWidth aria-label={t('kindOfAct')} value={draft.kind}
+            onChange={(next) => setDraft({ ...emptyDraft(next as DraftKind, draft.unitId ?? draft.unitIds[0] ?? null, today), day: draft.day, orderBy: draft.orderBy, reason: draft.reason })}
+            data={draftKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          />
+          <p className="reorg-dim">{t(`about.${draft.kind}`)}</p>
+          <ActFields draft={draft} onChange={change} />
+          <div className="reorg-pair">
+            <DayField label={t('fromDay')} value={draft.day} onChange={(day) => change({ day })} />
+            <TextInput size="sm" label={t('orderBy')} value={draft.orderBy} onChange={(event) => change({ orderBy: event.currentTarget.value })} maxLength={200} autoComplete="off" />
+          </div>
+          <TextInput size="sm" label={t('reason')} value={draft.reason} onChange={(event) => change({ reason: event.currentTarget.value })} maxLength={500} autoComplete="off" />
+        </div>
+        <div className="reorg-form-foot">
+          <Button type="submit" loading={running} disabled={!isSeen}>{t(`apply.${draft.kind}`)}</Button>
+          <Button variant="default" onClick={onCancel}>{t('common:cancel')}</Button>
+        </div>
+      </form>
+      <div className="reorg-preview" role="region" aria-label={t('preview')} tabIndex={0}>
+        {seen?.refusal ? <p className="reorg-refusal" role="alert">{errorInWords(seen.refusal, language)}</p> : null}
+        {act === null || seen === null ? <p className="reorg-dim">{t('previewEmpty')}</p> : null}
+        {act !== null && seen?.preview ? <PreviewPane act={seen.act} preview={seen.preview} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+// An act as it is being typed: what is there already, and whether it is enough to look at.
+import type { Act } from '../../../shared/model/reorganisation.ts';
+
+export const draftKinds = ['split', 'merge', 'move', 'rename'] as const;
+export type DraftKind = (typeof draftKinds)[number];
+
+export interface Draft {
+  kind: DraftKind;
+  /** The unit that is divided, that the others go into, or that is renamed. */
+  unitId: string | null;
+  childIds: string[];
+  percent: number | null;
+  /** Units that are merged or moved. */
+  unitIds: string[];
+  parentId: string | null;
+  nameEn: string;
+  nameHi: string;
+  code: string;
+  partNumber: string;
+  runOn: boolean;
+  day: string | null;
+  orderBy: string;
+  reason: string;
+}
+
+export const emptyDraft = (kind: DraftKind, unitId: string | null, day: string): Draft => ({
+  kind, unitId: kind === 'move' ? null : unitId, childIds: [], percent: null, unitIds: kind === 'move' && unitId !== null ? [unitId] : [], parentId: null,
+  nameEn: '', nameHi: '', code: '', partNumber: '', runOn: true, day, orderBy: '', reason: '',
+});
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** The act, once everything it needs is there; null before. A name missing in English is taken from Hindi. */
+export function actOf(draft: Draft): Act | null {
+  const { kind, unitId, day, unitIds, parentId } = draft;
+  if (day === null) return null;
+  const order = { day, orderBy: draft.orderBy.trim(), reason: draft.reason.trim() };
+  const nameEn = orNull(draft.nameEn) ?? orNull(draft.nameHi);
+  const names = { nameHi: orNull(draft.nameHi), code: orNull(draft.code) };
+  switch (kind) {
+    case 'split': {
+      if (unitId === null || nameEn === null || (draft.childIds.length === 0 && draft.percent === null)) return null;
+      return { kind, ...order, unitId, childIds: draft.childIds, percent: draft.childIds.length > 0 ? null : draft.percent, nameEn, ...names, partNumber: orNull(draft.partNumber), runOn: draft.runOn };
+    }
+    case 'merge':
+      return unitId === null || unitIds.length === 0 ? null : { kind, ...order, unitId, unitIds, nameEn, nameHi: names.nameHi };
+    case 'move':
+      return unitIds.length === 0 || parentId === null ? null : { kind, ...order, unitIds, parentId };
+    case 'rename':
+      return unitId === null || nameEn === null ? null : { kind, ...order, unitId, nameEn, ...names };
+  }
+}
