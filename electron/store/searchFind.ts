@@ -1,5 +1,5 @@
 // Which places have all the words that were typed: group by group the nearest few, without reading a row of theirs.
-import { placesPerPage, wordsBeginning } from './searchPages.ts';
+import { markBeginning, placesPerPage } from './searchPages.ts';
 import type { SearchKind } from './searchKeys.ts';
 import type { ReadDb } from './sql.ts';
 
@@ -36,16 +36,7 @@ function farOf(db: ReadDb, words: readonly (readonly (Wanted & { cost?: number }
   let sums = new Uint8Array(0);
   for (const [at, alternatives] of words.entries()) {
     const own = new Uint8Array(end);
-    for (const { prefix, whole, cost = 0 } of alternatives) {
-      wordsBeginning(db, prefix, (word, read) => {
-        const base = 1 + cost + (word === whole ? 0 : begunIsFurther);
-        read((number, as) => {
-          const far = base + as;
-          const known = own[number]!;
-          if (known === 0 || far < known) own[number] = far;
-        });
-      });
-    }
+    for (const { prefix, whole, cost = 0 } of alternatives) markBeginning(db, { prefix, whole, base: 1 + cost, begun: 1 + cost + begunIsFurther }, own);
     if (at === 0) sums = own;
     else for (let number = 0; number < end; number++) sums[number] = sums[number] === 0 || own[number] === 0 ? 0 : Math.min(furthest, sums[number]! + own[number]!);
   }

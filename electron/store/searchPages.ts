@@ -7,7 +7,7 @@ export const part = { whole: 0, first: 1, inside: 2, other: 3 } as const;
 
 const wordsPerPage = 96;
 const bytesPerPage = 24_000;
-export const placesPerPage = 64;
+export const placesPerPage = 104;
 
 /** Bytes that grow. */
 class Bytes {
@@ -106,22 +106,25 @@ export class PageWriter {
 /** As SQLite compares texts, as far as folded words go. */
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Decodes the places of one word. */
-function eachPlace(bytes: Uint8Array, begin: number, end: number, place: (number: number, as: Part) => void): void {
+/** Notes in `far` (0: not yet) how far each place of one word is: `base` and its part in the name, the least of what is known. */
+function markPlaces(bytes: Uint8Array, begin: number, end: number, base: number, far: Uint8Array): void {
   let number = 0;
   for (let at = begin; at < end; ) {
-    let value = 0;
-    for (let shift = 0, byte = 128; byte > 127; shift += 7) {
+    let byte = bytes[at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
       byte = bytes[at++]!;
       value |= (byte & 127) << shift;
     }
     number += value >> 2;
-    place(number, (value & 3) as Part);
+    const here = base + (value & 3);
+    const known = far[number]!;
+    if (known === 0 || here < known) far[number] = here;
   }
 }
 
-/** Calls `each` for every word that begins with `prefix`; `read` decodes its places. */
-export function wordsBeginning(db: ReadDb, prefix: string, each: (word: string, read: (place: (number: number, as: Part) => void) => void) => void): void {
+/** Does so for every word that begins with `prefix`: `base` for `whole` itself, `begun` for longer ones. */
+export function markBeginning(db: ReadDb, { prefix, whole, base, begun }: { prefix: string; whole: string; base: number; begun: number }, far: Uint8Array): void {
   const pages = db.raw<[string, Uint8Array]>(
     `SELECT words, places FROM searchWords WHERE firstWord >= COALESCE((SELECT MAX(firstWord) FROM searchWords WHERE firstWord <= ?), '') AND firstWord < ? ORDER BY firstWord`,
     prefix, `${prefix}\u{10FFFF}`,
@@ -129,15 +132,14 @@ export function wordsBeginning(db: ReadDb, prefix: string, each: (word: string, 
   for (const [words, places] of pages) {
     let at = 0;
     for (const word of words.split('\n')) {
-      let length = 0;
-      for (let shift = 0, byte = 128; byte > 127; shift += 7) {
+      let byte = places[at++]!;
+      let length = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
         byte = places[at++]!;
         length |= (byte & 127) << shift;
       }
-      const begin = at;
-      const end = at + length;
-      if (word.startsWith(prefix)) each(word, (place) => eachPlace(places, begin, end, place));
-      at = end;
+      if (word.startsWith(prefix)) markPlaces(places, at, at + length, word === whole ? base : begun, far);
+      at += length;
     }
   }
 }

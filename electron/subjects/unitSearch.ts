@@ -2,11 +2,12 @@
 import type { SearchHit } from '../../shared/model/unit.ts';
 import { foldKey } from '../../shared/rules/fold.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
+import { firstPhone, joinHeld } from '../store/heldPost.ts';
 import { findPlaces } from '../store/searchFind.ts';
 import type { FoundPlace } from '../store/searchFind.ts';
 import type { ReadDb } from '../store/sql.ts';
-import { wantedWords, looserWords } from './searchWords.ts';
-import { firstPhone, joinHeld } from '../store/heldPost.ts';
+import { looserReadings, otherReadings, wantedWords } from './searchWords.ts';
+import type { Reading } from './searchWords.ts';
 import { crumbsOf, withinOf } from './unitPlace.ts';
 
 interface Row {
@@ -40,6 +41,10 @@ const insideName = 0.4;
 const levelWeight = 40;
 /** What lies in the scope is nearer by so much. */
 const scopeBonus = 0.6;
+/** Of what is found by other words, spellings or slips, so many steps of `far` weigh as one of distance. */
+const farSteps = 8;
+/** With fewer hits than these other ways of writing are tried too. */
+const enough = 5;
 /** At least so many of every level are looked at by name. */
 const leastLookedAt = 16;
 
@@ -52,7 +57,7 @@ function distance(found: Found, typed: string, folded: string): number {
   const keys = [foldKey(found.nameEn), found.nameHi ? foldKey(found.nameHi) : ''];
   if (keys.includes(folded)) return 2;
   if (keys.some((key) => key.startsWith(folded))) return 3;
-  return keys.some((key) => key.includes(` ${folded}`)) ? 3 + insideName : 4;
+  return keys.some((key) => key.includes(` ${folded}`)) ? 3 + insideName : 4 + found.far / farSteps;
 }
 
 /** What tells a hit from its namesakes. */
@@ -70,13 +75,20 @@ export function searchEverything(
   if (words.length === 0) return [];
   const scopePath = scopeId === null ? null : (db.get<{ path: string }>('SELECT path FROM unit WHERE id = ? AND parentId IS NOT NULL', scopeId)?.path ?? null);
   const how = { kinds, most: Math.max(leastLookedAt, limit), scope: scopePath === null ? null : subtreeRange(scopePath) };
-  let places = findPlaces(db, words.map((word) => [word]), how);
-  for (const looser of looserWords(db, words)) {
-    if (places.length > 0) break;
-    places = findPlaces(db, looser(), how);
+  const places = new Map<string, FoundPlace>();
+  const read = (reading: Reading): void => {
+    for (const place of findPlaces(db, reading, how)) if (!places.has(place.id)) places.set(place.id, place);
+  };
+  read(words.map((word) => [word]));
+  if (places.size < enough) for (const reading of otherReadings(db, text)) read(reading);
+  if (places.size === 0) {
+    for (const reading of looserReadings(db, text)) {
+      read(reading);
+      if (places.size > 0) break;
+    }
   }
   const folded = foldKey(text);
-  return places
+  return [...places.values()]
     .flatMap((place): Found[] => {
       const row = db.get<Row>(sqlFor[place.kind], ...(place.kind === 'person' ? [today] : []), place.id);
       return row ? [{ ...place, ...row }] : [];

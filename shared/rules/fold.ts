@@ -1,4 +1,5 @@
 // Makes one search key out of a name in either script and any usual spelling, letter by letter from the left, so that typed beginnings match.
+import { placeWords } from './placeWords.ts';
 import { devanagariToPlainLatin } from './transliterate.ts';
 
 const marks = /[\u0300-\u036F\u200B-\u200D\u2019']/g;
@@ -65,8 +66,32 @@ function foldToken(token: string): string {
   return key;
 }
 
-/** What parts words before they are folded; joiners and apostrophes don't. */
-const partings = /[^\p{L}\p{M}\p{N}\u200B-\u200D\u2019']+/u;
+const wordLetter = /[\p{L}\p{M}\p{N}\p{Cs}\u200B-\u200D\u2019]/u;
+
+/** Whether a character belongs to a word before folding: letters, marks, digits, and what is dropped without parting (joiners, apostrophes). */
+function isOfWord(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 39;
+  if (code >= 0x900 && code <= 0x97f) return code !== 0x964 && code !== 0x965 && code !== 0x970;
+  return wordLetter.test(String.fromCharCode(code));
+}
+
+/** The words of a text as they are written. By hand, because an import folds half a million names. */
+export function wordsIn(text: string): string[] {
+  const words: string[] = [];
+  let begin = -1;
+  for (let at = 0; at < text.length; at++) {
+    if (isOfWord(text.charCodeAt(at))) {
+      if (begin < 0) begin = at;
+    } else if (begin >= 0) {
+      words.push(text.slice(begin, at));
+      begin = -1;
+    }
+  }
+  if (begin === 0) words.push(text);
+  else if (begin > 0) words.push(text.slice(begin));
+  return words;
+}
+
 const plainToken = /^[a-z0-9]+$/;
 
 /** The folded tokens of one word as written; several where a sign stands inside it that parts words in Latin. */
@@ -79,16 +104,31 @@ function foldWord(word: string): string[] {
 
 /** The folded tokens of a text; `foldKey` with its words apart. */
 export function foldTokens(text: string): string[] {
-  return text.split(partings).flatMap((word) => (word === '' ? [] : foldWord(word))).filter((token) => token !== '');
+  return wordsIn(text).flatMap(foldWord).filter((token) => token !== '');
 }
+
+function translated(): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, Set<string>>();
+  for (const { english, hindi } of placeWords) {
+    const keys = new Set([...english, hindi].flatMap(foldTokens));
+    for (const key of keys) {
+      const known = others.get(key) ?? new Set<string>();
+      for (const other of keys) if (other !== key) known.add(other);
+      if (known.size > 0) others.set(key, known);
+    }
+  }
+  return new Map([...others].map(([key, known]) => [key, [...known]]));
+}
+
+/** For the folded key of a common word the keys of its translations: East and Purvi are one. */
+export const translations: ReadonlyMap<string, readonly string[]> = translated();
 
 /** `foldTokens` that remembers words: names of a state are made of few of them. For one pass over many names; it forgets nothing. */
 export function createFolder(): (text: string) => readonly string[] {
   const known = new Map<string, string[]>();
   return (text) => {
     const tokens: string[] = [];
-    for (const word of text.split(partings)) {
-      if (word === '') continue;
+    for (const word of wordsIn(text)) {
       let folded = known.get(word);
       if (folded === undefined) known.set(word, (folded = foldWord(word).filter((token) => token !== '')));
       for (const token of folded) tokens.push(token);

@@ -4,7 +4,10 @@
 const light = 0.6;
 const isLight = (letter: string): boolean => 'aiunmh'.includes(letter);
 const costOf = (letter: string): number => (isLight(letter) ? light : 1);
-const changeOf = (a: string, b: string): number => (a === b ? 0 : isLight(a) && isLight(b) ? light : 1);
+/** ड and ड़ are one letter to many who write them in Latin: Pahadpur, Paharpur. */
+const isFlap = (letter: string): boolean => letter === 'd' || letter === 'r';
+const changeOf = (a: string, b: string): number => (a === b ? 0 : (isLight(a) && isLight(b)) || (isFlap(a) && isFlap(b)) ? light : 1);
+const exchange = 0.8;
 
 /** So much may be amiss in words of at least so many letters. */
 const mostAmiss = (length: number): number => (length >= 5 ? 1.2 : length >= 3 ? 1 : 0);
@@ -23,7 +26,7 @@ export function slipCost(typed: string, word: string, most: number): number {
     let least = row[0]!;
     for (let j = 1; j < width; j++) {
       let cost = Math.min(last[j]! + costOf(typed[i - 1]!), row[j - 1]! + costOf(word[j - 1]!), last[j - 1]! + changeOf(typed[i - 1]!, word[j - 1]!));
-      if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) cost = Math.min(cost, before[j - 2]! + exchange);
       row.push(cost);
       if (cost < least) least = cost;
     }
