@@ -5,6 +5,7 @@ import { committeesCalls } from './contract/committees.ts';
 import { filesCalls } from './contract/files.ts';
 import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
+import { namesCalls } from './contract/names.ts';
 import { peopleCalls } from './contract/people.ts';
 import { postsCalls } from './contract/posts.ts';
 import { reorganisationCalls } from './contract/reorganisation.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...filesCalls,
   ...unitsCalls,
   ...reorganisationCalls,
+  ...namesCalls,
   ...peopleCalls,
   ...postsCalls,
   ...committeesCalls,

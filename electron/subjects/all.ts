@@ -8,6 +8,7 @@ import { files, settings, jobs } from './files.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { names } from './names.ts';
 import { people } from './people.ts';
 import { posts } from './posts.ts';
 import { programmes } from './programmes.ts';
@@ -22,4 +23,6 @@ import { workspace } from './workspace.ts';
 export const functions = {
   ...files, ...settings, ...jobs, ...workspace, ...units, ...reorganisation, ...people, ...posts, ...committees, ...charges, ...programmes, ...targets, ...progress,
   ...tours, ...calendar, ...sheets, ...exchange, ...imports, ...history, ...home,
+  ...files, ...settings, ...jobs, ...workspace, ...units, ...names, ...people, ...programmes, ...targets, ...progress,
+  ...tours, ...calendar, ...sheets, ...exchange, ...history, ...home,
 } satisfies Record<CallName, unknown>;

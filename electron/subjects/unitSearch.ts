@@ -13,6 +13,7 @@ import { crumbsOf, withinOf } from './unitPlace.ts';
 interface Row {
   nameEn: string;
   nameHi: string | null;
+  nameHiProposed: 0 | 1;
   code: string | null;
   levelId: string | null;
   path: string;
@@ -25,9 +26,9 @@ interface Row {
 type Found = FoundPlace & Row;
 
 const sqlFor: Record<SearchHit['kind'], string> = {
-  unit: 'SELECT nameEn, nameHi, code, levelId, path, NULL AS postEn, NULL AS postHi FROM unit WHERE id = ?',
-  constituency: `SELECT nameEn, nameHi, CAST(number AS TEXT) AS code, NULL AS levelId, '' AS path, NULL AS postEn, NULL AS postHi, kind AS seatKind, number AS seatNumber FROM constituency WHERE id = ?`,
-  person: `SELECT person.nameEn, person.nameHi, ${firstPhone} AS code, NULL AS levelId, '' AS path, held.titleEn || COALESCE(', ' || unit.nameEn, '') AS postEn,
+  unit: 'SELECT nameEn, nameHi, nameHiProposed, code, levelId, path, NULL AS postEn, NULL AS postHi FROM unit WHERE id = ?',
+  constituency: `SELECT nameEn, nameHi, 0 AS nameHiProposed, CAST(number AS TEXT) AS code, NULL AS levelId, '' AS path, NULL AS postEn, NULL AS postHi, kind AS seatKind, number AS seatNumber FROM constituency WHERE id = ?`,
+  person: `SELECT person.nameEn, person.nameHi, 0 AS nameHiProposed, ${firstPhone} AS code, NULL AS levelId, '' AS path, held.titleEn || COALESCE(', ' || unit.nameEn, '') AS postEn,
     COALESCE(NULLIF(held.titleHi, ''), held.titleEn) || COALESCE(', ' || COALESCE(unit.nameHi, unit.nameEn), '') AS postHi
     FROM person ${joinHeld} LEFT JOIN unit ON unit.id = held.unitId WHERE person.id = ? AND person.mergedIntoId IS NULL`,
 };
@@ -101,7 +102,7 @@ export function searchEverything(
     .sort((a, b) => a.rank - b.rank || a.found.far - b.found.far || a.found.weight - b.found.weight || a.found.nameEn.length - b.found.nameEn.length)
     .slice(0, limit)
     .map(({ found }) => ({
-      kind: found.kind, id: found.id, levelId: found.levelId, nameEn: found.nameEn, nameHi: found.nameHi, ...around(db, found),
+      kind: found.kind, id: found.id, levelId: found.levelId, nameEn: found.nameEn, nameHi: found.nameHi, nameHiProposed: found.nameHiProposed === 1, ...around(db, found),
       seat: found.seatKind && found.seatNumber ? { kind: found.seatKind, number: found.seatNumber } : null,
     }));
 }

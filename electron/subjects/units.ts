@@ -94,6 +94,8 @@ export const units = {
   },
   'units.update': ({ db, summarise }, { id, fields }) => {
     const unit = unitOf(db, id);
+    // Who writes the Hindi name, or saves it as it stands, has confirmed it.
+    if (fields.nameHi !== undefined) db.run('UPDATE unit SET nameHiProposed = 0 WHERE id = ? AND nameHiProposed = 1', id);
     for (const [column, value] of Object.entries(fields)) if (value !== undefined) db.run(`UPDATE unit SET ${column} = ? WHERE id = ? AND ${column} IS NOT ?`, value, id, value);
     summarise('units.update', { nameEn: fields.nameEn ?? unit.nameEn, nameHi: fields.nameHi ?? unit.nameHi, beforeEn: unit.nameEn, beforeHi: unit.nameHi });
     return null;

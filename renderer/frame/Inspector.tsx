@@ -3,6 +3,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowDownRight, IconX } from '@tabler/icons-react';
 import type { PointerEvent } from 'react';
 import { useLevelName } from './levels.ts';
+import { UnitName } from './UnitName.tsx';
 import { useQuery, useRemembered, useScope, useSelection } from '../hooks.ts';
 import { inspectorSections } from '../screens.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
@@ -37,7 +38,7 @@ export function Inspector({ onClose }: { onClose: () => void }) {
       <div className="inspector-head">
         <div style={{ flex: 1, minWidth: 0 }}>
           <p>{unit ? level(unit.levelId) : ' '}</p>
-          <h2>{unit ? named(unit) : ' '}</h2>
+          <h2>{unit ? <UnitName unit={unit} /> : ' '}</h2>
           {unit && unit.ancestors.length > 0 ? <p>{unit.ancestors.map(named).join(' ▸ ')}</p> : null}
         </div>
         {unit && unit.id !== scope.unitId && unit.children > 0 ? (

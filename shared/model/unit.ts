@@ -18,6 +18,8 @@ export interface UnitRow extends Named {
   id: Id;
   parentId: Id | null;
   levelId: Id;
+  /** The Hindi name was written by the app, and nobody has confirmed it. */
+  nameHiProposed: boolean;
   code: string | null;
   electors: number;
   children: number;
@@ -91,6 +93,7 @@ export type NewUnit = z.infer<typeof NewUnit>;
 export interface SearchHit extends Named {
   kind: 'unit' | 'constituency' | 'person';
   id: Id;
+  nameHiProposed: boolean;
   levelId: Id | null;
   /** Seats only: Assembly or Lok Sabha, and its number. */
   seat: { kind: 'assembly' | 'lokSabha'; number: number } | null;

@@ -120,7 +120,7 @@ export function measureSearch(db: WriteDb, ids: ReadonlyMap<SpelledPlace, string
       if (stored === undefined) continue;
       for (const typed of place.spellings) {
         if (typed === stored) continue;
-        const found = searchEverything(db, { text: typed, limit: 5, kinds: ['unit', 'constituency'], scopeId: null });
+        const found = searchEverything(db, '2022-04-14', { text: typed, limit: 5, kinds: ['unit', 'constituency'], scopeId: null });
         const plain = typed.toLowerCase();
         for (const line of [lineOf(`${place.level}: ${script(typed)} typed, ${script(stored)} stored`), lineOf('all')]) {
           if (!count(line, found, id, place)) line.missed.push(`${typed} → ${stored} (${found.map((hit) => hit.nameEn).slice(0, 3).join(', ')})`);

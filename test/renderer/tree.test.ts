@@ -10,7 +10,7 @@ import type { Page } from '../../shared/model/common.ts';
 import type { UnitRow } from '../../shared/model/unit.ts';
 
 const unit = (id: string, parentId: string | null, children: number): UnitRow =>
-  ({ id, parentId, levelId: 'x', nameEn: id, nameHi: null, code: null, electors: 0, children, booths: 0, demonstration: false, closedDay: null });
+  ({ id, parentId, levelId: 'x', nameEn: id, nameHi: null, nameHiProposed: false, code: null, electors: 0, children, booths: 0, demonstration: false, closedDay: null });
 
 /** A state with 250 districts of 3 blocks each; only the windows named are there. */
 function held(...keys: string[]) {

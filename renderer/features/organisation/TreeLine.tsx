@@ -2,6 +2,7 @@
 import { IconChevronRight, IconFlask } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
+import { UnitName } from '../../frame/UnitName.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import type { UnitRow } from '../../../shared/model/unit.ts';
 import { useChanged } from './useChanged.ts';
@@ -48,7 +49,7 @@ export function TreeLine({ id, row, depth, index, siblings, expanded, active, is
         >
           {row.children > 0 ? <IconChevronRight size={15} stroke={2} /> : null}
         </span>
-        <span className="tree-text" data-changed={nameChanged} title={name}>{name}</span>
+        <span className="tree-text" data-changed={nameChanged} title={name}><UnitName unit={row} /></span>
         <span className="tree-level">{level(row.levelId)}</span>
         {row.demonstration ? <span className="tree-demo" title={t('demonstrationLong')}><IconFlask size={13} stroke={1.8} aria-hidden="true" /><span className="unseen">{t('demonstration')}</span></span> : null}
         {row.closedDay !== null ? <span className="tree-level">{t('closedOn', { day: day(row.closedDay) })}</span> : null}

@@ -5,8 +5,9 @@ import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useLevelName } from '../../frame/levels.ts';
+import { UnitName } from '../../frame/UnitName.tsx';
 import { useSearch } from '../../frame/useSearch.ts';
-import { useNamed, usePick, useWords } from '../../words.ts';
+import { usePick, useWords } from '../../words.ts';
 
 interface Props {
   inputRef: RefObject<HTMLInputElement | null>;
@@ -22,7 +23,6 @@ const mostHits = 50;
 
 export function TreeSearch({ inputRef, onChoose, tools, children }: Props) {
   const t = useWords('organisation');
-  const named = useNamed();
   const pick = usePick();
   const level = useLevelName();
   const listId = useId();
@@ -67,7 +67,7 @@ export function TreeSearch({ inputRef, onChoose, tools, children }: Props) {
               <div role="listbox" id={listId} aria-label={t('found')}>
                 {hits.map((hit, index) => (
                   <div key={hit.id} id={`${listId}-${index}`} role="option" aria-selected={index === at} className="tree-hit" onMouseMove={() => setAt(index)} onClick={() => choose(hit.id)}>
-                    <span className="tree-text">{named(hit)}</span>
+                    <span className="tree-text"><UnitName unit={hit} /></span>
                     <span className="tree-level">{level(hit.levelId)}</span>
                     <span className="tree-within">{pick(hit.withinEn, hit.withinHi)}</span>
                   </div>

@@ -1,12 +1,13 @@
 // What a count is made of: all units of one level in the scope, or the booths of one seat, as a flat list to sort and walk through.
 import { IconFlask } from '@tabler/icons-react';
 import { useLevelName } from '../../frame/levels.ts';
+import { UnitName } from '../../frame/UnitName.tsx';
 import { useRemembered, useScope, useSelection, useWindowedPages } from '../../hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { RowGrid } from '../../ui/RowGrid.tsx';
 import type { GridColumn } from '../../ui/RowGrid.tsx';
-import { useLanguage, useNamed, useNumbers, usePick, useWords } from '../../words.ts';
+import { useLanguage, useNumbers, usePick, useWords } from '../../words.ts';
 import type { UnitListRow } from '../../../shared/model/unit.ts';
 
 type Order = 'tree' | 'name' | 'booths' | 'electors';
@@ -14,7 +15,6 @@ type Order = 'tree' | 'name' | 'booths' | 'electors';
 /** Without a seat: of the scope. With one: of the whole state, for seats don't follow the tree. */
 export function UnitList({ levelId, constituencyId, rowHeight }: { levelId: string; constituencyId: string | null; rowHeight: number }) {
   const t = useWords('organisation');
-  const named = useNamed();
   const pick = usePick();
   const level = useLevelName();
   const language = useLanguage();
@@ -27,7 +27,7 @@ export function UnitList({ levelId, constituencyId, rowHeight }: { levelId: stri
   const columns: GridColumn<UnitListRow>[] = [
     {
       id: 'name', head: level(levelId), width: 'minmax(150px, 3fr)', sortable: true,
-      render: (row) => <>{named(row)}{row.demonstration ? <span className="tree-demo" title={t('demonstrationLong')}> <IconFlask size={12} stroke={1.8} aria-hidden="true" /><span className="unseen">{t('demonstration')}</span></span> : null}</>,
+      render: (row) => <><UnitName unit={row} />{row.demonstration ? <span className="tree-demo" title={t('demonstrationLong')}> <IconFlask size={12} stroke={1.8} aria-hidden="true" /><span className="unseen">{t('demonstration')}</span></span> : null}</>,
     },
     { id: 'tree', head: t('within'), width: 'minmax(120px, 3fr)', sortable: true, render: (row) => <span className="org-dim">{pick(row.withinEn, row.withinHi)}</span> },
     ...(levelId === 'booth'
