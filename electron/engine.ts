@@ -8,6 +8,7 @@ import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { fillNew } from './sample/fillNew.ts';
 import { fillSample } from './sample/fillSample.ts';
+import { lacksClasses } from './store/classes.ts';
 import { openFile } from './store/open.ts';
 import { stepsOver } from './store/steps.ts';
 import type { StepMeta } from './store/steps.ts';
@@ -43,7 +44,7 @@ export async function openEngine(path: string, { filling = { kind: 'none' }, who
     }
 
     // A file that comes from an older version has nothing derived in the tables that are new.
-    if (db.get('SELECT 1 FROM unit LIMIT 1') && !db.get('SELECT 1 FROM searchGroup LIMIT 1')) await steps.fill(() => undefined);
+    if (db.get('SELECT 1 FROM unit LIMIT 1') && (!db.get('SELECT 1 FROM searchGroup LIMIT 1') || lacksClasses(db))) await steps.fill(() => undefined);
 
     const run: Engine['run'] = async (name, input, paths, watch) => {
       const line = contract[name];

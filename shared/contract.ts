@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { chargesCalls } from './contract/charges.ts';
 import { committeesCalls } from './contract/committees.ts';
 import { filesCalls } from './contract/files.ts';
+import { groupsCalls } from './contract/groups.ts';
 import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
 import { namesCalls } from './contract/names.ts';
@@ -17,6 +18,7 @@ import { unitsCalls } from './contract/units.ts';
 export const contract = {
   ...filesCalls,
   ...unitsCalls,
+  ...groupsCalls,
   ...reorganisationCalls,
   ...namesCalls,
   ...peopleCalls,

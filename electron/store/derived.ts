@@ -1,5 +1,6 @@
-// Keeps what is derived in step with what changed: counts per level, electors, where responsibilities lie, filled seats, sums of targets and progress, search keys.
+// Keeps what is derived in step with what changed: counts per level, electors, where responsibilities lie, filled seats, sums of targets and progress, classes, search keys.
 import { rebuildChargePlaces, refreshChargePlaces } from './chargePlaces.ts';
+import { rebuildClasses, refreshClasses } from './classes.ts';
 import { committeeTables, rebuildCommittees, refreshCommittees } from './committees.ts';
 import { rebuildRollups, refreshRollups } from './rollups.ts';
 import { rebuildSearch, refreshSearch, searched } from './searchKeys.ts';
@@ -16,6 +17,7 @@ export function refreshDerived(db: WriteDb, changes: Changes, progress: StepProg
   if (tables.has('unit') || tables.has('responsibility')) refreshChargePlaces(db, changes);
   if (committeeTables.some((table) => tables.has(table))) refreshCommittees(db, changes);
   if (tables.has('unit') || tables.has('target') || tables.has('report')) refreshRollups(db, changes, progress);
+  refreshClasses(db, changes, progress);
   if (searched.some((table) => tables.has(table))) refreshSearch(db, changes, progress);
 }
 
@@ -25,5 +27,6 @@ export function rebuildDerived(db: WriteDb): void {
   rebuildChargePlaces(db);
   rebuildCommittees(db);
   rebuildRollups(db);
+  rebuildClasses(db);
   rebuildSearch(db);
 }

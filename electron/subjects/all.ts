@@ -5,6 +5,7 @@ import { charges } from './charges.ts';
 import { committees } from './committees.ts';
 import { exchange } from './exchange.ts';
 import { files, settings, jobs } from './files.ts';
+import { groups } from './groups.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
@@ -21,7 +22,7 @@ import { units } from './units.ts';
 import { workspace } from './workspace.ts';
 
 export const functions = {
-  ...files, ...settings, ...jobs, ...workspace, ...units, ...reorganisation, ...people, ...posts, ...committees, ...charges, ...programmes, ...targets, ...progress,
+  ...files, ...settings, ...jobs, ...workspace, ...units, ...groups, ...reorganisation, ...people, ...posts, ...committees, ...charges, ...programmes, ...targets, ...progress,
   ...tours, ...calendar, ...sheets, ...exchange, ...imports, ...history, ...home,
   ...files, ...settings, ...jobs, ...workspace, ...units, ...names, ...people, ...programmes, ...targets, ...progress,
   ...tours, ...calendar, ...sheets, ...exchange, ...history, ...home,

@@ -4,6 +4,7 @@ import { store } from './0020-store.ts';
 import { people } from './0030-people.ts';
 import { charges } from './0040-charges.ts';
 import { reorganisation } from './0050-reorganisation.ts';
+import { groups } from './0060-groups.ts';
 import { names } from './0070-names.ts';
 import { sizes } from './0095-sizes.ts';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 30, sql: people },
   { version: 40, sql: charges },
   { version: 50, sql: reorganisation },
+  { version: 60, sql: groups },
   { version: 70, sql: names },
   { version: 95, sql: sizes },
 ];
