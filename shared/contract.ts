@@ -7,6 +7,7 @@ import { groupsCalls } from './contract/groups.ts';
 import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
 import { namesCalls } from './contract/names.ts';
+import { outlinesCalls } from './contract/outlines.ts';
 import { peopleCalls } from './contract/people.ts';
 import { postsCalls } from './contract/posts.ts';
 import { reorganisationCalls } from './contract/reorganisation.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...filesCalls,
   ...unitsCalls,
   ...groupsCalls,
+  ...outlinesCalls,
   ...reorganisationCalls,
   ...namesCalls,
   ...peopleCalls,

@@ -10,6 +10,7 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { names } from './names.ts';
+import { outlines } from './outlines.ts';
 import { people } from './people.ts';
 import { posts } from './posts.ts';
 import { programmes } from './programmes.ts';
@@ -22,8 +23,27 @@ import { units } from './units.ts';
 import { workspace } from './workspace.ts';
 
 export const functions = {
-  ...files, ...settings, ...jobs, ...workspace, ...units, ...groups, ...reorganisation, ...people, ...posts, ...committees, ...charges, ...programmes, ...targets, ...progress,
-  ...tours, ...calendar, ...sheets, ...exchange, ...imports, ...history, ...home,
-  ...files, ...settings, ...jobs, ...workspace, ...units, ...names, ...people, ...programmes, ...targets, ...progress,
-  ...tours, ...calendar, ...sheets, ...exchange, ...history, ...home,
+  ...files,
+  ...settings,
+  ...jobs,
+  ...workspace,
+  ...units,
+  ...groups,
+  ...reorganisation,
+  ...people,
+  ...posts,
+  ...committees,
+  ...charges,
+  ...programmes,
+  ...targets,
+  ...progress,
+  ...outlines,
+  ...tours,
+  ...calendar,
+  ...sheets,
+  ...exchange,
+  ...imports,
+  ...history,
+  ...home,
+  ...names,
 } satisfies Record<CallName, unknown>;

@@ -1,4 +1,7 @@
 // The map at every level, in Hindi: official outlines, areas from points, all blocks at once; and the map says which it is.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
 import { ask, goTo } from '../help/journey.ts';
@@ -6,13 +9,18 @@ import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
+let folder: string;
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sangathan-maps-'));
   app = await launchApp({ args: ['--sample'] });
   await ask(app.page, 'settings.set', { language: 'hi', theme: 'light' });
   await app.page.reload();
   await app.page.waitForSelector('body[data-ready]');
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const basis = () => app.page.locator('p[data-basis]').innerText();
 
@@ -48,5 +56,38 @@ it('shows all blocks of the state at once, coloured', async () => {
   await goTo(page, 'Organisation');
   await expect.poll(() => page.locator('[data-shape]').count()).toBe(264);
   await app.screenshot('map-blocks-en-dark');
+  expect(app.problems).toEqual([]);
+});
+
+it('brings in official outlines of a district’s blocks, shows whose each is first, and takes them back', async () => {
+  const { page } = app;
+  await ask(page, 'settings.set', { theme: 'light', language: 'hi' });
+  await page.reload();
+  await page.waitForSelector('body[data-ready]');
+  const district = (await ask(page, 'units.search', { text: 'Dhanbad', kinds: ['unit'] })).find(({ levelId }) => levelId === 'district')!;
+  const { shapes } = await ask(page, 'units.map', { id: district.id });
+  const features = shapes.map(({ nameEn, rings, levelId }) => ({ type: 'Feature', properties: { block: levelId === 'block' ? nameEn : 'Elsewhere', district: 'Dhanbad' }, geometry: { type: 'Polygon', coordinates: rings } }));
+  writeFileSync(join(folder, 'blocks.geojson'), JSON.stringify({ type: 'FeatureCollection', features }));
+  await goTo(page, 'संगठन');
+  await page.getByRole('button', { name: 'सीमाएँ', exact: true }).click();
+  await page.getByRole('button', { name: 'प्रखंड', exact: true }).click();
+  await expect.poll(basis).toBe('बिंदुओं से बनाए क्षेत्र: सीमाएँ ज्ञात नहीं');
+  await app.screenshot('outlines-levels-hi');
+  app.answerOpen(join(folder, 'blocks.geojson'));
+  await page.getByRole('button', { name: 'सीमाएँ आयात करें' }).click();
+  await page.getByText('blocks.geojson: 11 क्षेत्र').waitFor();
+  expect(await page.getByLabel('ये क्षेत्र हैं').inputValue()).toBe('block');
+  expect(await page.getByLabel('नाम कहाँ है').inputValue()).toBe('block');
+  await app.screenshot('outlines-file-hi');
+  await page.getByRole('button', { name: 'क्षेत्र मिलाएँ' }).click();
+  await page.getByText('10 क्षेत्र इकाइयों के हैं').waitFor();
+  await page.getByText('ऐसी कोई इकाई नहीं').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await app.screenshot('outlines-result-hi');
+  await page.getByRole('button', { name: '10 सीमाएँ रखें' }).click();
+  await expect.poll(basis).toBe('254 क्षेत्र बिंदुओं से बने · 10 आधिकारिक सीमाएँ'.split(' · ').reverse().join(' · '));
+  await app.screenshot('outlines-done-hi');
+  await page.keyboard.press('Control+z');
+  await expect.poll(basis).toBe('बिंदुओं से बनाए क्षेत्र: सीमाएँ ज्ञात नहीं');
   expect(app.problems).toEqual([]);
 });

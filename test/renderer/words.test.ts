@@ -15,7 +15,7 @@ const read = (language: string, file: string) => new Map(flat(JSON.parse(readFil
 const gaps = (text: string) => [...text.matchAll(/\{\{\s*(.+?)\s*\}\}/g)].map((match) => match[1]!).toSorted();
 
 /** Names of keys and of kinds of files, which Hindi readers know in Latin letters; single letters are keys or columns. */
-const knownInLatin = /^(xlsb|ods|zip|XML|MB|AC|csv|LGD|[A-Z]|Ctrl|Shift|Alt|Enter|Tab|Esc|Delete|Home|End|CSV|XLSX|XLS|xlsx|xls|PDF|LGD|BLA)$/;
+const knownInLatin = /^(xlsb|ods|zip|XML|MB|AC|csv|LGD|[A-Z]|Ctrl|Shift|Alt|Enter|Tab|Esc|Delete|Home|End|CSV|GeoJSON|TopoJSON|WGS|XLSX|XLS|xlsx|xls|PDF|LGD|BLA)$/;
 /** Words for somebody who reads the other language, the languages' own names, and names proposed in both at once (`…En`, `…Hi`). */
 const isOfOneLanguage = (file: string, key: string) => `${file} ${key}` === 'frame.json otherLanguage' || /(En|Hi)$|^languagesOf\./.test(key);
 
