@@ -2,47 +2,41 @@
 import { AppError } from '../../shared/errors.ts';
 import type { EarlierImport } from '../../shared/model/takeBack.ts';
 import type { Calls, JobContext } from '../calls.ts';
-import { marks } from '../store/sql.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { previewOf } from './import/takeBackPreview.ts';
 import { takeBackOf } from './import/takeBack.ts';
-
-/** Calls whose steps add units from a file. */
-const importCalls = ['exchange.apply'];
-
-interface Detail {
-  count?: number;
-  fileName?: string;
-  /** The lowest and the highest id it gave: a laptop's ids rise, so its units lie between them. */
-  firstId?: string;
-  lastId?: string;
-}
 
 interface Step {
   seq: number;
   at: string;
   actor: string;
   summary: string;
+  firstId: string | null;
+  lastId: string | null;
 }
 
-const standing = `FROM step WHERE call IN (${marks(importCalls.length)}) AND kind = 'do' AND state = 'done'`;
+/** Steps that added units and stand. */
+const standing = `FROM step LEFT JOIN stepImport ON stepImport.stepSeq = step.seq
+  WHERE step.call = 'exchange.apply' AND step.kind = 'do' AND step.state = 'done'
+  AND COALESCE(json_extract(step.summary, '$.detail.count'), json_extract(step.summary, '$.detail.added'), 0) > 0`;
+const columns = 'step.seq, step.at, step.actor, step.summary, stepImport.firstId, stepImport.lastId';
 
-function asImport(db: ReadDb, { seq, at, actor, summary }: Step): EarlierImport {
-  const { count, fileName, firstId, lastId } = (JSON.parse(summary) as { detail: Detail }).detail;
-  const there = firstId === undefined || lastId === undefined ? null : db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit WHERE id BETWEEN ? AND ?', firstId, lastId)?.n ?? 0;
-  return { seq, at, actor, fileName: fileName ?? '', added: count ?? 0, there };
+function asImport(db: ReadDb, { seq, at, actor, summary, firstId, lastId }: Step): EarlierImport {
+  const { detail } = JSON.parse(summary) as { detail: { count?: number; added?: number; fileName?: string } };
+  const there = firstId === null || lastId === null ? null : db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit WHERE id BETWEEN ? AND ?', firstId, lastId)?.n ?? 0;
+  return { seq, at, actor, fileName: detail.fileName ?? '', added: detail.count ?? detail.added ?? 0, there };
 }
 
 function importOf(db: ReadDb, seq: number): EarlierImport {
-  const step = db.get<Step>(`SELECT seq, at, actor, summary ${standing} AND seq = ?`, ...importCalls, seq);
+  const step = db.get<Step>(`SELECT ${columns} ${standing} AND step.seq = ?`, seq);
   if (!step) throw new AppError('imports.gone');
   return asImport(db, step);
 }
 
 export const imports = {
   'imports.list': ({ db }, { offset, limit }) => {
-    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n ${standing}`, ...importCalls)?.n ?? 0;
-    const steps = db.all<Step>(`SELECT seq, at, actor, summary ${standing} ORDER BY seq DESC LIMIT ? OFFSET ?`, ...importCalls, limit, offset);
+    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n ${standing}`)?.n ?? 0;
+    const steps = db.all<Step>(`SELECT ${columns} ${standing} ORDER BY step.seq DESC LIMIT ? OFFSET ?`, limit, offset);
     return { total, offset, rows: steps.map((step) => asImport(db, step)) };
   },
   'imports.takeBackPreview': (context, { seq }) => {

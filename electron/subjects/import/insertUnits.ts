@@ -27,6 +27,16 @@ function pathGiver(db: JobContext['db']): (add: ImportAdd) => string {
   };
 }
 
+/** So that the list of earlier imports can say how much of one is still there. The step under way is the next in number. */
+function noteImport({ db }: JobContext, adds: readonly ImportAdd[]): void {
+  let [firstId, lastId] = [adds[0]?.id ?? '', ''];
+  for (const { id } of adds) {
+    if (id < firstId) firstId = id;
+    if (id > lastId) lastId = id;
+  }
+  if (lastId !== '') db.run('INSERT INTO stepImport (stepSeq, firstId, lastId) SELECT COALESCE(MAX(seq), 0) + 1, ?, ? FROM step', firstId, lastId);
+}
+
 /** `adds`: parents first, as planned; `openedDay`: the first day they exist, null for since ever. Stops with the error of `progress` when the user cancels. */
 export function insertUnits(context: JobContext, adds: readonly ImportAdd[], openedDay: string | null = null): void {
   const { db } = context;
@@ -40,4 +50,5 @@ export function insertUnits(context: JobContext, adds: readonly ImportAdd[], ope
     );
   }
   context.progress('exchange.write', adds.length, adds.length);
+  noteImport(context, adds);
 }

@@ -1,10 +1,12 @@
 // The first step: which files, chosen or dragged here, and what is understood unchanged.
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Steps } from './Steps.tsx';
 import { useWords } from '../../words.ts';
 
-export function ChooseFile({ busy, onChoose }: { busy: boolean; onChoose: () => void }) {
+/** `earlier` stands below: what came in before. */
+export function ChooseFile({ busy, onChoose, earlier }: { busy: boolean; onChoose: () => void; earlier: ReactNode }) {
   const t = useWords('importing');
   return (
     <>
@@ -23,6 +25,7 @@ export function ChooseFile({ busy, onChoose }: { busy: boolean; onChoose: () => 
             {['knownLgd', 'knownForm20', 'knownList', 'knownOwn'].map((known) => <li key={known}>{t(`file.${known}`)}</li>)}
           </ul>
         </div>
+        {earlier}
       </div>
     </>
   );

@@ -4,33 +4,20 @@ import './importing.css';
 import { ChooseColumns } from './ChooseColumns.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { DoneStep } from './DoneStep.tsx';
+import { EarlierImports } from './EarlierImports.tsx';
 import { DropHere } from './DropHere.tsx';
 import { draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { PreviewStep } from './PreviewStep.tsx';
 import { useShapes } from './shapes.ts';
 import type { Step } from './Steps.tsx';
+import { Working } from './Working.tsx';
 import { useCommand, useJob, useQuery, useWorkspace } from '../../hooks.ts';
 import { useLevels } from '../../frame/levels.ts';
-import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useNamed, useWords } from '../../words.ts';
-import type { Progress } from '../../../shared/contract.ts';
 import type { ChosenFile, ChosenSheet } from '../../../shared/contract/sheets.ts';
 import type { ImportDone, ImportMapping, ImportPreview, ImportWanted } from '../../../shared/model/importing.ts';
-
-function Working({ title, job }: { title: string; job: { running: boolean; progress: Progress | null; cancel: () => void } }) {
-  const t = useWords('importing');
-  const { progress } = job;
-  // Reading and checking say nothing of how far they are.
-  const counted = progress !== null && progress.total > 1;
-  return (
-    <ProgressDialog
-      opened={job.running} title={title} stage={progress ? t(`stages.${progress.stage}`) : ''} onCancel={job.cancel}
-      done={counted ? progress.done : 0} total={counted ? progress.total : 0}
-    />
-  );
-}
 
 export default function ImportingScreen() {
   const t = useWords('importing');
@@ -91,7 +78,7 @@ export default function ImportingScreen() {
     <div className="screen">
       <ScreenHeader title={t('title')} note={t('note')} />
       <DropHere onFiles={(files) => void onFiles(files)}>
-        {step === 'file' ? <ChooseFile busy={choosing.busy || inspect.running} onChoose={() => void onChoose()} /> : null}
+        {step === 'file' ? <ChooseFile busy={choosing.busy || inspect.running} onChoose={() => void onChoose()} earlier={<EarlierImports />} /> : null}
         {step === 'columns' && sheet && draft ? (
           <ChooseColumns
             sheet={sheet} draft={draft} remembered={recalled} rootId={rootId} busy={preview.running} onDraft={setDraft} onForget={onForget} onRoot={setChosenRoot}
