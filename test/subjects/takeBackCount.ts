@@ -1,8 +1,6 @@
-// Which columns of the file name a unit, told by their names, against the references the file declares.
+// Which columns of the record name a unit, told by their names, against the references the file declares.
+import { untracked } from '../../electron/store/shapes.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
-
-/** Kept outside the record, or after the unit is gone on purpose. */
-const free = new Set(['tally', 'unitSum', 'rollup', 'chargePlace']);
 
 export function countedByHand(workspace: TestWorkspace): { referring: string[]; silent: string[] } {
   const columns = workspace.rows<{ name: string; column: string }>(
@@ -13,6 +11,6 @@ export function countedByHand(workspace: TestWorkspace): { referring: string[]; 
     .map(({ name, column }) => `${name}.${column}`));
   return {
     referring: [...new Set([...declared].map((text) => text.split('.')[0] as string))],
-    silent: columns.filter(({ name }) => !free.has(name)).map(({ name, column }) => `${name}.${column}`).filter((text) => !declared.has(text)),
+    silent: columns.filter(({ name }) => !untracked.has(name)).map(({ name, column }) => `${name}.${column}`).filter((text) => !declared.has(text)),
   };
 }
