@@ -1,5 +1,8 @@
 // Reorganisation from a day on: what was done, what an act would do, doing it, and the tree as it was.
-import type { Act, ActPart, ActRow } from '../../shared/model/reorganisation.ts';
+import { basename } from 'node:path';
+import type { Language } from '../../shared/model/common.ts';
+import type { Act, ActPart, ActRow, PartNumberHit } from '../../shared/model/reorganisation.ts';
+import { partKey } from '../../shared/rules/reorganise/renumber.ts';
 import type { Calls, JobContext } from '../calls.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { programmeAndMetric } from './programmes.ts';
@@ -9,10 +12,12 @@ import { planMerge } from './reorganise/planMerge.ts';
 import { planMove, planRename } from './reorganise/planMove.ts';
 import { planSplit } from './reorganise/planSplit.ts';
 import { recordAct } from './reorganise/record.ts';
+import { previewRenumber, renumber } from './reorganise/renumber.ts';
 import { treeThen } from './reorganise/thenTree.ts';
 import { unitOf } from './unitPlace.ts';
 
 const partsShown = 20;
+const chooseTitle: Record<Language, string> = { en: 'Choose the sheet of new part numbers', hi: 'नई भाग संख्याओं की शीट चुनें' };
 
 function planOf(context: PlanContext, act: Act): Plan {
   switch (act.kind) {
@@ -77,5 +82,19 @@ export const reorganisation = {
   'reorganisation.boardOn': (context, { programmeId, metricId, ...input }) => {
     const { metric } = programmeAndMetric(context.db, programmeId, metricId);
     return readThen(context, input, { programmeId, metricId, isShare: metric.kind === 'share' });
+  },
+  'reorganisation.chooseSheet': async (context) => {
+    const path = await context.host.chooseToOpen(chooseTitle[context.desk.settings().language], [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'csv'] }]);
+    return path === null ? null : { token: context.keepPath(path), name: basename(path) };
+  },
+  'reorganisation.previewRenumber': previewRenumber,
+  'reorganisation.renumber': renumber,
+  'reorganisation.partNumber': ({ db }, { constituencyId, partNumber }) => {
+    const asked = partKey(partNumber);
+    const rows = db.all<PartNumberHit>(
+      `SELECT unit.id AS unitId, unit.nameEn, unit.nameHi, unit.partNumber, unit.partNumber AS asked, NULL AS untilDay, unit.closedDay FROM unit WHERE constituencyId = ? AND partNumber IS NOT NULL
+       UNION ALL SELECT unit.id, unit.nameEn, unit.nameHi, unit.partNumber, unitVersion.partNumber, unitVersion.untilDay, unit.closedDay FROM unitVersion JOIN unit ON unit.id = unitVersion.unitId
+         WHERE unitVersion.constituencyId = ? AND unitVersion.partNumber IS NOT NULL AND unitVersion.partNumber IS NOT unit.partNumber ORDER BY untilDay DESC`, constituencyId, constituencyId);
+    return rows.filter((row) => partKey(row.asked) === asked).slice(0, 50);
   },
 } satisfies Calls<'reorganisation'>;

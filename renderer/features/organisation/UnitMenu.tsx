@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Acts of the screen beside this one, where they are done with their day and order. */
-const datedActs = ['split', 'merge', 'move', 'rename'];
+const datedActs = ['split', 'merge', 'move', 'rename', 'renumber'];
 
 const Key = ({ children }: { children: string }) => <kbd className="key">{children}</kbd>;
 

@@ -1,15 +1,17 @@
 // A new act: what is decided on the left, what it would carry on the right, worked out anew while it is typed.
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { call, CallError } from '../../api.ts';
 import { useJob } from '../../hooks.ts';
-import { DayField } from '../../ui/DayField.tsx';
 import { errorInWords, useLanguage, useWords } from '../../words.ts';
 import type { Act, ActPreview } from '../../../shared/model/reorganisation.ts';
 import { ActFields } from './ActFields.tsx';
-import { actOf, draftKinds, emptyDraft } from './draft.ts';
+import { actOf, emptyDraft } from './draft.ts';
 import type { Draft, DraftKind } from './draft.ts';
+import { KindChoice } from './KindChoice.tsx';
+import type { FormKind } from './KindChoice.tsx';
+import { OrderFields } from './OrderFields.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 
 const previewAfterMilliseconds = 250;
@@ -18,6 +20,8 @@ interface Props {
   kind: DraftKind;
   unitId: string | null;
   today: string;
+  /** Another form: new part numbers come from a sheet. */
+  onRenumber: () => void;
   onDone: () => void;
   onCancel: () => void;
 }
@@ -45,11 +49,15 @@ function usePreview(act: Act | null): Seen | null {
   return text === '' ? null : seen;
 }
 
-export function NewAct({ kind, unitId, today, onDone, onCancel }: Props) {
+export function NewAct({ kind, unitId, today, onRenumber, onDone, onCancel }: Props) {
   const t = useWords('reorganisation');
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(kind, unitId, today));
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
+  const changeKind = (next: FormKind) => {
+    if (next === 'renumber') return onRenumber();
+    setDraft({ ...emptyDraft(next, draft.unitId ?? draft.unitIds[0] ?? null, today), day: draft.day, orderBy: draft.orderBy, reason: draft.reason });
+  };
   const act = actOf(draft);
   const seen = usePreview(act);
   const { run, running } = useJob('reorganisation.apply');
@@ -62,18 +70,9 @@ export function NewAct({ kind, unitId, today, onDone, onCancel }: Props) {
     <div className="reorg-new">
       <form className="reorg-form" aria-label={t('newAct')} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
         <div className="reorg-form-fields">
-          <SegmentedControl
-            size="sm" fullWidth aria-label={t('kindOfAct')} value={draft.kind}
-            onChange={(next) => setDraft({ ...emptyDraft(next as DraftKind, draft.unitId ?? draft.unitIds[0] ?? null, today), day: draft.day, orderBy: draft.orderBy, reason: draft.reason })}
-            data={draftKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          />
-          <p className="reorg-dim">{t(`about.${draft.kind}`)}</p>
+          <KindChoice value={draft.kind} onChange={changeKind} />
           <ActFields draft={draft} onChange={change} />
-          <div className="reorg-pair">
-            <DayField label={t('fromDay')} value={draft.day} onChange={(day) => change({ day })} />
-            <TextInput size="sm" label={t('orderBy')} value={draft.orderBy} onChange={(event) => change({ orderBy: event.currentTarget.value })} maxLength={200} autoComplete="off" />
-          </div>
-          <TextInput size="sm" label={t('reason')} value={draft.reason} onChange={(event) => change({ reason: event.currentTarget.value })} maxLength={500} autoComplete="off" />
+          <OrderFields order={draft} onChange={change} />
         </div>
         <div className="reorg-form-foot">
           <Button type="submit" loading={running} disabled={!isSeen}>{t(`apply.${draft.kind}`)}</Button>

@@ -7,13 +7,14 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useWords } from '../../words.ts';
 import { addDays } from '../../../shared/dates.ts';
 import { ActList } from './ActList.tsx';
-import { draftKinds } from './draft.ts';
-import type { DraftKind } from './draft.ts';
+import { formKinds } from './KindChoice.tsx';
+import type { FormKind } from './KindChoice.tsx';
 import { NewAct } from './NewAct.tsx';
+import { RenumberAct } from './RenumberAct.tsx';
 import './reorganisation.css';
 import { ThenView } from './ThenView.tsx';
 
-const asKind = (text: string | undefined): DraftKind | null => draftKinds.find((kind) => kind === text) ?? null;
+const asKind = (text: string | undefined): FormKind | null => formKinds.find((kind) => kind === text) ?? null;
 
 export default function ReorganisationScreen() {
   const t = useWords('reorganisation');
@@ -36,8 +37,10 @@ export default function ReorganisationScreen() {
         />
       </ScreenHeader>
       <div className="reorg-body">
-        {today === '' ? null : kind ? (
-          <NewAct key={`${kind} ${params['unitId'] ?? ''}`} kind={kind} unitId={params['unitId'] ?? null} today={today} onDone={() => show({})} onCancel={() => show({})} />
+        {today === '' ? null : kind === 'renumber' ? (
+          <RenumberAct today={today} onKind={(next) => show({ act: next })} onDone={() => show({})} onCancel={() => show({})} />
+        ) : kind ? (
+          <NewAct key={`${kind} ${params['unitId'] ?? ''}`} kind={kind} unitId={params['unitId'] ?? null} today={today} onRenumber={() => show({ act: 'renumber' })} onDone={() => show({})} onCancel={() => show({})} />
         ) : view === 'then' && unitId !== null ? (
           <ThenView day={params['day'] ?? addDays(today, -1)} unitId={unitId} today={today} onDay={(day) => show({ ...params, view: 'then', day })} onUnit={(id) => show({ ...params, view: 'then', unitId: id })} />
         ) : (
