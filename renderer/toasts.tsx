@@ -4,8 +4,13 @@ import { notifications } from '@mantine/notifications';
 import { actInWords } from './actInWords.ts';
 import { call } from './api.ts';
 import type { CallError } from './api.ts';
+import { useSession } from './store.ts';
 import { errorInWords, words } from './words.ts';
+import type { Progress } from '../shared/contract.ts';
 import type { HistoryRow } from '../shared/contract/sheets.ts';
+
+/** Rows of an act from which its undoing takes long enough to be shown. */
+const shownFrom = 5000;
 
 /** The newest notice of an act or its undoing. */
 let lastDone = '';
@@ -31,15 +36,24 @@ export async function redo(): Promise<void> {
 type StepAnswer = { undone: HistoryRow | null } | { redone: HistoryRow | null };
 
 async function stepBack(name: 'history.undo' | 'history.redo', rowOf: (answer: StepAnswer) => HistoryRow | null, word: string): Promise<void> {
+  const callId = crypto.randomUUID();
+  // A large act stands in the status line while it is undone, and can be stopped there; a small one is over before that.
+  const onProgress = (progress: Progress) => {
+    if (progress.total < shownFrom) return;
+    useSession.setState(({ jobs }) => ({ jobs: { ...jobs, [callId]: { startedAt: Date.now(), ...jobs[callId], callId, name, progress } } }));
+  };
   try {
-    const row = rowOf(await call(name, {}));
+    const row = rowOf(await call(name, {}, { callId, onProgress }));
     const t = words('frame');
     // Only the newest is said: a row of Ctrl Z must not keep a refusal waiting behind them.
     notifications.hide(lastDone);
     lastDone = `${name} ${Date.now()}`;
     showNotice(row ? t(word, { act: actInWords(row) }) : t(name === 'history.undo' ? 'nothingToUndo' : 'nothingToRedo'), lastDone);
   } catch (error) {
-    showError(error as CallError);
+    if ((error as CallError).code === 'job.cancelled') showNotice(errorInWords(error as CallError));
+    else showError(error as CallError);
+  } finally {
+    useSession.setState(({ jobs }) => (callId in jobs ? { jobs: Object.fromEntries(Object.entries(jobs).filter(([id]) => id !== callId)) } : {}));
   }
 }
 

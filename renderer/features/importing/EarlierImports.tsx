@@ -30,7 +30,8 @@ export function EarlierImports() {
           <thead>
             <tr>
               <th scope="col">{t('earlier.file')}</th><th scope="col">{t('earlier.day')}</th>
-              <th scope="col" className="figures">{t('earlier.added')}</th><th scope="col" className="figures">{t('earlier.there')}</th><td />
+              <th scope="col" className="figures">{t('earlier.added')}</th><th scope="col" className="figures">{t('earlier.there')}</th>
+              <th scope="col" aria-label={t('earlier.look')} />
             </tr>
           </thead>
           <tbody>

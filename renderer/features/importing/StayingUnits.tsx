@@ -45,7 +45,7 @@ export function StayingUnits({ preview }: { preview: TakeBackPreview }) {
         </Chip.Group>
       ) : null}
       <div ref={scroll} className="import-staying-rows" tabIndex={0} role="table" aria-label={t('earlier.staying')} aria-rowcount={rows.length + 1}>
-        <div className="import-staying-line import-bad-head" role="row" aria-rowindex={1}><span role="columnheader">{t('earlier.unit')}</span><span role="columnheader">{t('earlier.why')}</span></div>
+        <div className="import-staying-line" role="row" aria-rowindex={1}><span role="columnheader">{t('earlier.unit')}</span><span role="columnheader">{t('earlier.why')}</span></div>
         <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }} role="rowgroup">
           {virtualizer.getVirtualItems().map((item) => {
             const unit = rows[item.index]!;

@@ -9,7 +9,7 @@ import type { EarlierImport, TakeBackPreview } from '../../../shared/model/takeB
 
 export function TakeBack({ about, preview, onClose }: { about: EarlierImport; preview: TakeBackPreview; onClose: () => void }) {
   const t = useWords('importing');
-  const { dayWords } = useNumbers();
+  const { day } = useNumbers();
   const takeBack = useJob('imports.takeBack');
   const { goes, stays, gone } = preview;
   const onApply = async () => {
@@ -20,7 +20,7 @@ export function TakeBack({ about, preview, onClose }: { about: EarlierImport; pr
     <>
       <Modal opened={!takeBack.running} onClose={onClose} title={t('earlier.heading', { name: about.fileName })} size={720} closeButtonProps={{ 'aria-label': t('common:close') }}>
         <div className="import-back">
-          <p>{t('earlier.note', { day: dayWords(dayOfMoment(about.at)) })}</p>
+          <p>{t('earlier.note', { day: day(dayOfMoment(about.at)) })}</p>
           <p><strong>{goes > 0 ? t('earlier.goes', { count: goes }) : t('earlier.goesNone')}</strong></p>
           {stays > 0 ? <p>{t('earlier.stays', { count: stays })}</p> : null}
           {gone > 0 ? <p>{t('earlier.gone', { count: gone })}</p> : null}
