@@ -2,6 +2,7 @@
 import { childPath } from '../../shared/rules/hierarchy.ts';
 import { seedCommittees } from '../store/migrations/0030-people.ts';
 import type { WriteDb } from '../store/sql.ts';
+import { fillDivisions } from './divisions.ts';
 import { insertRow } from './insertRow.ts';
 import { jharkhandSample } from './jharkhand.ts';
 import type { SampleUnit } from './sample-data.ts';
@@ -30,6 +31,7 @@ export function fillSample(db: WriteDb, newId: () => string, progress: Report): 
   for (const [key, value] of Object.entries({ ...sample.workspace, demonstration: '1' })) insertRow(db, 'workspace', { key, value });
   for (const constituency of sample.constituencies) insertRow(db, 'constituency', { ...constituency });
   fillUnits(db, sample.units, progress);
+  fillDivisions(db, newId);
   for (const { unitId, name } of sample.unitAliases) insertRow(db, 'unitAlias', { unitId, name });
   for (const { unitId, rings } of sample.outlines) insertRow(db, 'outline', { unitId, rings: JSON.stringify(rings) });
   for (const { post, phone, ...person } of sample.people) {

@@ -61,7 +61,7 @@ export const home = {
         const day = tour.days.find((candidate) => candidate.day >= today && candidate.visits.length > 0);
         return day ? [{ tourId: tour.id, nameEn: tour.nameEn, nameHi: tour.nameHi, personNameEn: tour.personNameEn, personNameHi: tour.personNameHi, day }] : [];
       }),
-      gaps: people['people.gaps'](context, { levelId: 'district' }).map(({ unitId, nameEn, nameHi }) => ({ unitId, nameEn, nameHi })),
+      gaps: people['people.gaps'](context, { levelId: 'district', group: null }).map(({ unitId, nameEn, nameHi }) => ({ unitId, nameEn, nameHi })),
       conflicts: details.reduce((sum, tour) => sum + tour.problems.length + tour.days.reduce((inDays, day) => inDays + day.problems.length, 0), 0),
     };
   },

@@ -11,6 +11,7 @@ import { asPerson, holdersAt, onDay, personOf, postsOf, selectPerson } from './p
 import type { StoredPerson } from './people/personRows.ts';
 import { addPost } from './posts.ts';
 import { wantedWords } from './searchWords.ts';
+import { peopleInClass, unitsInClass } from './group/filter.ts';
 import { unitOf } from './unitPlace.ts';
 
 type StoredAnswering = StoredPerson & Pick<Answering, 'responsibilityId' | 'fromDay' | 'toDay'>;
@@ -38,7 +39,7 @@ function checkPeriod(fromDay: string, toDay: string): void {
 }
 
 export const people = {
-  'people.list': ({ db, today }, { unitId, text, language, offset, limit }) => {
+  'people.list': ({ db, today }, { unitId, text, language, offset, limit, group }) => {
     const where = ['person.mergedIntoId IS NULL'];
     const values: SqlValue[] = [];
     if (unitId !== null) {
@@ -47,6 +48,11 @@ export const people = {
         SELECT post.personId FROM unit JOIN post ON post.unitId = unit.id WHERE unit.path >= ? AND unit.path < ? AND ${heldOn('post')}
         UNION SELECT personId FROM responsibility JOIN unit AS charge ON charge.id = responsibility.unitId WHERE charge.path >= ? AND charge.path < ?)`);
       values.push(from, to, today, from, to);
+    }
+    if (group !== null) {
+      const inside = peopleInClass(group, today);
+      where.push(`person.id IN (${inside.sql})`);
+      values.push(...inside.values);
     }
     const words = wantedWords(text);
     if (words.length > 0) {
@@ -74,14 +80,15 @@ export const people = {
     posts: holdersAt(db, unitId, today),
     responsible: responsibleFor(db, unitId, today),
   }),
-  'people.gaps': ({ db, today }, { levelId, unitId }) => {
+  'people.gaps': ({ db, today }, { levelId, unitId, group }) => {
     const [from, to] = subtreeRange(unitId ? unitOf(db, unitId).path : '');
+    const inside = group === null ? null : unitsInClass(group.classId, levelId, [from, to]);
     return db.all<Gap>(
       `SELECT unit.id AS unitId, unit.levelId, unit.nameEn, unit.nameHi, parent.nameEn AS parentNameEn, parent.nameHi AS parentNameHi
        FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parentId
-       WHERE unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL
+       WHERE unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL ${inside ? `AND unit.id IN (SELECT id FROM (${inside.sql}))` : ''}
        AND NOT EXISTS (SELECT 1 FROM responsibility WHERE unitId = unit.id AND fromDay <= ? AND toDay >= ?) ORDER BY unit.nameEn, unit.path LIMIT 500`,
-      levelId, from, to, today, today);
+      levelId, from, to, ...(inside?.values ?? []), today, today);
   },
   'people.save': (context, { id, fields, post, ends }) => {
     const { db, newId, summarise } = context;

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Calls } from '../calls.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { boardLines, boardOrder } from './board.ts';
+import { boardInClass } from './group/boardInClass.ts';
 import { programmeAndMetric } from './programmes.ts';
 import { apportioned, previewOf } from './targetTree.ts';
 import { crumbsOf, unitOf } from './unitPlace.ts';
@@ -28,7 +29,7 @@ function change(db: WriteDb, { programmeId, metricId, unitId }: Cell, given: Cha
 }
 
 export const targets = {
-  'targets.board': ({ db, today }, { programmeId, metricId, unitId, language, sort, descending, offset, limit }) => {
+  'targets.board': ({ db, today }, { programmeId, metricId, unitId, language, sort, descending, offset, limit, group }) => {
     const about = { ...programmeAndMetric(db, programmeId, metricId), today };
     const place = unitOf(db, unitId);
     const [unit] = boardLines(db, about, 'unit.id = ?', unitId);
@@ -36,6 +37,7 @@ export const targets = {
     const direction = descending ? 'DESC' : 'ASC';
     const key = sort === 'name' ? null : boardOrder(about.metric.kind === 'share')[sort];
     const order = key === null ? `level.ordinal, ${byName(language)} ${direction}` : `${key} IS NULL, ${key} ${direction}`;
+    if (group !== null) return { ancestors: crumbsOf(db, place.path), ...boardInClass(db, about, group, unit, { order, sort, descending, offset, limit }) };
     const total = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit WHERE parentId = ? AND closedDay IS NULL', unitId)?.n ?? 0;
     const rows = boardLines(db, about, `unit.parentId = ? AND unit.closedDay IS NULL ORDER BY ${order}, unit.path LIMIT ? OFFSET ?`, unitId, limit, offset);
     return { unit, ancestors: crumbsOf(db, place.path), rows, total };

@@ -1,7 +1,10 @@
 // A flat list of one level's units at and below a unit, in any order and from any place in it, without reading those it does not show.
+import type { GroupFilter } from '../../shared/model/group.ts';
 import type { UnitListRow } from '../../shared/model/unit.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { ReadDb, SqlValue } from '../store/sql.ts';
+import { placeOf, sumsOf, unitsOf } from './group/classSums.ts';
+import { unitsInClass } from './group/filter.ts';
 import { crumbsOf, unitOf, withinOf } from './unitPlace.ts';
 import { asUnitRow, byName, unitColumns, unitJoins } from './unitRows.ts';
 import type { StoredUnitRow } from './unitRows.ts';
@@ -10,6 +13,7 @@ export interface ListInput {
   id: string | null;
   levelId: string;
   constituencyId: string | null;
+  group: GroupFilter | null;
   order: 'tree' | 'name' | 'booths' | 'electors';
   language: 'en' | 'hi';
   offset: number;
@@ -84,6 +88,18 @@ function ofSeat(db: ReadDb, { constituencyId, levelId, order, language, offset, 
   };
 }
 
+const orderInClass = { ...orderInSeat, booths: () => 'COALESCE(booths.units, 0) DESC, unit.path', electors: () => 'COALESCE(NULLIF(sums.electors, 0), unit.electors, 0) DESC, unit.path' };
+
+/** The units of a class, counted from the sums that are kept. */
+function ofClass(db: ReadDb, { id, levelId, order, language, offset, limit }: ListInput, { classId, classificationId }: GroupFilter, range: [string, string]): { total: number; ids: Ids } {
+  const { sql, values } = unitsInClass(classId, levelId, range);
+  const joins = order === 'booths' || order === 'electors' ? unitJoins : '';
+  return {
+    total: unitsOf(sumsOf(db, placeOf(db, id), classificationId).get(classId), levelId),
+    ids: db.all(`SELECT unit.id FROM (${sql}) AS member JOIN unit ON unit.id = member.id ${joins} ORDER BY ${orderInClass[order](language)} LIMIT ? OFFSET ?`, ...values, limit, offset),
+  };
+}
+
 /** Only the units of the window are read whole. */
 function rowsOf(db: ReadDb, ids: Ids): UnitListRow[] {
   const rows = new Map(db.all<StoredUnitRow & { path: string }>(
@@ -99,8 +115,8 @@ function rowsOf(db: ReadDb, ids: Ids): UnitListRow[] {
 
 export function unitList(db: ReadDb, input: ListInput): { total: number; offset: number; rows: UnitListRow[] } {
   const range = subtreeRange(input.id === null ? '' : unitOf(db, input.id).path);
-  if (input.constituencyId !== null) {
-    const { total, ids } = ofSeat(db, input, range);
+  if (input.constituencyId !== null || input.group !== null) {
+    const { total, ids } = input.group !== null ? ofClass(db, input, input.group, range) : ofSeat(db, input, range);
     return { total, offset: input.offset, rows: rowsOf(db, ids) };
   }
   const total = counted(db, input.id, input.levelId);

@@ -1,6 +1,7 @@
 // Calls about programmes, metrics, targets, apportioning and progress.
 import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
+import { GroupFilter } from '../model/group.ts';
 import { MetricFields, ProgrammeFields } from '../model/programme.ts';
 import type { Metric, Programme } from '../model/programme.ts';
 import { Amount, ApportionInput, ReportFields, TargetKey } from '../model/target.ts';
@@ -27,6 +28,8 @@ export const targetsCalls = {
       language: z.enum(['en', 'hi']).default('en'),
       sort: z.enum(['name', 'own', 'below', 'difference', 'achieved', 'percent', 'electors']).default('name'),
       descending: z.boolean().default(false),
+      /** Only units that stand in a class; of those it cuts the part inside. */
+      group: GroupFilter.nullable().default(null),
     }).extend(PageInput.shape),
   ).gives<Board>(),
   /** Sets or clears (null) what is given; what is not given stays. */

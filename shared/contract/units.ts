@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id, Name, OptionalName, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
+import { GroupFilter } from '../model/group.ts';
 import { CloseUnit, NewUnit, UnitFields } from '../model/unit.ts';
 import type { Constituency, Level, LevelCount, SearchHit, UnitDetail, UnitListRow, UnitMap, UnitRow } from '../model/unit.ts';
 import { command, query } from './kinds.ts';
@@ -20,6 +21,8 @@ export const unitsCalls = {
       id: Id.nullable(),
       levelId: Id,
       constituencyId: Id.nullable().default(null),
+      /** Only units that stand in a class, wholly or partly. */
+      group: GroupFilter.nullable().default(null),
       order: z.enum(['tree', 'name', 'booths', 'electors']).default('tree'),
       language: z.enum(['en', 'hi']).default('en'),
     }),

@@ -32,6 +32,8 @@ export interface BoardRow extends UnitRow {
   lastReportDay: string | null;
   /** A figure stands at this unit and others below it: the own one counts, and the two are shown. */
   reportsConflict: boolean;
+  /** The board is narrowed to a class that cuts this unit: figures are those of the part inside. */
+  partly?: boolean;
   state: 'ahead' | 'onPace' | 'behind' | 'critical' | 'done' | 'notStarted' | null;
 }
 

@@ -1,5 +1,6 @@
 // How any list is narrowed to a class: the units of a level in it, or one test for a unit at hand.
 import type { GroupFilter } from '../../../shared/model/group.ts';
+import { heldOn } from '../../store/heldPost.ts';
 import type { SqlValue } from '../../store/sql.ts';
 
 /** A piece of SQL and the values of its question marks. */
@@ -19,6 +20,17 @@ export function unitsInClass(classId: string, levelId: string, [from, to]: reado
       SELECT part.unitId, 0 FROM classPart AS part JOIN unit AS cut ON cut.id = part.unitId
         WHERE part.classId = ? AND part.whole = 0 AND cut.levelId = ? AND part.path >= ? AND part.path < ?`,
     values: [levelId, classId, to, from, from, to, classId, levelId, from, to],
+  };
+}
+
+/** Ids of people with a post (held on the day) or a responsibility at a unit of the class, also at one that it cuts. */
+export function peopleInClass({ classId }: GroupFilter, day: string): Piece {
+  const inside = `SELECT below.id FROM classPart AS part CROSS JOIN unit AS below ON below.path >= part.path AND below.path < part.path || '{' WHERE part.classId = ? AND part.whole = 1
+    UNION SELECT unitId FROM classPart WHERE classId = ? AND whole = 0`;
+  return {
+    sql: `SELECT post.personId FROM post WHERE ${heldOn('post')} AND post.unitId IN (${inside})
+      UNION SELECT personId FROM responsibility WHERE unitId IN (${inside})`,
+    values: [day, classId, classId, classId, classId],
   };
 }
 

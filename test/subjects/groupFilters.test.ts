@@ -1,0 +1,109 @@
+// Lists and boards narrowed to a class on the sample: the same units and figures as counted from the booths, parts of what the class cuts.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testWorkspace } from '../help/workspace.ts';
+import type { TestWorkspace } from '../help/workspace.ts';
+
+let file: TestWorkspace;
+let about: { programmeId: string; metricId: string };
+let rootId = '';
+let kolhan = { classificationId: '', classId: '' };
+beforeAll(async () => {
+  file = await testWorkspace();
+  rootId = file.rows<{ id: string }>('SELECT id FROM unit WHERE parentId IS NULL')[0]!.id;
+  const [programme] = file.ask('programmes.list', {});
+  about = { programmeId: programme!.id, metricId: programme!.metrics.find((metric) => metric.kind === 'sum')!.id };
+  await file.act('targets.apportion', { ...about, unitId: rootId, method: 'electors', total: 1_500_000, toLevelId: 'booth' });
+  const division = file.ask('groups.list', {}).find((one) => one.nameEn === 'Division')!;
+  kolhan = { classificationId: division.id, classId: file.ask('groups.classes', { classificationId: division.id }).find((one) => one.nameEn === 'Kolhan')!.id };
+});
+afterAll(() => file.close());
+
+const idOf = (levelId: string, nameEn: string): string => file.rows<{ id: string }>('SELECT id FROM unit WHERE levelId = ? AND nameEn = ?', levelId, nameEn)[0]!.id;
+const kolhanDistricts = ['East Singhbhum', 'Seraikela-Kharsawan', 'West Singhbhum'];
+/** A seat that two districts share. */
+const sharedSeat = () => {
+  const [row] = file.rows<{ seat: string }>(`SELECT constituencyId AS seat FROM unit WHERE levelId = 'booth' GROUP BY constituencyId HAVING COUNT(DISTINCT substr(path, 1, 8)) > 1 ORDER BY constituencyId LIMIT 1`);
+  return row?.seat ?? null;
+};
+
+describe('the sample has its five divisions', () => {
+  it('with all 24 districts in them', () => {
+    const rows = file.ask('groups.classes', { classificationId: kolhan.classificationId });
+    expect(rows.map((row) => [row.nameEn, row.levels.find(({ levelId }) => levelId === 'district')?.units])).toEqual([['Palamu', 3], ['North Chotanagpur', 7], ['South Chotanagpur', 5], ['Kolhan', 3], ['Santhal Pargana', 6]]);
+    const board = file.ask('groups.board', { ...about, classificationId: kolhan.classificationId, unitId: rootId }).rows;
+    expect(board.reduce((sum, row) => sum + (row.target ?? 0), 0)).toBe(1_500_000);
+  });
+});
+
+describe('a list', () => {
+  it('of a division: its districts, its blocks, its booths, in any order and place', () => {
+    expect(file.ask('units.list', { id: null, levelId: 'district', group: kolhan, order: 'name' }).rows.map((row) => row.nameEn)).toEqual(kolhanDistricts);
+    for (const levelId of ['block', 'booth']) {
+      const inside = new Set(kolhanDistricts.flatMap((name) => file.ask('units.list', { id: idOf('district', name), levelId, limit: 500 }).rows.map((row) => row.id)));
+      const list = file.ask('units.list', { id: null, levelId, group: kolhan, limit: 500 });
+      expect(list.total).toBe(file.rows<{ n: number }>(`SELECT SUM(units) AS n FROM tally WHERE levelId = ? AND unitId IN (SELECT id FROM unit WHERE levelId = 'district' AND nameEn IN (?, ?, ?))`, levelId, ...kolhanDistricts)[0]!.n);
+      if (levelId === 'block') expect(new Set(list.rows.map((row) => row.id))).toEqual(inside);
+    }
+    for (const order of ['tree', 'name', 'booths', 'electors'] as const) {
+      const whole = file.ask('units.list', { id: null, levelId: 'block', group: kolhan, order, limit: 500 }).rows;
+      const pieces = [0, 10, 20, 30].flatMap((offset) => file.ask('units.list', { id: null, levelId: 'block', group: kolhan, order, limit: 10, offset }).rows);
+      expect(pieces).toEqual(whole.slice(0, 40));
+    }
+    expect(file.ask('units.list', { id: idOf('district', 'Dhanbad'), levelId: 'block', group: kolhan }).total).toBe(0);
+    expect(file.ask('units.list', { id: idOf('district', 'East Singhbhum'), levelId: 'block', group: kolhan }).total).toBe(file.ask('units.list', { id: idOf('district', 'East Singhbhum'), levelId: 'block' }).total);
+  });
+
+  it('of the people and of the gaps', () => {
+    const units = new Set(file.rows<{ id: string }>(`SELECT below.id FROM unit JOIN unit AS below ON below.path >= unit.path AND below.path < unit.path || '{' WHERE unit.levelId = 'district' AND unit.nameEn IN (?, ?, ?)`, ...kolhanDistricts).map(({ id }) => id));
+    const expected = new Set([
+      ...file.rows<{ personId: string; unitId: string }>('SELECT personId, unitId FROM post WHERE unitId IS NOT NULL'),
+      ...file.rows<{ personId: string; unitId: string }>('SELECT personId, unitId FROM responsibility'),
+    ].filter(({ unitId }) => units.has(unitId)).map(({ personId }) => personId));
+    const found = file.ask('people.list', { group: kolhan, limit: 500 });
+    expect(new Set(found.rows.map((row) => row.id))).toEqual(expected);
+    expect(found.total).toBe(expected.size);
+    const gaps = file.ask('people.gaps', { levelId: 'district' }).map((gap) => gap.nameEn);
+    expect(file.ask('people.gaps', { levelId: 'district', group: kolhan }).map((gap) => gap.nameEn)).toEqual(gaps.filter((name) => kolhanDistricts.includes(name)));
+  });
+});
+
+describe('the board', () => {
+  it('of a division has its districts as they are, and the division as the first line', () => {
+    const board = file.ask('targets.board', { ...about, unitId: rootId, group: kolhan });
+    const all = file.ask('targets.board', { ...about, unitId: rootId, limit: 100 });
+    expect(board.rows).toEqual(all.rows.filter((row) => kolhanDistricts.includes(row.nameEn)));
+    expect(board.total).toBe(3);
+    expect(board.unit).toMatchObject({ partly: true, own: null, below: board.rows.reduce((sum, row) => sum + (row.own ?? 0), 0), electors: board.rows.reduce((sum, row) => sum + row.electors, 0) });
+  });
+
+  it('of a seat shows of a district it cuts the part inside, and sorts by the part', () => {
+    const classId = sharedSeat() ?? file.ask('units.constituencies', {}).find((seat) => seat.kind === 'assembly')!.id;
+    const group = { classificationId: 'assembly', classId };
+    const expected = file.rows<{ id: string; below: number; electors: number; booths: number }>(
+      `SELECT district.id, SUM(target.value) AS below, SUM(booth.electors) AS electors, COUNT(*) AS booths FROM unit AS booth JOIN unit AS district ON district.path = substr(booth.path, 1, 8)
+       JOIN target ON target.unitId = booth.id AND target.metricId = ? AND target.programmeId = ? WHERE booth.constituencyId = ? GROUP BY district.id ORDER BY 2 DESC`, about.metricId, about.programmeId, classId);
+    const board = file.ask('targets.board', { ...about, unitId: rootId, group, sort: 'below', descending: true });
+    expect(board.rows.map(({ id, below, electors, booths }) => ({ id, below, electors, booths }))).toEqual(expected);
+    expect(board.rows.every((row) => row.partly === true && row.own === null)).toBe(true);
+    const inDistrict = file.ask('targets.board', { ...about, unitId: board.rows[0]!.id, group });
+    expect(inDistrict.unit.below).toBe(expected[0]!.below);
+    expect(inDistrict.rows.reduce((sum, row) => sum + (row.partly ? row.below ?? 0 : row.own ?? row.below ?? 0), 0)).toBe(expected[0]!.below);
+  });
+});
+
+describe('a district that is divided', () => {
+  it('stays in its division, and both parts keep the administrative code', async () => {
+    const before = file.record();
+    const dhanbad = idOf('district', 'Dhanbad');
+    const blocks = file.ask('units.children', { parentId: dhanbad, limit: 100 }).rows.filter((row) => row.levelId === 'block');
+    const { newUnitId } = await file.act('reorganisation.apply', { kind: 'split', day: '2022-04-16', orderBy: '', reason: '', unitId: dhanbad, nameEn: 'Dhanbad Rural', nameHi: 'धनबाद ग्रामीण', code: null, childIds: blocks.slice(0, 3).map((row) => row.id), percent: null, partNumber: null, runOn: false });
+    const of = (unitId: string, id: string) => file.ask('groups.ofUnit', { unitId }).find((one) => one.classificationId === id)?.whole;
+    for (const unitId of [dhanbad, newUnitId!, blocks[0]!.id]) {
+      expect(of(unitId, 'administrative')).toMatchObject({ nameEn: 'Dhanbad', code: '325' });
+      expect(of(unitId, kolhan.classificationId)).toMatchObject({ nameEn: 'North Chotanagpur' });
+    }
+    expect(file.ask('groups.classes', { classificationId: 'administrative' }).find((one) => one.code === '325')!.levels.find(({ levelId }) => levelId === 'district')!.units).toBe(2);
+    await file.act('history.undo', {});
+    expect(file.record()).toBe(before);
+  });
+});
