@@ -11,7 +11,7 @@ export type CsvEnd = 'ended' | { openQuoteInRow: number };
  * A quote opens a quoted cell only at the cell's beginning and is closed by a quote before a separator or a line's end; any other
  * quote stands for itself, as people write inches and nicknames. Rows end by CRLF, LF or CR.
  */
-export function csvRows(text: string, separator: string, longestRecord: number, take: (cells: string[], rowNumber: number) => void): CsvEnd {
+export function csvRows(text: string, separator: string, longestRecord: number, take: (cells: string[], rowNumber: number, at: number) => void): CsvEnd {
   const parting = separator.charCodeAt(0);
   const { length } = text;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -19,7 +19,7 @@ export function csvRows(text: string, separator: string, longestRecord: number, 
   let cells: string[] = [];
 
   const endRow = () => {
-    take(cells, ++rowNumber);
+    take(cells, ++rowNumber, at);
     cells = [];
   };
   while (at < length) {

@@ -5,6 +5,7 @@ import { decodeText } from './decodeText.ts';
 import { pushRow } from './table.ts';
 import type { Table, TableLimits } from './table.ts';
 
+const rowsPerReport = 10_000;
 const separators = [',', ';', '\t', '|'];
 
 /** The separator that stands most evenly in the first lines, quoted text not counted. */
@@ -41,7 +42,10 @@ export function readCsvTable(sheetName: string, bytes: Uint8Array, limits: Table
   // Excel's own hint at the separator; it is no row, but Excel counts it as one nowhere either.
   const hint = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
   if (hint) text = text.slice(hint[0].length);
-  const end = csvRows(text, hint?.[1] ?? guessSeparator(text), limits.columns * limits.cellCharacters, (cells, rowNumber) => pushRow(table, cells, rowNumber, limits));
+  const end = csvRows(text, hint?.[1] ?? guessSeparator(text), limits.columns * limits.cellCharacters, (cells, rowNumber, at) => {
+    if (rowNumber % rowsPerReport === 0) limits.report?.(at, text.length);
+    pushRow(table, cells, rowNumber, limits);
+  });
   if (end !== 'ended') throw new AppError('import.notReadable', { format: 'csv', row: end.openQuoteInRow });
   return table;
 }

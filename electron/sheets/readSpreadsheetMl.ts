@@ -103,7 +103,7 @@ export function readSpreadsheetMl(bytes: Uint8Array, encoding: string, limits: T
           default: break;
         }
       },
-    });
+    }, limits.report);
   } catch (error) {
     if (error instanceof Enough) return table;
     if (error instanceof BadXml) throw new AppError('import.notReadable', { format: error.reason === 'doctype' ? 'doctype' : 'xmlBroken' });

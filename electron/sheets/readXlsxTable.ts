@@ -140,7 +140,7 @@ async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; p
         cells[column] = value();
       } else if (name === 'row') pushRow(table, cells, rowNumber, limits);
     },
-  });
+  }, limits.report);
   fillMerged(table, merges, limits);
   return table;
 }

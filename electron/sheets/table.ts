@@ -11,6 +11,8 @@ export type TableLimits = {
   rows: number;
   columns: number;
   cellCharacters: number;
+  /** Told now and then how far reading is; an error it throws ends the reading. */
+  report?: ((done: number, total: number) => void) | undefined;
 };
 
 export const tableLimits: TableLimits = {

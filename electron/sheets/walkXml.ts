@@ -35,39 +35,64 @@ function plain(text: string): string {
   });
 }
 
-const attribute = /([^\s=<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const none: Record<string, string> = Object.freeze({});
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
 
-function attributesOf(text: string): Record<string, string> {
-  if (!text.includes('=')) return none;
-  const found: Record<string, string> = {};
-  for (const [, name, double, single] of text.matchAll(attribute)) found[local(name!)] = plain(double ?? single ?? '');
-  return found;
+/** Attributes of a tag's inside, from `from` on; by hand, as a sheet has millions of them. */
+function attributesOf(text: string, from: number): Record<string, string> {
+  let at = from;
+  let found: Record<string, string> = none;
+  for (;;) {
+    const equals = text.indexOf('=', at);
+    if (equals < 0) return found;
+    let open = equals + 1;
+    while (isBlank(text.charCodeAt(open))) open++;
+    const mark = text[open];
+    const shut = mark === '"' || mark === "'" ? text.indexOf(mark, open + 1) : -1;
+    if (shut < 0) return found;
+    if (found === none) found = {};
+    found[local(text.slice(at, equals).trim())] = plain(text.slice(open + 1, shut));
+    at = shut + 1;
+  }
 }
 
-/** The `>` that ends a tag: one inside quotes does not. -1 when it is not there yet. */
+type Tag = { name: string; local: string; attributes: Record<string, string>; empty: boolean };
+const mostTagsKept = 2000;
+
+/** Reads a tag's inside. The same few tags come again and again, so those without much in them are kept. */
+function tagReader(): (inside: string) => Tag {
+  const kept = new Map<string, Tag>();
+  return (inside) => {
+    const before = kept.get(inside);
+    if (before) return before;
+    const empty = inside.endsWith('/');
+    const body = empty ? inside.slice(0, -1) : inside;
+    let gap = 0;
+    while (gap < body.length && !isBlank(body.charCodeAt(gap))) gap++;
+    const name = body.slice(0, gap);
+    const tag = { name, local: local(name), attributes: gap < body.length ? attributesOf(body, gap) : none, empty };
+    if (inside.length < 60 && kept.size < mostTagsKept) kept.set(inside, tag);
+    return tag;
+  };
+}
+
+/** The `>` that ends a tag: one inside quotes does not. -1 when it is not there yet. Never looks beyond the tag: a search to the text's end for each would be quadratic. */
 function endOfTag(text: string, from: number): number {
-  let end = text.indexOf('>', from);
-  if (end < 0) return -1;
-  let quoteAt = from;
-  for (;;) {
-    const double = text.indexOf('"', quoteAt);
-    const single = text.indexOf("'", quoteAt);
-    const open = double < 0 ? single : single < 0 ? double : Math.min(double, single);
-    if (open < 0 || open > end) return end;
-    const shut = text.indexOf(text[open]!, open + 1);
-    if (shut < 0) return -1;
-    quoteAt = shut + 1;
-    if (shut > end) {
-      end = text.indexOf('>', shut);
-      if (end < 0) return -1;
-    }
+  let open = 0;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (open !== 0) {
+      if (code === open) open = 0;
+    } else if (code === 34 || code === 39) open = code;
+    else if (code === 62) return at;
   }
+  return -1;
 }
 
 /** Takes XML in pieces; what is not complete waits for the next one. Throws `BadXml`. */
 export function xmlScanner({ open, text: onText, close }: XmlHandlers): { write(piece: string): void; end(): void } {
   const stack: string[] = [];
+  const readTag = tagReader();
   let rest = '';
   let rooted = false;
 
@@ -104,14 +129,11 @@ export function xmlScanner({ open, text: onText, close }: XmlHandlers): { write(
     }
   };
   function openTag(inside: string): void {
-    const empty = inside.endsWith('/');
-    const body = empty ? inside.slice(0, -1) : inside;
-    const gap = body.search(/\s/);
-    const name = gap < 0 ? body : body.slice(0, gap);
+    const { name, local: short, attributes, empty } = readTag(inside);
     if (name === '' || name.includes('<') || stack.length >= deepest || (stack.length === 0 && rooted)) throw new BadXml('broken');
     rooted = true;
-    open?.(local(name), gap < 0 ? none : attributesOf(body.slice(gap)));
-    if (empty) close?.(local(name));
+    open?.(short, attributes);
+    if (empty) close?.(short);
     else stack.push(name);
   }
 
@@ -128,10 +150,13 @@ export function xmlScanner({ open, text: onText, close }: XmlHandlers): { write(
 }
 
 /** As `xmlScanner`, over bytes of a known encoding, piece by piece: a whole sheet as one string could pass what JavaScript can hold. */
-export function walkXml(bytes: Uint8Array, encoding: string, handlers: XmlHandlers): void {
+export function walkXml(bytes: Uint8Array, encoding: string, handlers: XmlHandlers, report?: (done: number, total: number) => void): void {
   const scanner = xmlScanner(handlers);
   const decoder = new TextDecoder(encoding);
-  for (let at = 0; at < bytes.length; at += charactersAtOnce) scanner.write(decoder.decode(bytes.subarray(at, at + charactersAtOnce), { stream: true }));
+  for (let at = 0; at < bytes.length; at += charactersAtOnce) {
+    report?.(at, bytes.length);
+    scanner.write(decoder.decode(bytes.subarray(at, at + charactersAtOnce), { stream: true }));
+  }
   scanner.write(decoder.decode());
   scanner.end();
 }

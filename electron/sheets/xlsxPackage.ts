@@ -8,7 +8,7 @@ import type { XmlHandlers } from './walkXml.ts';
 export type XlsxPackage = {
   has: (path: string) => boolean;
   /** Runs through one part's XML; names come without their prefix. Does nothing when the part is missing. */
-  walk: (path: string, handlers: XmlHandlers) => Promise<void>;
+  walk: (path: string, handlers: XmlHandlers, report?: (done: number, total: number) => void) => Promise<void>;
 };
 
 const stored = 0;
@@ -47,11 +47,11 @@ export async function openXlsx(bytes: Uint8Array, unpackedBytes: number): Promis
 
   return {
     has: (path) => paths.has(path.toLowerCase()),
-    walk: async (path, handlers) => {
+    walk: async (path, handlers, report) => {
       const xml = await unpack(path);
       if (!xml) return;
       try {
-        walkXml(xml, xml[0] === 0xff && xml[1] === 0xfe ? 'utf-16le' : 'utf-8', handlers);
+        walkXml(xml, xml[0] === 0xff && xml[1] === 0xfe ? 'utf-16le' : 'utf-8', handlers, report);
       } catch (error) {
         throw error instanceof AppError ? error : new AppError('import.notReadable', { format: 'xlsx' });
       }

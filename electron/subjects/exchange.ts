@@ -10,7 +10,7 @@ import { applyChanges, wantedOf } from './import/applyChanges.ts';
 import { importLevels, seatsByNumber } from './import/existing.ts';
 import { insertUnits } from './import/insertUnits.ts';
 import { planFile } from './import/planFile.ts';
-import { readSheets } from './import/readSheets.ts';
+import { readSheets, rowsPerFile } from './import/readSheets.ts';
 
 const rowsShown = 30;
 const chooseTitle: Record<Language, string> = { en: 'Choose a sheet', hi: 'शीट चुनें' };
@@ -44,7 +44,7 @@ export const exchange = {
     return {
       ...files, name, rows: Math.max(0, rows.length - headerRow - 1), headerRow, shape: shapeOf(rows[Math.max(0, headerRow)] ?? []),
       recognised: { kind, ...seen }, guess: mapping,
-      sample: rows.slice(0, rowsShown), rowNumbers: rowNumbers.slice(0, rowsShown),
+      sample: rows.slice(0, rowsShown), rowNumbers: rowNumbers.slice(0, rowsShown).map((rowNumber) => rowNumber % rowsPerFile),
     };
   },
 

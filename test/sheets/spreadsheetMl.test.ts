@@ -79,3 +79,12 @@ test('what is no sheet is named: pictures, packed folders, text documents, old a
   expect(await refusal(read(bytes(0xd0, 0xcf, 0x11, 0xe0)))).toBe('import.oldExcel {}');
   expect(await refusal(read('<!-- saved --><table><tr><td>1</td></tr></table>'))).toBe('import.notReadable {"format":"html"}');
 });
+
+test('a long sheet takes time by its length and no more: a search to the end for every tag would never come back', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, at) => cells(`Block ${at}`, 'It\'s', String(at))).join('\n');
+  let told = 0;
+  const table = await readTableBytes('long.xls', new TextEncoder().encode(book(rows)), { report: () => { told++; } });
+  expect(table.rows).toHaveLength(40_000);
+  expect(told).toBeGreaterThan(3);
+  await expect(readTableBytes('long.xls', new TextEncoder().encode(book(rows)), { report: () => { throw new AppError('job.cancelled'); } })).rejects.toMatchObject({ code: 'job.cancelled' });
+});

@@ -30,9 +30,9 @@ const seatHead = 'Assembly constituency no';
 
 type One = Pick<ReadSheets, 'rows' | 'rowNumbers' | 'headerRow' | 'name' | 'hint' | 'recognised'>;
 
-async function readOne(path: string, names: LevelNames): Promise<One> {
+async function readOne(path: string, names: LevelNames, report: ((done: number, total: number) => void) | undefined): Promise<One> {
   const name = basename(path);
-  const table = await readTable(path).catch((error: unknown) => {
+  const table = await readTable(path, { report }).catch((error: unknown) => {
     throw error instanceof AppError ? error : new AppError('exchange.fileGone', { name });
   });
   const { rows, rowNumbers, headerRow, titles, notes } = tidySheet(table.rows, table.rowNumbers, names);
@@ -55,7 +55,7 @@ const headsOf = ({ rows, headerRow }: One): string => (rows[headerRow] ?? []).ma
 
 /**
  * Throws `exchange.chooseAgain`, `exchange.fileGone` {name}, `exchange.filesDiffer` {name, first}, and what `readTable` throws.
- * Progress counts files.
+ * Progress counts files, in a single one its bytes or characters.
  */
 export async function readSheets(context: JobContext, { token, more = [] }: { token: string; more?: string[] | undefined }, levels: ImportLevel[]): Promise<ReadSheets> {
   const paths = [token, ...more].map(context.pathOf);
@@ -63,7 +63,8 @@ export async function readSheets(context: JobContext, { token, more = [] }: { to
   let all: (One & { names: string[] }) | null = null;
   for (const [at, path] of paths.entries()) {
     context.progress('exchange.read', at, paths.length);
-    const one = await readOne(path, names);
+    // Of one file the way through it is told, of several which it is.
+    const one = await readOne(path, names, paths.length === 1 ? (done, total) => context.progress('exchange.read', done, total) : undefined);
     if (!all) {
       all = { ...one, names: [one.name] };
       continue;

@@ -45,7 +45,8 @@ export function KindCard({ sheet, draft, remembered, onForm, onSeat, onForget }:
       <div className="import-kind-says">
         <h2>{state === null ? t(`kinds.${kind}.title`) : t(`kinds.${kind}.of`, { state: pick(state.nameEn, state.nameHi) })}</h2>
         <p className="import-kind-facts">{facts.map((fact) => <span key={fact}>{fact}</span>)}</p>
-        <p>{t(`kinds.${kind}.use`)} {known.length > 0 ? `${t('kind.seats', { seats: known.join(', ') })} ` : ''}{says}</p>
+        <p>{t(`kinds.${kind}.use`)}</p>
+        <p className="import-kind-facts">{known.length > 0 ? `${t('kind.seats', { seats: known.join(', ') })} ` : ''}{says}</p>
       </div>
       <div className="import-kind-ways">
         <NativeSelect

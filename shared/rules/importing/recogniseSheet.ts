@@ -86,10 +86,10 @@ export function readState(text: string): (typeof states)[number] | null {
  * bare number only where the file's name is nothing else. Null where nothing says it.
  */
 export function readSeat(text: string, bare: boolean): number | null {
-  const plain = latinDigits(text.slice(0, longestTitle)).replaceAll(/[_]+/g, ' ');
+  const plain = latinDigits(text.slice(0, longestTitle)).replaceAll(/_+/g, ' ').replaceAll(/\bform[\s-]*20\b/gi, ' ').trim();
   const found = /(?:\bA\.?C\.?|assembly(?: constituency)?|vidhan ?sabha|constituency|विधान ?सभा(?: क्षेत्र)?|\bseat)\s*(?:no|number|संख्या|सं)?\s*[.:\-–—(#]*\s*0*(\d{1,3})(?!\d)/i.exec(plain)
     ?? /\bS\d{2}A0*(\d{1,3})(?!\d)/i.exec(plain) ?? /(?:^|\D)0*(\d{1,3})\s*[-–—. ]\s*[\p{L}() ]+(?:\bA\.?C\b|assembly|विधानसभा)/iu.exec(plain)
-    ?? (bare ? /^\D{0,12}?0*(\d{1,3})(?:\s*[-–—. ]\s*\p{L}[^\d]*)?$/u.exec(plain.trim()) : null);
+    ?? (bare ? /^\D{0,12}?0*(\d{1,3})(?:\s*[-–—. ]\s*\p{L}[^\d]*)?$/u.exec(plain) : null);
   const number = Number(found?.[1] ?? 0);
   return number >= 1 && number <= 500 ? number : null;
 }
