@@ -8,8 +8,9 @@ import type { ReadDb, SqlValue } from '../store/sql.ts';
 import { unitMap } from './outline/unitMap.ts';
 import { crumbsOf, nextChildPath, unitOf } from './unitPlace.ts';
 import type { StoredUnit } from './unitPlace.ts';
-import { asUnitRow, byName, unitColumns, unitJoins } from './unitRows.ts';
+import { asUnitRow, unitColumns, unitJoins } from './unitRows.ts';
 import type { StoredUnitRow } from './unitRows.ts';
+import { branchesOf, childrenOf } from './unitBranches.ts';
 import { unitList } from './unitList.ts';
 import { searchEverything } from './unitSearch.ts';
 
@@ -48,17 +49,8 @@ function setClosed(context: CommandContext, id: string, day: string | null): voi
 
 export const units = {
   'units.levels': ({ db }) => levelsOf(db),
-  'units.children': ({ db }, { parentId, offset, limit, language, closed }) => {
-    const parent = parentId === null ? null : unitOf(db, parentId);
-    const open = closed ? '' : 'AND unit.closedDay IS NULL';
-    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE parentId IS ? ${open}`, parent?.id ?? null)?.n ?? 0;
-    const rows = db.all<StoredUnitRow>(
-      `SELECT ${unitColumns} FROM unit ${unitJoins} JOIN level ON level.id = unit.levelId
-       WHERE unit.parentId IS ? ${open} ORDER BY level.ordinal, ${byName(language)}, unit.path LIMIT ? OFFSET ?`,
-      parent?.id ?? null, limit, offset,
-    );
-    return { total, offset, rows: rows.map(asUnitRow) };
-  },
+  'units.children': ({ db }, input) => childrenOf(db, input),
+  'units.branches': ({ db }, input) => branchesOf(db, input),
   'units.list': ({ db }, input) => unitList(db, input),
   'units.get': ({ db }, { id }) => {
     const row = db.get<StoredUnitRow & { path: string; constituencyId: string | null } & Pick<UnitDetail, 'placeEn' | 'placeHi' | 'lat' | 'lon' | 'ownElectors' | 'partNumber'>>(

@@ -4,7 +4,7 @@ import { Id, Name, OptionalName, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { GroupFilter } from '../model/group.ts';
 import { CloseUnit, NewUnit, UnitFields } from '../model/unit.ts';
-import type { Constituency, Level, LevelCount, SearchHit, UnitDetail, UnitListRow, UnitMap, UnitRow } from '../model/unit.ts';
+import type { Constituency, Level, LevelCount, SearchHit, TreeRow, UnitDetail, UnitListRow, UnitMap, UnitRow } from '../model/unit.ts';
 import { command, query } from './kinds.ts';
 
 const ofUnit = z.object({ id: Id });
@@ -15,6 +15,16 @@ export const unitsCalls = {
   'units.children': query(
     PageInput.extend({ parentId: Id.nullable(), language: z.enum(['en', 'hi']).default('en'), closed: z.boolean().default(false) }),
   ).gives<Page<UnitRow>>(),
+  /** Windows of several branches at once, as the tree shows them; `openTo`: every unit above this level stands open, and each row says how many lines that makes below it. */
+  'units.branches': query(
+    z.object({
+      of: z.array(z.object({ parentId: Id.nullable(), offset: z.number().int().min(0) })).min(1).max(60),
+      limit: PageInput.shape.limit,
+      language: z.enum(['en', 'hi']).default('en'),
+      closed: z.boolean().default(false),
+      openTo: Id.nullable().default(null),
+    }),
+  ).gives<Page<TreeRow>[]>(),
   /** All open units of one level at or below a unit (null: the top) or of a seat, however deep: what a count is made of. */
   'units.list': query(
     PageInput.extend({

@@ -28,6 +28,11 @@ export interface UnitRow extends Named {
   closedDay: string | null;
 }
 
+/** A unit in the tree: how many lines stand below it while whole levels are open (0 where its own is not). */
+export interface TreeRow extends UnitRow {
+  lines: number;
+}
+
 /** A unit in a flat list, with where it stands, from the top: "Dhanbad, Baghmara". */
 export interface UnitListRow extends UnitRow {
   withinEn: string;

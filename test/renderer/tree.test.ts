@@ -3,58 +3,110 @@ import { describe, expect, it } from 'vitest';
 import { classesOf, colourOf } from '../../renderer/features/organisation/classes.ts';
 import { pointText, readCount, readPoint } from '../../renderer/features/organisation/fields.ts';
 import { keyOf, layOut, pageRows, pagesToFind } from '../../renderer/features/organisation/treeLayout.ts';
-import type { PageKey } from '../../renderer/features/organisation/treeLayout.ts';
+import type { Opening, PageKey, TreeLayout } from '../../renderer/features/organisation/treeLayout.ts';
 import { oneMonthFrom, standing } from '../../renderer/features/people/period.ts';
 import { latinName } from '../../renderer/latinName.ts';
 import type { Page } from '../../shared/model/common.ts';
-import type { UnitRow } from '../../shared/model/unit.ts';
+import type { TreeRow } from '../../shared/model/unit.ts';
 
-const unit = (id: string, parentId: string | null, children: number): UnitRow =>
-  ({ id, parentId, levelId: 'x', nameEn: id, nameHi: null, nameHiProposed: false, code: null, electors: 0, children, booths: 0, demonstration: false, closedDay: null });
+const unit = (id: string, parentId: string | null, levelId: string, children: number, lines = 0): TreeRow =>
+  ({ id, parentId, levelId, nameEn: id, nameHi: null, nameHiProposed: false, code: null, electors: 0, children, booths: 0, demonstration: false, closedDay: null, lines });
 
-/** A state with 250 districts of 3 blocks each; only the windows named are there. */
-function held(...keys: string[]) {
-  const rowsOf = (parentId: string | null): UnitRow[] => {
-    if (parentId === null) return [unit('s', null, 250)];
-    if (parentId === 's') return Array.from({ length: 250 }, (_, at) => unit(`d${at}`, 's', 3));
-    return Array.from({ length: 3 }, (_, at) => unit(`${parentId}b${at}`, parentId, 0));
+/** A state with 250 districts, district n with n % 5 blocks; only the windows named are there. */
+function held(levels: string[], ...keys: string[]) {
+  const blocks = (at: number) => at % 5;
+  const all = Array.from({ length: 250 }, (_, at) => blocks(at)).reduce((a, b) => a + b);
+  const rowsOf = (parentId: string | null): TreeRow[] => {
+    if (parentId === null) return [unit('s', null, 'state', 250, levels.includes('state') ? 250 + (levels.includes('district') ? all : 0) : 0)];
+    if (parentId === 's') return Array.from({ length: 250 }, (_, at) => unit(`d${at}`, 's', 'district', blocks(at), levels.includes('district') ? blocks(at) : 0));
+    return Array.from({ length: blocks(Number(parentId.slice(1))) }, (_, at) => unit(`${parentId}b${at}`, parentId, 'block', 0));
   };
-  return ({ parentId, page }: PageKey): Page<UnitRow> | undefined => {
+  return ({ parentId, page }: PageKey): Page<TreeRow> | undefined => {
     if (!keys.includes(keyOf({ parentId, page }))) return undefined;
     const rows = rowsOf(parentId);
     return { total: rows.length, offset: page * pageRows, rows: rows.slice(page * pageRows, (page + 1) * pageRows) };
   };
 }
 
+const parentOfKey = (key: string): string | null => key.split(' ')[0] || null;
+function laid(given: { levels?: string[]; opened?: string[]; shut?: string[] }, ...keys: string[]): TreeLayout {
+  const { levels = [], opened = [], shut = [] } = given;
+  const opening: Opening = { levels: new Set(levels), opened: new Set(opened), shut: new Set(shut) };
+  return layOut(opening, held(levels, ...keys), new Set(keys.map(parentOfKey)));
+}
+const all = (layout: TreeLayout) => Array.from({ length: layout.total }, (_, at) => layout.lineAt(at));
+const windows = ['s 0', 's 1', 's 2'];
+const everyBranch = Array.from({ length: 250 }, (_, at) => `d${at} 0`);
+
 describe('lines of the tree', () => {
   it('one empty line before anything is known', () => {
-    const { lines } = layOut(new Set(['s']), held());
-    expect(lines).toEqual([{ parentId: null, index: 0, siblings: 1, depth: 0, row: undefined, expanded: false }]);
+    const layout = laid({ opened: ['s'] });
+    expect(layout.total).toBe(1);
+    expect(layout.lineAt(0)).toEqual({ parentId: null, index: 0, siblings: 1, depth: 0, row: undefined, expanded: false, pages: [{ parentId: null, page: 0 }] });
   });
 
   it('an open branch takes its whole place before its children are there', () => {
-    const { lines, open } = layOut(new Set(['s']), held(' 0'));
-    expect(lines).toHaveLength(251);
-    expect(lines[250]).toEqual({ parentId: 's', index: 249, siblings: 250, depth: 1, row: undefined, expanded: false });
-    expect(open).toEqual(new Set([null, 's']));
+    const layout = laid({ opened: ['s'] }, ' 0');
+    expect(layout.total).toBe(251);
+    expect(layout.lineAt(250)).toEqual({ parentId: 's', index: 249, siblings: 250, depth: 1, row: undefined, expanded: false, pages: [{ parentId: null, page: 0 }, { parentId: 's', page: 2 }] });
+    expect(layout.indexOf('d3')).toBe(-1);
   });
 
   it('children stand directly below theirs, and only of what is open, known and has any', () => {
-    const { lines } = layOut(new Set(['s', 'd1', 'd120', 'd0b0']), held(' 0', 's 0', 'd1 0'));
-    expect(lines.slice(0, 7).map((line) => [line.row?.id, line.depth, line.expanded])).toEqual([
-      ['s', 0, true], ['d0', 1, false], ['d1', 1, true], ['d1b0', 2, false], ['d1b1', 2, false], ['d1b2', 2, false], ['d2', 1, false],
+    const layout = laid({ opened: ['s', 'd2', 'd123', 'd5'] }, ' 0', 's 0', 'd2 0');
+    expect(all(layout).slice(0, 7).map((line) => [line.row?.id, line.depth, line.expanded])).toEqual([
+      ['s', 0, true], ['d0', 1, false], ['d1', 1, false], ['d2', 1, true], ['d2b0', 2, false], ['d2b1', 2, false], ['d3', 1, false],
     ]);
-    // d120 stands in a window not asked for yet: it is laid out closed.
-    expect(lines).toHaveLength(1 + 250 + 3);
-    expect(layOut(new Set(['s', 'd1', 'd120']), held(' 0', 's 0', 's 1', 'd1 0')).lines).toHaveLength(1 + 250 + 3 + 3);
+    // d123 stands in a window not asked for yet: it is laid out shut. d5 has nothing below.
+    expect(layout.total).toBe(1 + 250 + 2);
+    expect(laid({ opened: ['s', 'd2', 'd123'] }, ' 0', 's 0', 's 1', 'd2 0').total).toBe(1 + 250 + 2 + 3);
+  });
+
+  it('whole levels open take their whole place before anything below is there, and keep it as it comes', () => {
+    const levels = ['state', 'district'];
+    const lines = 1 + 250 + 500;
+    expect(laid({ levels }, ' 0').total).toBe(lines);
+    expect(laid({ levels }, ' 0', 's 1').total).toBe(lines);
+    expect(laid({ levels }, ' 0', ...windows).total).toBe(lines);
+    expect(laid({ levels }, ' 0', ...windows, 'd4 0', 'd249 0').total).toBe(lines);
+    expect(laid({ levels }, ' 0', ...windows, ...everyBranch).total).toBe(lines);
+  });
+
+  it('a line not there yet says which windows it waits for, from the top down', () => {
+    const levels = ['state', 'district'];
+    const waiting = laid({ levels }, ' 0', ...windows).lineAt(5);
+    expect(waiting).toMatchObject({ row: undefined, parentId: 'd2', depth: 2, pages: [{ parentId: null, page: 0 }, { parentId: 's', page: 0 }, { parentId: 'd2', page: 0 }] });
+    const far = laid({ levels }, ' 0').lineAt(700);
+    expect(far).toMatchObject({ row: undefined, parentId: 's', pages: [{ parentId: null, page: 0 }, { parentId: 's', page: 2 }] });
+  });
+
+  it('every unit is found on the line it stands on, whatever is there', () => {
+    for (const keys of [[], ['s 1'], windows, [...windows, 'd4 0', 'd133 0'], [...windows, ...everyBranch]]) {
+      for (const given of [{ levels: ['state', 'district'] }, { levels: ['state', 'district'], shut: ['d4', 'd133'] }, { opened: ['s', 'd4', 'd133'] }]) {
+        const layout = laid(given, ' 0', ...keys);
+        let before = '';
+        all(layout).forEach((line, at) => {
+          if (line.row) expect(layout.indexOf(line.row.id)).toBe(at);
+          if (line.row) expect(line.row.id).not.toBe(before);
+          before = line.row?.id ?? before;
+        });
+      }
+    }
+  });
+
+  it('shut by hand under open levels takes one line', () => {
+    const layout = laid({ levels: ['state', 'district'], shut: ['d4'] }, ' 0', ...windows);
+    expect(layout.total).toBe(1 + 250 + 500 - 4);
+    expect(layout.lineAt(layout.indexOf('d4'))).toMatchObject({ expanded: false });
+    expect(layout.lineAt(layout.indexOf('d4') + 1).row?.id).toBe('d5');
   });
 
   it('a unit far down is looked for in the windows of the lowest open parent on its way', () => {
-    const find = (expanded: string[], keys: string[]) => pagesToFind(['s', 'd220', 'd220b1'], layOut(new Set(expanded), held(...keys)).lines, held(...keys)).map(keyOf);
+    const find = (opened: string[], keys: string[]) => pagesToFind(['s', 'd223', 'd223b1'], laid({ opened }, ...keys), held([], ...keys)).map(keyOf);
     expect(find([], [])).toEqual([' 0']);
     expect(find(['s'], [' 0', 's 0'])).toEqual(['s 0', 's 1', 's 2']);
-    expect(find(['s', 'd220'], [' 0', 's 0', 's 1', 's 2'])).toEqual(['d220 0']);
-    expect(find(['s', 'd220'], [' 0', 's 0', 's 1', 's 2', 'd220 0'])).toEqual([]);
+    expect(find(['s', 'd223'], [' 0', 's 0', 's 1', 's 2'])).toEqual(['d223 0']);
+    expect(find(['s', 'd223'], [' 0', 's 0', 's 1', 's 2', 'd223 0'])).toEqual([]);
   });
 });
 

@@ -46,6 +46,7 @@ function questions(places: Places): Table {
     'workspace.get': () => [{}],
     'units.levels': () => [{}],
     'units.children': () => [{ parentId: null }, ...across(scopes, languages, (parentId, language) => ({ parentId, language })), ...scopes.map((parentId) => ({ parentId, closed: true }))],
+    'units.branches': () => [...across(['booth', 'panchayat', 'block', null], [null, root, district, block], (openTo, parentId) => ({ of: [{ parentId, offset: 0 }], openTo })), { of: Array.from({ length: 30 }, () => ({ parentId: panchayat, offset: 0 })), openTo: 'booth' }],
     'units.list': () => across(['tree', 'name', 'booths', 'electors'] as const, languages, (order, language) => [
       ...across(levels, [0, 20_000, 80_000, 150_000], (levelId, offset) => ({ id: root, levelId, order, language, offset })),
       ...across([district, block], levels.slice(1), (id, levelId) => ({ id, levelId, order, language })),

@@ -1,8 +1,8 @@
 // The tree of the organisation beside its map: find, look, and change it.
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconDots, IconFoldDown, IconPlus } from '@tabler/icons-react';
+import { IconDots, IconFold, IconFoldDown, IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useLevels } from '../../frame/levels.ts';
+import { useLevelName, useLevels } from '../../frame/levels.ts';
 import { useQuery, useRemembered, useScope, useSelection, useWorkspace } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -18,6 +18,8 @@ export default function OrganisationScreen() {
   const t = useWords('organisation');
   const named = useNamed();
   const levels = useLevels();
+  const level = useLevelName();
+  const counts = useQuery('units.counts', { id: null });
   const workspace = useWorkspace();
   const scope = useScope();
   const { unitId, selected, select } = useSelection();
@@ -67,7 +69,11 @@ export default function OrganisationScreen() {
               <Menu position="bottom-end">
                 <Menu.Target><ActionIcon variant="default" size={32} aria-label={t('treeTools')} title={t('treeTools')}><IconDots size={16} /></ActionIcon></Menu.Target>
                 <Menu.Dropdown>
-                  <Menu.Item leftSection={<IconFoldDown size={16} />} onClick={tree.collapseAll}>{t('collapseAll')}</Menu.Item>
+                  <Menu.Item leftSection={<IconFold size={16} />} onClick={() => tree.openDownTo(null)}>{t('collapseAll')}</Menu.Item>
+                  {(counts.data ?? []).map(({ levelId }) => (
+                    <Menu.Item key={levelId} role="menuitemradio" aria-checked={tree.openTo === levelId} leftSection={<IconFoldDown size={16} />} onClick={() => tree.openDownTo(levelId)}>{t('openDownTo', { level: level(levelId, 2) })}</Menu.Item>
+                  ))}
+                  <Menu.Divider />
                   <Menu.Item role="menuitemcheckbox" aria-checked={closed} leftSection={<span className="org-check">{closed ? '✓' : ''}</span>} onClick={() => setClosed(!closed)}>{t('showClosed')}</Menu.Item>
                 </Menu.Dropdown>
               </Menu>

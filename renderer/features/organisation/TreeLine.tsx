@@ -1,5 +1,6 @@
-// One line of the tree: how deep, which level, the name, and its booths and electors under each other.
+// One line of the tree: how deep, which level, the name, and its booths and electors under each other. Drawn anew only when something of it changed.
 import { IconChevronRight, IconFlask } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
 import { UnitName } from '../../frame/UnitName.tsx';
@@ -19,13 +20,10 @@ interface Props {
   top: number;
   height: number;
   menu: ReactNode;
-  onClick: () => void;
-  onToggle: () => void;
-  onOpen: () => void;
-  onMenu: () => void;
 }
 
-export function TreeLine({ id, row, depth, index, siblings, expanded, active, isScope, top, height, menu, onClick, onToggle, onOpen, onMenu }: Props) {
+/** What is done with it by mouse is heard by the tree, which finds the line by `data-line` and its arrow by `data-arrow`. */
+export const TreeLine = memo(function TreeLine({ id, row, depth, index, siblings, expanded, active, isScope, top, height, menu }: Props) {
   const t = useWords('organisation');
   const named = useNamed();
   const level = useLevelName();
@@ -36,17 +34,12 @@ export function TreeLine({ id, row, depth, index, siblings, expanded, active, is
   const electorsChanged = useChanged(row.id, row.electors);
   return (
     <div
-      id={id} role="treeitem" aria-level={depth + 1} aria-posinset={index + 1} aria-setsize={siblings} aria-selected={active}
+      id={id} role="treeitem" aria-level={depth + 1} aria-posinset={index + 1} aria-setsize={siblings} aria-selected={active} data-line={row.id}
       aria-expanded={row.children > 0 ? expanded : undefined} aria-current={isScope ? 'location' : undefined}
       className="tree-line" data-closed={row.closedDay !== null || undefined} style={{ transform: `translateY(${top}px)`, height }}
-      onClick={onClick} onDoubleClick={onOpen}
-      onContextMenu={(event) => { event.preventDefault(); onMenu(); }}
     >
       <span className="tree-name" style={{ paddingInlineStart: depth * 16 }}>
-        <span
-          className="tree-chevron" data-expanded={expanded || undefined} data-leaf={row.children === 0 || undefined} aria-hidden="true"
-          onClick={(event) => { event.stopPropagation(); if (row.children > 0) onToggle(); }} onDoubleClick={(event) => event.stopPropagation()}
-        >
+        <span className="tree-chevron" data-arrow data-expanded={expanded || undefined} data-leaf={row.children === 0 || undefined} aria-hidden="true">
           {row.children > 0 ? <IconChevronRight size={15} stroke={2} /> : null}
         </span>
         <span className="tree-text" data-changed={nameChanged} title={name}><UnitName unit={row} /></span>
@@ -59,4 +52,4 @@ export function TreeLine({ id, row, depth, index, siblings, expanded, active, is
       <span className="tree-figure" data-changed={electorsChanged}>{number(row.electors)}</span>
     </div>
   );
-}
+});

@@ -2,16 +2,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api.ts';
-import { useQuery, useRemembered, useWorkspace } from '../../hooks.ts';
+import { useLevels } from '../../frame/levels.ts';
+import { useRemembered, useWorkspace } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { useLanguage } from '../../words.ts';
-import { keyOf, layOut, pageOfLine, pageRows, pagesToFind } from './treeLayout.ts';
-import type { PageKey } from './treeLayout.ts';
+import { keyOf, layOut, pagesToFind } from './treeLayout.ts';
+import type { Opening, PageKey } from './treeLayout.ts';
 import { createTreePages } from './treePages.ts';
 
-/** Branches kept open from one start to the next. */
-const mostExpanded = 500;
-const rememberedAs = 'organisation.expanded';
+/** Branches kept open or shut by hand from one start to the next. */
+const mostByHand = 500;
+/** Windows last seen that stay, so that going back shows at once. */
+const mostRecent = 150;
+const names = { opened: 'organisation.expanded', shut: 'organisation.shut', openTo: 'organisation.openTo' };
 const top: PageKey = { parentId: null, page: 0 };
 
 interface Options {
@@ -22,35 +25,65 @@ interface Options {
   onClosed: () => void;
 }
 
+function useOpening(rootId: string | null): { opening: Opening; openTo: string | null } {
+  const levels = useLevels();
+  const [opened] = useRemembered<string[] | null>(names.opened, null);
+  const [shut] = useRemembered<string[] | null>(names.shut, null);
+  const [openTo] = useRemembered<string | null>(names.openTo, null);
+  const opening = useMemo(() => {
+    const ordinal = levels.find((level) => level.id === openTo)?.ordinal ?? 0;
+    return {
+      levels: new Set(levels.filter((level) => level.ordinal < ordinal).map((level) => level.id)),
+      opened: new Set(opened ?? (rootId ? [rootId] : [])), shut: new Set(shut ?? []),
+    };
+  }, [levels, opened, shut, openTo, rootId]);
+  return { opening, openTo };
+}
+
 export function useTree({ rowHeight, closed, onClosed }: Options) {
   const language = useLanguage();
   const rootId = useWorkspace()?.rootUnitId ?? null;
-  const [remembered, remember] = useRemembered<string[] | null>(rememberedAs, null);
-  const expanded = useMemo(() => new Set(remembered ?? (rootId ? [rootId] : [])), [remembered, rootId]);
-  const [pages] = useState(() => createTreePages(pageRows));
+  const { opening, openTo } = useOpening(rootId);
+  const [pages] = useState(createTreePages);
   const held = useSyncExternalStore(pages.listen, pages.snapshot);
+  const error = useSyncExternalStore(pages.listen, pages.error);
   /** The way down to a unit that is to be shown, the unit itself last. */
   const [way, setWay] = useState<string[] | null>(null);
   const scrollRef = useRef<HTMLDivElement>(null);
-  const { lines, open } = useMemo(() => layOut(expanded, (key) => held.get(keyOf(key))?.data), [held, expanded]);
+  const recent = useRef(new Map<string, PageKey>());
+  const layout = useMemo(() => layOut(opening, (key) => held.get(keyOf(key))?.data, new Set([...held.values()].map(({ key }) => key.parentId))), [held, opening]);
 
   // oxlint-disable-next-line react/incompatible-library -- its changing functions are meant: the tree redraws as it scrolls
-  const virtualizer = useVirtualizer({ count: lines.length, getScrollElement: () => scrollRef.current, estimateSize: () => rowHeight, overscan: 10 });
+  const virtualizer = useVirtualizer({ count: layout.total, getScrollElement: () => scrollRef.current, estimateSize: () => rowHeight, overscan: 12 });
   useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
+  const shown = virtualizer.getVirtualItems().map((item) => ({ item, line: layout.lineAt(item.index) }));
 
-  // What is seen, what was seen and still stands open (so that nothing jumps), and what leads to the unit looked for.
+  // What is seen, what leads to the unit looked for, what was opened or shut by hand and seen (so that nothing jumps), what was seen last.
   const wanted = new Map<string, PageKey>([[keyOf(top), top]]);
   const want = (key: PageKey) => wanted.set(keyOf(key), key);
-  for (const { index } of virtualizer.getVirtualItems()) if (lines[index]) want(pageOfLine(lines[index]));
-  for (const { key } of held.values()) if (open.has(key.parentId)) want(key);
-  if (way) for (const key of pagesToFind(way, lines, (page) => held.get(keyOf(page))?.data)) want(key);
-  const wantedKeys = [...wanted.keys()].join('\n');
-  const hold = useEffectEvent(() => pages.hold([...wanted.values()], { language, closed }));
-  useLayoutEffect(() => hold(), [wantedKeys, language, closed]);
-  useEffect(() => () => pages.drop(), [pages]);
-  const { error } = useQuery('units.children', { parentId: null, language, closed, offset: 0, limit: pageRows });
+  for (const { line } of shown) for (const key of line.pages) want(key);
+  if (way) for (const key of pagesToFind(way, layout, (page) => held.get(keyOf(page))?.data)) want(key);
+  const seen = [...wanted.values()];
+  let byHand = 0;
+  for (const { key, data } of held.values()) {
+    if (byHand >= mostByHand) break;
+    if (!opening.opened.has(key.parentId ?? '') && !data.rows.some((row) => opening.opened.has(row.id) || opening.shut.has(row.id))) continue;
+    byHand += 1;
+    want(key);
+  }
+  const seenKeys = seen.map(keyOf).join('\n');
+  const hold = useEffectEvent(() => {
+    for (const key of seen) {
+      recent.current.delete(keyOf(key));
+      recent.current.set(keyOf(key), key);
+    }
+    for (const id of [...recent.current.keys()].slice(0, -mostRecent)) recent.current.delete(id);
+    for (const [id, key] of recent.current) if (held.has(id)) want(key);
+    pages.want([...wanted.values()], { language, closed, openTo });
+  });
+  useLayoutEffect(() => hold(), [seenKeys, byHand, language, closed, openTo]);
 
-  const indexOf = (unitId: string | null): number => (unitId === null ? -1 : lines.findIndex((line) => line.row?.id === unitId));
+  const indexOf = (unitId: string | null): number => (unitId === null ? -1 : layout.indexOf(unitId));
 
   // Once every step of the way has its line, the last one is brought into sight.
   const arrive = useEffectEvent(() => {
@@ -59,15 +92,18 @@ export function useTree({ rowHeight, closed, onClosed }: Options) {
     virtualizer.scrollToIndex(index, { align: 'auto' });
     setWay(null);
   });
-  useLayoutEffect(() => arrive(), [way, lines]);
+  useLayoutEffect(() => arrive(), [way, layout]);
 
   /** Read anew each time: two acts may follow each other before the screen is drawn again. */
-  const put = (change: (ids: Set<string>) => void) => {
-    const now = useSession.getState().remembered[rememberedAs] as string[] | undefined;
-    const ids = new Set(now ?? (rootId ? [rootId] : []));
-    change(ids);
-    remember([...ids].slice(-mostExpanded));
+  const put = (change: (opened: Set<string>, shut: Set<string>) => void) => {
+    const { remembered, remember } = useSession.getState();
+    const opened = new Set((remembered[names.opened] as string[] | undefined) ?? (rootId ? [rootId] : []));
+    const shut = new Set((remembered[names.shut] as string[] | undefined) ?? []);
+    change(opened, shut);
+    remember(names.opened, [...opened].slice(-mostByHand));
+    remember(names.shut, [...shut].slice(-mostByHand));
   };
+  const expand = (unitIds: string[]) => put((opened, shut) => { for (const id of unitIds) { opened.add(id); shut.delete(id); } });
 
   /** Opens all branches above a unit and brings it into sight. */
   async function reveal(unitId: string): Promise<void> {
@@ -75,16 +111,21 @@ export function useTree({ rowHeight, closed, onClosed }: Options) {
     if (!unit) return;
     if (unit.closedDay !== null) onClosed();
     const above = unit.ancestors.map((crumb) => crumb.id);
-    put((ids) => { for (const id of above) ids.add(id); });
+    expand(above);
     setWay([...above, unitId]);
   }
+  /** Whole levels open, down to one; what was opened and shut by hand before no longer counts. Null: only the top stands open. */
+  const openDownTo = (levelId: string | null) => {
+    const { remember } = useSession.getState();
+    remember(names.openTo, levelId);
+    remember(names.shut, []);
+    remember(names.opened, rootId ? [rootId] : []);
+  };
 
   return {
-    lines, virtualizer, scrollRef, indexOf, reveal, error,
-    isEmpty: lines.length === 0 || !held.has(keyOf(top)),
-    expand: (unitIds: string[]) => put((ids) => { for (const id of unitIds) ids.add(id); }),
-    collapse: (unitId: string) => put((ids) => ids.delete(unitId)),
-    collapseAll: () => remember(rootId ? [rootId] : []),
+    layout, shown, virtualizer, scrollRef, indexOf, reveal, error, expand, openDownTo, openTo,
+    isEmpty: !held.has(keyOf(top)),
+    collapse: (unitId: string) => put((opened, shut) => { opened.delete(unitId); shut.add(unitId); }),
   };
 }
 
