@@ -32,6 +32,18 @@ function proposerOf(db: ReadDb, most: number): Proposer {
   return proposer;
 }
 
+/** For the rows in view the names of the upper levels are enough to learn from, and it is enough to learn them again now and then. */
+const shownLearned = 800;
+const actsBetween = 20;
+const shown = new WeakMap<ReadDb, { round: number; proposer: Proposer }>();
+
+function proposerForShowing(db: ReadDb): Proposer {
+  const round = Math.floor((db.get<{ seq: number | null }>('SELECT MAX(seq) AS seq FROM step')?.seq ?? 0) / actsBetween);
+  let kept = shown.get(db);
+  if (kept?.round !== round) shown.set(db, (kept = { round, proposer: proposerOf(db, shownLearned) }));
+  return kept.proposer;
+}
+
 /** Calls `each` for the units of a state of names, a few thousand at a time, with progress; `each` may take them out of that state. */
 function forEach(context: JobContext, stage: string, { unitId, levelId, state }: { unitId: string | null; levelId: string | null; state: keyof typeof open }, each: (id: string, nameEn: string, nameHi: string | null) => void): void {
   const { db } = context;
@@ -78,8 +90,7 @@ export const names = {
       if (rows.length < limit && skip < here) rows.push(...db.all<(typeof rows)[number]>(`SELECT id, levelId, nameEn, nameHi, path FROM unit WHERE ${where} ORDER BY path LIMIT ? OFFSET ?`, level, from, to, limit - rows.length, skip));
       total += here;
     }
-    // For the rows in view the upper levels' names are enough to learn from, and quick to read.
-    const proposer = state === 'missing' && rows.length > 0 ? proposerOf(db, 1500) : null;
+    const proposer = state === 'missing' && rows.length > 0 ? proposerForShowing(db) : null;
     return { total, offset, rows: rows.map(({ path, ...row }) => ({ ...row, proposal: proposer?.propose(row.nameEn) ?? null, ...withinOf(crumbsOf(db, path)) })) };
   },
   'names.sameWord': ({ db }, { unitId, english, hindi }) => {

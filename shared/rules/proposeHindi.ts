@@ -8,6 +8,10 @@ const letterNames: Record<string, string> = {
   a: 'ए', b: 'बी', c: 'सी', d: 'डी', e: 'ई', f: 'एफ', g: 'जी', h: 'एच', i: 'आई', j: 'जे', k: 'के', l: 'एल', m: 'एम', n: 'एन', o: 'ओ', p: 'पी', q: 'क्यू', r: 'आर', s: 'एस', t: 'टी',
   u: 'यू', v: 'वी', w: 'डब्ल्यू', x: 'एक्स', y: 'वाई', z: 'ज़ेड',
 };
+/** Parts of a village are numbered so: Barmasia II. */
+const numerals: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };
+/** The point of Govt. and No.: their Hindi is written out. */
+const shortened = /(?<=[A-Za-z]{2})\.(?=\s|$)/g;
 const latinWord = /[A-Za-z\u00C0-\u024F']+/g;
 const anyWord = /[\p{L}\p{M}\p{N}']+/gu;
 
@@ -61,8 +65,8 @@ export function createProposer(): Proposer {
     propose(nameEn) {
       let failed = false;
       let changed = false;
-      const hindi = nameEn.replace(latinWord, (word) => {
-        const found = wordIn(word);
+      const hindi = nameEn.replace(shortened, '').replace(latinWord, (word, at: number) => {
+        const found = (at > 0 ? numerals[word.toLowerCase()] : undefined) ?? wordIn(word);
         if (found === null) failed = true;
         else changed = true;
         return found ?? word;
