@@ -22,7 +22,7 @@ export interface Pair {
 
 /** The project's own file; no cell has a comma. */
 export function namePairs(): Pair[] {
-  const [, ...lines] = readFileSync(join(import.meta.dirname, '../rules/names/pairs.csv'), 'utf8').trim().split('\n');
+  const [, ...lines] = readFileSync(join(import.meta.dirname, '../../test/rules/names/pairs.csv'), 'utf8').trim().split('\n');
   return lines.map((line) => {
     const [kind = '', level = '', within = '', one = '', other = ''] = line.split(',');
     return { kind, level, within, one, other };

@@ -76,7 +76,7 @@ describe('names in Hindi', () => {
 
   it('offers to write a corrected word so everywhere', async () => {
     const { rows } = await ask(page, 'names.list', { unitId: null, levelId: 'panchayat', state: 'proposed', limit: 500 });
-    const at = rows.findIndex((row) => / West$/.test(row.nameEn));
+    const at = rows.findIndex((row) => row.nameEn.endsWith(' West'));
     const row = rows[at]!;
     await page.locator('.names-scroll').evaluate((element, top) => { element.scrollTop = top; }, at * 40);
     const field = page.getByLabel(`Hindi name of ${row.nameEn}, proposed`).first();
