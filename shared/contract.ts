@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { chargesCalls } from './contract/charges.ts';
 import { committeesCalls } from './contract/committees.ts';
+import { duplicatesCalls } from './contract/duplicates.ts';
 import { filesCalls } from './contract/files.ts';
 import { groupsCalls } from './contract/groups.ts';
 import { importsCalls } from './contract/imports.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...peopleCalls,
   ...postsCalls,
   ...committeesCalls,
+  ...duplicatesCalls,
   ...chargesCalls,
   ...programmesCalls,
   ...targetsCalls,

@@ -3,6 +3,7 @@ import type { CallName } from '../../shared/contract.ts';
 import { calendar } from './calendar.ts';
 import { charges } from './charges.ts';
 import { committees } from './committees.ts';
+import { duplicates } from './duplicates.ts';
 import { exchange } from './exchange.ts';
 import { files, settings, jobs } from './files.ts';
 import { groups } from './groups.ts';
@@ -33,6 +34,7 @@ export const functions = {
   ...people,
   ...posts,
   ...committees,
+  ...duplicates,
   ...charges,
   ...programmes,
   ...targets,

@@ -1,14 +1,15 @@
 // Leaders: their records and numbers, the days they are away, and the units they answer for. What they are is in posts.ts.
-import type { Answering, DayAway, Gap, PersonPhone, Responsibility } from '../../shared/model/person.ts';
+import type { Answering, DayAway, Gap, Responsibility } from '../../shared/model/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
 import { idsFound } from '../store/searchFind.ts';
-import type { ReadDb, SqlValue, WriteDb } from '../store/sql.ts';
+import type { ReadDb, SqlValue } from '../store/sql.ts';
 import { heldOn } from '../store/heldPost.ts';
 import { asPerson, holdersAt, onDay, personOf, postsOf, selectPerson } from './people/personRows.ts';
 import type { StoredPerson } from './people/personRows.ts';
+import { phonesOf, savePhones } from './people/phones.ts';
 import { addPost } from './posts.ts';
 import { wantedWords } from './searchWords.ts';
 import { peopleInClass, unitsInClass } from './group/filter.ts';
@@ -23,15 +24,6 @@ function responsibleFor(db: ReadDb, unitId: string, day: string): Answering[] {
      WHERE charge.unitId = ? AND charge.fromDay <= ? AND charge.toDay >= ? ORDER BY person.veteran, person.nameEn, charge.toDay DESC`,
     ...onDay(day), unitId, day, day);
   return rows.filter((row, at) => rows.findIndex((other) => other.id === row.id) === at).map((row) => ({ ...row, veteran: row.veteran === 1 }));
-}
-
-const phonesOf = (db: ReadDb, personId: string): PersonPhone[] => db.all<PersonPhone>('SELECT kind, number FROM personPhone WHERE personId = ? ORDER BY ordinal', personId);
-
-/** Writes the numbers anew only where they differ, so that an undo step holds nothing that did not change. */
-function savePhones(db: WriteDb, personId: string, phones: readonly PersonPhone[]): void {
-  if (JSON.stringify(phonesOf(db, personId)) === JSON.stringify(phones.map(({ kind, number }) => ({ kind, number })))) return;
-  db.run('DELETE FROM personPhone WHERE personId = ?', personId);
-  phones.forEach(({ kind, number }, at) => insertRow(db, 'personPhone', { personId, ordinal: at + 1, kind, number }));
 }
 
 function checkPeriod(fromDay: string, toDay: string): void {
@@ -108,8 +100,13 @@ export const people = {
     if (tours > 0) throw new AppError('people.hasTours', { tours });
     for (const table of ['target', 'targetVersion']) db.run(`UPDATE ${table} SET personId = NULL WHERE personId = ?`, id);
     for (const table of ['responsibility', 'dayAway', 'meetingPerson', 'post', 'personPhone']) db.run(`DELETE FROM ${table} WHERE personId = ?`, id);
-    db.run('DELETE FROM notSamePerson WHERE personId = ? OR otherId = ?', id, id);
-    db.run('DELETE FROM person WHERE id = ?', id);
+    // Records merged into this one are the same person and go along.
+    const all = JSON.stringify(db.raw<[string]>('WITH RECURSIVE one (id) AS (SELECT ? UNION SELECT person.id FROM one JOIN person ON person.mergedIntoId = one.id) SELECT id FROM one', id).flat());
+    db.run('DELETE FROM personPhone WHERE personId IN (SELECT value FROM json_each(?))', all);
+    db.run('DELETE FROM notSamePerson WHERE personId IN (SELECT value FROM json_each(?)) OR otherId IN (SELECT value FROM json_each(?))', all, all);
+    db.run('DELETE FROM personMergeRow WHERE mergeId IN (SELECT id FROM personMerge WHERE keptId IN (SELECT value FROM json_each(?)))', all);
+    db.run('DELETE FROM personMerge WHERE keptId IN (SELECT value FROM json_each(?))', all);
+    for (const one of (JSON.parse(all) as string[]).toReversed()) db.run('DELETE FROM person WHERE id = ?', one);
     summarise('people.remove', { nameEn: person.nameEn, nameHi: person.nameHi });
     return null;
   },

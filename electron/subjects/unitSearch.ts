@@ -2,7 +2,7 @@
 import type { SearchHit } from '../../shared/model/unit.ts';
 import { foldKey } from '../../shared/rules/fold.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
-import { firstPhone, joinHeld } from '../store/heldPost.ts';
+import { firstPhone, heldTitleEn, heldTitleHi, joinHeld } from '../store/heldPost.ts';
 import { findPlaces } from '../store/searchFind.ts';
 import type { FoundPlace } from '../store/searchFind.ts';
 import type { ReadDb } from '../store/sql.ts';
@@ -28,8 +28,8 @@ type Found = FoundPlace & Row;
 const sqlFor: Record<SearchHit['kind'], string> = {
   unit: 'SELECT nameEn, nameHi, nameHiProposed, code, levelId, path, NULL AS postEn, NULL AS postHi FROM unit WHERE id = ?',
   constituency: `SELECT nameEn, nameHi, 0 AS nameHiProposed, CAST(number AS TEXT) AS code, NULL AS levelId, '' AS path, NULL AS postEn, NULL AS postHi, kind AS seatKind, number AS seatNumber FROM constituency WHERE id = ?`,
-  person: `SELECT person.nameEn, person.nameHi, 0 AS nameHiProposed, ${firstPhone} AS code, NULL AS levelId, '' AS path, held.titleEn || COALESCE(', ' || unit.nameEn, '') AS postEn,
-    COALESCE(NULLIF(held.titleHi, ''), held.titleEn) || COALESCE(', ' || COALESCE(unit.nameHi, unit.nameEn), '') AS postHi
+  person: `SELECT person.nameEn, person.nameHi, 0 AS nameHiProposed, ${firstPhone} AS code, NULL AS levelId, '' AS path, ${heldTitleEn} || COALESCE(', ' || unit.nameEn, '') AS postEn,
+    COALESCE(NULLIF(${heldTitleHi}, ''), ${heldTitleEn}) || COALESCE(', ' || COALESCE(unit.nameHi, unit.nameEn), '') AS postHi
     FROM person ${joinHeld} LEFT JOIN unit ON unit.id = held.unitId WHERE person.id = ? AND person.mergedIntoId IS NULL`,
 };
 

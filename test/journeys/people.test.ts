@@ -28,7 +28,7 @@ async function undo(): Promise<void> {
   const before = await step();
   await page.locator('.surface').focus();
   await page.keyboard.press('Control+z');
-  await expect.poll(step).not.toBe(before);
+  await expect.poll(step, { timeout: 15_000 }).not.toBe(before);
 }
 async function search(text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'नेता खोजें' }).fill(text);

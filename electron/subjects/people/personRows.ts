@@ -8,9 +8,10 @@ import { firstPhone, heldOn, joinHeld, titleColumns } from '../../store/heldPost
 export type StoredPerson = Omit<PersonRow, 'veteran'> & { veteran: number };
 export const asPerson = (row: StoredPerson): PersonRow => ({ ...row, veteran: row.veteran === 1 });
 
-const columns = `person.id, person.nameEn, person.nameHi, ${titleColumns}, held.unitId,
+const columnsWith = (titles: string): string => `person.id, person.nameEn, person.nameHi, ${titles}, held.unitId,
   unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, ${firstPhone} AS phone, person.veteran,
   (SELECT COUNT(DISTINCT responsibility.unitId) FROM responsibility WHERE personId = person.id AND fromDay <= ? AND toDay >= ?) AS charges`;
+const columns = columnsWith(titleColumns);
 
 /** `more`: further columns, `from`: the table that leads to person (both behind the day's parameters). */
 export function selectPerson({ more = '', from = 'person' }: { more?: string; from?: string } = {}): string {
@@ -30,7 +31,7 @@ export function personOf(db: ReadDb, id: string, today: string): PersonRow {
 /** Whoever holds a post at the unit on the day, with the title of that post, the highest first. */
 export function holdersAt(db: ReadDb, unitId: string, day: string): PersonRow[] {
   return db.all<StoredPerson>(
-    `SELECT ${columns} FROM postTitled AS held JOIN person ON person.id = held.personId JOIN unit ON unit.id = held.unitId
+    `SELECT ${columnsWith('held.titleEn, held.titleHi')} FROM postTitled AS held JOIN person ON person.id = held.personId JOIN unit ON unit.id = held.unitId
      WHERE held.unitId = ? AND ${heldOn('held')} ORDER BY held.rank, held.fromDay, person.nameEn, person.id`,
     day, day, unitId, day).map(asPerson);
 }

@@ -51,7 +51,7 @@ export function vacantUnits(db: ReadDb, place: Place, day: string, { levelId, po
   const full = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM committeeFull WHERE levelId = ? AND postKindId = ? AND path >= ? AND path < ?', levelId, postKindId ?? '', ...range)!.n;
   const total = unitsAt(db, place, levelId) - full + (other ? other.vacant.length - other.full.length : 0);
   const units = db.all<{ unitId: string; levelId: string; path: string; nameEn: string; nameHi: string | null }>(
-    `SELECT id AS unitId, levelId, path, nameEn, nameHi ${base} AND ${asOther} ORDER BY path LIMIT ? OFFSET ?`, ...values, limit, offset);
+    `SELECT id AS unitId, levelId, path, nameEn, nameHi FROM unit WHERE id IN (SELECT id ${base} AND ${asOther} ORDER BY path LIMIT ? OFFSET ?) ORDER BY path`, ...values, limit, offset);
   const held = new Map(db.raw<[string, string, number]>(
     `SELECT unitId, postKindId, COUNT(*) FROM post WHERE unitId IN (SELECT value FROM json_each(?)) AND ${heldOn('post')} AND postKindId IS NOT NULL GROUP BY unitId, postKindId`,
     JSON.stringify(units.map((unit) => unit.unitId)), day).map(([unitId, postKind, count]) => [`${unitId} ${postKind}`, count]));

@@ -1,0 +1,53 @@
+// Units below the scope with their seats, filled and vacant; Enter goes further down, to the single committee at last.
+import { IconChevronRight } from '@tabler/icons-react';
+import { useLevelName } from '../../frame/levels.ts';
+import { useRemembered, useScope, useWindowedPages } from '../../hooks.ts';
+import { useSession } from '../../store.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { RowGrid } from '../../ui/RowGrid.tsx';
+import type { GridColumn } from '../../ui/RowGrid.tsx';
+import { useLanguage, useNamed, useNumbers, useWords } from '../../words.ts';
+import type { CommitteeLine, SortBy } from '../../../shared/model/committee.ts';
+import { SeatBar } from './SeatBar.tsx';
+
+interface Props {
+  unitId: string;
+  levelId: string;
+  openId: string | null;
+  onOpen: (unitId: string) => void;
+}
+
+export function CommitteeBoard({ unitId, levelId, openId, onOpen }: Props) {
+  const t = useWords('committees');
+  const named = useNamed();
+  const level = useLevelName();
+  const language = useLanguage();
+  const { number, percent } = useNumbers();
+  const scope = useScope();
+  const select = useSession((session) => session.select);
+  const selectedId = useSession((session) => session.selectedUnitId);
+  const rowHeight = useSession((session) => session.density) === 'dense' ? 26 : 32;
+  const [sort, setSort] = useRemembered<SortBy>('committees.sort', 'vacant');
+  const list = useWindowedPages('committees.board', { unitId, levelId, sort, language }, { rowHeight });
+  const isLast = (row: CommitteeLine) => row.levelId === levelId;
+  const goDown = (row: CommitteeLine) => { if (isLast(row)) onOpen(row.unitId); else scope.setScope(row.unitId); };
+  const columns: GridColumn<CommitteeLine>[] = [
+    { id: 'name', head: t('unit'), width: 'minmax(170px, 3fr)', sortable: true, render: (row) => <Figure onOpen={() => goDown(row)} label={t(isLast(row) ? 'openCommittee' : 'goDown')}>{named(row)}{isLast(row) ? null : <IconChevronRight size={13} aria-hidden="true" />}</Figure> },
+    { id: 'units', head: t('committees', { level: level(levelId, 2) }), width: 'minmax(90px, 1fr)', figures: true, sortable: true, render: (row) => number(row.units) },
+    { id: 'seats', head: t('seats'), width: '92px', figures: true, sortable: true, render: (row) => number(row.seats) },
+    { id: 'filled', head: t('filled'), width: '92px', figures: true, sortable: true, render: (row) => number(row.filled) },
+    { id: 'vacant', head: t('vacant'), width: '92px', figures: true, sortable: true, render: (row) => (row.vacant > 0 ? <strong className="committees-vacant">{number(row.vacant)}</strong> : <span className="committees-full">{t('complete')}</span>) },
+    { id: 'over', head: t('over'), width: '92px', figures: true, sortable: true, render: (row) => (row.over > 0 ? number(row.over) : <span className="committees-dim">–</span>) },
+    { id: 'share', head: t('share'), width: 'minmax(110px, 1fr)', render: (row) => <span className="committees-share"><SeatBar seats={row.seats} filled={row.filled} /> {percent(row.seats === 0 ? 0 : row.filled / row.seats)}</span> },
+  ];
+  if (list.error) return <ErrorPanel error={list.error} />;
+  if (list.first?.total === 0) return <EmptyState title={t('noneTitle')} text={t('noneHere', { level: level(levelId, 2) })} />;
+  return (
+    <RowGrid
+      label={t('title')} columns={columns} total={list.total} rowAt={list.rowAt} keyOf={(row) => row.unitId} virtualizer={list.virtualizer} scrollRef={list.scrollRef} rowHeight={rowHeight}
+      selectedKey={openId ?? selectedId} onSelect={(row) => { if (isLast(row)) onOpen(row.unitId); else select(row.unitId); }} onOpen={goDown} sortedBy={sort} onSort={(id) => setSort(id as SortBy)}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+// Units with vacant seats, of one post or any, in the order of the tree; the posts with their counts narrow the list.
+import { useLevelName } from '../../frame/levels.ts';
+import { useQuery, useWindowedPages } from '../../hooks.ts';
+import { useSession } from '../../store.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { RowGrid } from '../../ui/RowGrid.tsx';
+import type { GridColumn } from '../../ui/RowGrid.tsx';
+import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
+import type { VacantUnit } from '../../../shared/model/committee.ts';
+
+interface Props {
+  unitId: string;
+  levelId: string;
+  postKindId: string | null;
+  onKind: (postKindId: string | null) => void;
+  openId: string | null;
+  onOpen: (unitId: string) => void;
+}
+
+export function VacantList({ unitId, levelId, postKindId, onKind, openId, onOpen }: Props) {
+  const t = useWords('committees');
+  const named = useNamed();
+  const pick = usePick();
+  const level = useLevelName();
+  const { number } = useNumbers();
+  const rowHeight = useSession((session) => session.density) === 'dense' ? 26 : 32;
+  const kinds = useQuery('committees.kinds', { unitId, levelId }, { keep: true }).data ?? [];
+  const list = useWindowedPages('committees.vacant', { unitId, levelId, postKindId }, { rowHeight });
+  const all = kinds.reduce((sum, kind) => sum + kind.vacant, 0);
+  const columns: GridColumn<VacantUnit>[] = [
+    { id: 'name', head: level(levelId), width: 'minmax(150px, 2fr)', render: (row) => named(row) },
+    { id: 'within', head: t('within'), width: 'minmax(140px, 2fr)', render: (row) => <span className="committees-dim">{pick(row.withinEn, row.withinHi)}</span> },
+    { id: 'vacant', head: t('vacant'), width: '92px', figures: true, render: (row) => <strong className="committees-vacant">{t('ofSeats', { vacant: row.vacant, seats: row.seats })}</strong> },
+    { id: 'posts', head: t('vacantPosts'), width: 'minmax(200px, 4fr)', render: (row) => row.posts.map((post) => (post.vacant > 1 ? `${pick(post.nameEn, post.nameHi)} ${number(post.vacant)}` : pick(post.nameEn, post.nameHi))).join(' · ') },
+  ];
+  const chip = (id: string | null, name: string, count: number) => (
+    <button key={id ?? 'all'} type="button" className="committees-chip" aria-pressed={postKindId === id} onClick={() => onKind(id)}>{name} <span>{number(count)}</span></button>
+  );
+  return (
+    <>
+      <div className="committees-chips" role="group" aria-label={t('byPost')}>
+        {chip(null, t('anyPost'), all)}
+        {kinds.map((kind) => chip(kind.postKindId, pick(kind.nameEn, kind.nameHi), kind.vacant))}
+      </div>
+      {list.error ? <ErrorPanel error={list.error} /> : null}
+      {list.first?.total === 0 ? <EmptyState title={t('allFilledTitle')} text={t('allFilled', { level: level(levelId, 2) })} /> : (
+        <RowGrid
+          label={t('views.vacant')} columns={columns} total={list.total} rowAt={list.rowAt} keyOf={(row) => row.unitId} virtualizer={list.virtualizer} scrollRef={list.scrollRef} rowHeight={rowHeight}
+          selectedKey={openId} onSelect={(row) => onOpen(row.unitId)} onOpen={() => document.querySelector<HTMLElement>('[data-side-panel] .seat-fill')?.focus()}
+        />
+      )}
+    </>
+  );
+}
