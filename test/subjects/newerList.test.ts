@@ -95,3 +95,13 @@ test('a day to come is refused, and so is one before the unit was last reorganis
   await expect(workspace.act('exchange.apply', { ...choice, wanted: { ...everything, day: '2022-04-01' } }, back.files)).rejects.toMatchObject({ code: 'reorganisation.laterAct' });
   expect(workspace.record()).toBe(after);
 });
+
+test('what the party put under a district of its own has not moved for the office, and that district is not gone', async () => {
+  const { choice } = await before();
+  await workspace.act('reorganisation.apply', { kind: 'split', day: '2022-04-05', orderBy: '', reason: '', unitId: idOf('Dhanbad'), childIds: [idOf('Jharia')], percent: null, nameEn: 'Dhanbad Gramin', nameHi: null, code: null, partNumber: null, runOn: false });
+  expect(tree()).toContain('Dhanbad Gramin/Jharia');
+  const { files } = await sheet('same.csv', march);
+  const preview = await workspace.act('exchange.preview', choice, files);
+  expect(preview.badRows).toEqual([]);
+  expect(preview.changeCounts).toEqual({ renames: 0, moves: 0, details: 0, gone: 0 });
+});

@@ -17,18 +17,32 @@ export function importLevels(db: ReadDb): ImportLevel[] {
     .map(([id, nameEn, nameHi]) => ({ id, nameEn, nameHi, under: under.get(id) ?? [] }));
 }
 
+/**
+ * Units the party made by dividing an official one, with that one: `keepAdministrativeCode` says where they come from. Offices go on
+ * listing what stands below them under the official unit.
+ */
+function dividedFrom(db: ReadDb): Map<string, string> {
+  return new Map(db.raw<[string, string]>(
+    `SELECT party.id, official.id FROM unitClass AS own JOIN unit AS party ON party.id = own.unitId JOIN class ON class.id = own.classId
+     JOIN unitClass AS other ON other.classId = own.classId JOIN unit AS official ON official.id = other.unitId
+     WHERE own.classificationId GLOB 'administrative*' AND class.code IS NOT NULL AND official.code = class.code AND official.levelId = party.levelId AND party.id <> official.id AND party.code IS NULL`));
+}
+
 /** Open units only: nothing may be hung under a unit that is closed, or under one below it. */
 function openUnits(db: ReadDb): ImportUnit[] {
   const rows = db.raw<UnitRow>(
     `SELECT unit.id, unit.parentId, unit.levelId, unit.nameEn, unit.nameHi, unit.code, seat.number, unit.partNumber, unit.path, unit.closedDay, unit.electors, unit.lat, unit.lon
      FROM unit LEFT JOIN constituency AS seat ON seat.id = unit.constituencyId ORDER BY unit.path`,
   );
+  const official = dividedFrom(db);
   const units: ImportUnit[] = [];
   let closed: string | null = null;
   for (const [id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, path, closedDay, electors, lat, lon] of rows) {
     if (closed !== null && path.startsWith(closed)) continue;
     closed = closedDay === null ? null : path;
-    if (closed === null) units.push({ id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon });
+    if (closed !== null) continue;
+    const officialParentId = parentId === null ? undefined : official.get(parentId);
+    units.push({ id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, ...(officialParentId === undefined ? {} : { officialParentId }) });
   }
   return units;
 }
