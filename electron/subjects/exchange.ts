@@ -8,6 +8,7 @@ import type { Calls } from '../calls.ts';
 import { importLinesShown } from '../../shared/model/importing.ts';
 import { applyChanges, wantedOf } from './import/applyChanges.ts';
 import { importLevels, seatsByNumber } from './import/existing.ts';
+import { insertSeats } from './import/insertSeats.ts';
 import { insertUnits } from './import/insertUnits.ts';
 import { planFile } from './import/planFile.ts';
 import { readSheets, rowsPerFile } from './import/readSheets.ts';
@@ -71,6 +72,7 @@ export const exchange = {
     }
     const changed = Object.values(changes).some((lines) => lines.length > 0);
     if (adds.length === 0 && !changed) throw new AppError('exchange.nothingToAdd');
+    if (adds.length > 0 && plan.seats.length > 0) insertSeats(context, plan.seats);
     if (adds.length > 0) insertUnits(context, adds, wanted.opensNew ? day : null);
     const applied = changed ? applyChanges(context, changes, day, fileName, seatsByNumber(context.db)) : { renamed: 0, moved: 0, detailed: 0, closed: 0 };
     const counts = { added: adds.length, ...applied };

@@ -13,6 +13,8 @@ export const ImportExtras = z.object({
   lon: column.optional(),
   /** Number of the Assembly seat; a cell such as "38 - Jharia" counts as 38. */
   seatNumber: column.optional(),
+  /** Its name, for seats that come with the sheet. */
+  seatName: column.optional(),
   /** The seat of every row, where the sheet is about one seat only and does not name it in a column. */
   seat: z.int().min(1).max(999).optional(),
   partNumber: column.optional(),
@@ -124,6 +126,13 @@ export const ImportAdd = z.object({
   partNumber: z.string().nullable(),
 });
 export type ImportAdd = z.infer<typeof ImportAdd>;
+
+/** An Assembly seat that comes with the sheet, where the file has none yet. */
+export interface ImportSeat {
+  number: number;
+  nameEn: string;
+  nameHi: string | null;
+}
 
 /** Why a row is not taken. */
 export const ImportCause = z.enum([
@@ -261,6 +270,8 @@ export interface ImportPreview {
   duplicates: number;
   totalsSkipped: number;
   headsSkipped: number;
+  /** Assembly seats that come with the booths to be added. */
+  seats: ImportSeat[];
   /** The first lines of each kind, and how many there are. */
   changes: ImportChanges;
   changeCounts: Record<keyof ImportChanges, number>;

@@ -1,5 +1,5 @@
 // A newer list taken into a real file: names, places, details and closings from a day on, held-back lines left alone, one undo.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -104,4 +104,28 @@ test('what the party put under a district of its own has not moved for the offic
   const preview = await workspace.act('exchange.preview', choice, files);
   expect(preview.badRows).toEqual([]);
   expect(preview.changeCounts).toEqual({ renames: 0, moves: 0, details: 0, gone: 0 });
+});
+
+test('in a file without seats the booths bring theirs, by number and name; later sheets must know them', async () => {
+  workspace = await testWorkspace({ kind: 'new', nameEn: 'Uttar Pradesh', nameHi: '' });
+  const path = join(folder, 'booths.csv');
+  const write = (lines: string[]) => {
+    writeFileSync(path, ['District,Block,Panchayat,AC No,AC Name,Part No,Booth,Electors', ...lines].join('\n'));
+    return { chosen: path };
+  };
+  const files = write(['Agra,Etmadpur,Rahan,86,Etmadpur,1,Primary School,812', 'Agra,Etmadpur,Rahan,86,Etmadpur,2,Panchayat Bhawan,640', 'Agra,Khandauli,Usmanpur,87,आगरा कैंट,1,Junior High School,700']);
+  const { rows } = await readTableBytes('booths.csv', new Uint8Array(readFileSync(path)));
+  const mapping = guessColumns(rows, workspace.ask('units.levels', {}));
+  const choice = { token: 'chosen', rootId: workspace.ask('workspace.get', {}).rootUnitId, mapping: mapping! };
+  const preview = await workspace.act('exchange.preview', choice, files);
+  expect(preview.badRows).toEqual([]);
+  expect(preview.seats).toEqual([{ number: 86, nameEn: 'Etmadpur', nameHi: null }, { number: 87, nameEn: 'आगरा कैंट', nameHi: 'आगरा कैंट' }]);
+  const record = workspace.record();
+  await workspace.act('exchange.apply', choice, files);
+  expect(workspace.ask('units.constituencies', {}).map(({ kind, number, nameEn }) => [kind, number, nameEn])).toEqual([['assembly', 86, 'Etmadpur'], ['assembly', 87, 'आगरा कैंट']]);
+  expect(workspace.rows(`SELECT constituency.number, COUNT(*) AS booths FROM unit JOIN constituency ON constituency.id = constituencyId GROUP BY number`)).toEqual([{ number: 86, booths: 2 }, { number: 87, booths: 1 }]);
+  const later = await workspace.act('exchange.preview', choice, write(['Agra,Etmadpur,Rahan,68,Etmadpur,3,Hall,100']));
+  expect(later.badRows).toMatchObject([{ cause: 'unknownSeat' }]);
+  await workspace.act('history.undo', {});
+  expect(workspace.record()).toBe(record);
 });

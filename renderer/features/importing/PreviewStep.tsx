@@ -44,6 +44,7 @@ export function PreviewStep({ preview, today, under, busy, onBack, onApply }: Pr
           <p className="import-sum">
             <strong>{lead}</strong>
             <span data-bad={badRows.length > 0 || undefined}>{badRows.length > 0 ? t('preview.leftOut', { count: badRows.length }) : t('preview.allGood')}</span>
+            {preview.seats.length > 0 && choice.kinds.add ? <span>{t('preview.seats', { count: preview.seats.length })}</span> : null}
             <span>{t('preview.read', { count: preview.rowsRead })} {skipped ? t('preview.skipped', { totals: totalsSkipped, heads: headsSkipped, duplicates }) : ''}</span>
           </p>
         </Panel>

@@ -18,7 +18,7 @@ export interface Draft {
   boothLevelId: string;
 }
 
-const extraRoles = ['electors', 'electorPart', 'lat', 'lon', 'seatNumber', 'partNumber'] as const;
+const extraRoles = ['electors', 'electorPart', 'lat', 'lon', 'seatNumber', 'seatName', 'partNumber'] as const;
 const levelRoles = ['name', 'nameHi', 'code'] as const;
 /** The roles of the other forms, and the mapping's words for them. */
 const ownRoles = { ownCode: 'code', parentCode: 'parentCode', level: 'level', ownName: 'nameEn', ownNameHi: 'nameHi' } as const;

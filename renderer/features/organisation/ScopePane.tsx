@@ -42,7 +42,7 @@ export function ScopePane({ rowHeight }: { rowHeight: number }) {
         <div className="org-counts">
           <span className="org-seat">
             <b>{seat.number} · {named(seat)}</b> {t(`levels:${seat.kind}`)}
-            {seat.reservation !== 'GEN' ? <> · {seat.reservation}</> : null}
+            {seat.reservation !== 'GEN' && seat.reservation !== '' ? <> · {seat.reservation}</> : null}
             {seat.electors !== null ? <> · {t('electorsCount', { count: seat.electors })}</> : null}
             {lokSabha ? <> · <button type="button" className="figure" onClick={() => show({ constituencyId: lokSabha.id })}>{t('levels:lokSabha')}: {lokSabha.number} · {named(lokSabha)}</button></> : null}
           </span>

@@ -59,6 +59,7 @@ export function guessColumns(rows: string[][], levels: ImportLevel[], hint = '',
   else if (parts.length > 1) extras.electorParts = parts.slice(0, 10);
   const seat = first('seat');
   if (extras.seatNumber === undefined && seat !== undefined && most(seat, (cell) => readSeatNumber(cell) !== null)) extras.seatNumber = seat;
+  else if (extras.seatNumber !== undefined && seat !== undefined && !most(seat, (cell) => readWhole(cell) !== null)) extras.seatName = seat;
 
   const own = (role: Role): number | undefined => {
     const columns = heads.flatMap((head, column) => (head.is === 'own' && head.role === role && head.strange <= 1 ? [{ column, strange: head.strange }] : []));

@@ -6,6 +6,7 @@ import { planLocalBodies } from './planLocalBodies.ts';
 import { planParentCodes } from './planParentCodes.ts';
 import { planSeatBooths } from './planSeatBooths.ts';
 import { sameNameKey } from './readCells.ts';
+import { newSeats } from './seatBook.ts';
 import { createUnitIndex } from './unitIndex.ts';
 
 /** Whether a name stands in a sheet for a level, in the mapping's name columns. */
@@ -46,5 +47,6 @@ export function planImport(
   else if (mapping.form === 'parentCode') planParentCodes(rows, mapping, existing, rootId, index, findings);
   else if (mapping.form === 'localBodies') planLocalBodies(rows, mapping, existing, rootId, index, findings);
   else planSeatBooths(rows, mapping, existing, rootId, index, findings);
-  return findings.plan(existing.levels);
+  const plan = findings.plan(existing.levels);
+  return { ...plan, seats: newSeats(rows, mapping, existing, plan.adds) };
 }

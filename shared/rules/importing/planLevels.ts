@@ -5,6 +5,7 @@ import { levelOrder } from './levelOrder.ts';
 import type { LevelOrder } from './levelOrder.ts';
 import { isDamaged, readCode, readNames, sameCodeKey, sameNameKey } from './readCells.ts';
 import { readRowData } from './rowData.ts';
+import { seatBook } from './seatBook.ts';
 import type { Found, Node, UnitIndex, Wanted } from './unitIndex.ts';
 
 type LevelColumns = { levelId: string; name?: number; nameHi?: number; code?: number; any: number };
@@ -77,7 +78,7 @@ export function planLevels(
   const order = levelOrder(existing.levels);
   const levels = columnsByLevel(mapping, order);
   const lowest = levels.at(-1)?.levelId;
-  const seats = new Set(existing.constituencyNumbers);
+  const seats = seatBook(existing);
   const above = unitsAbove(index, rootId);
   const rootNode = rootId === null ? null : (index.byId.get(rootId) ?? null);
   const rootLevelId = rootNode?.levelId ?? null;

@@ -6,6 +6,7 @@ import type { Findings } from './findings.ts';
 import { levelOrder } from './levelOrder.ts';
 import { isDamaged, readCode, readNames, sameCodeKey } from './readCells.ts';
 import { readRowData } from './rowData.ts';
+import { seatBook } from './seatBook.ts';
 import type { RowData } from './rowData.ts';
 import { isUnder } from './unitIndex.ts';
 import type { Node, UnitIndex, Wanted } from './unitIndex.ts';
@@ -22,7 +23,7 @@ export function planLocalBodies(
   rows: string[][], mapping: LocalBodiesMapping, existing: ImportExisting, rootId: string | null, index: UnitIndex, findings: Findings,
 ): void {
   const order = levelOrder(existing.levels);
-  const seats = new Set(existing.constituencyNumbers);
+  const seats = seatBook(existing);
   const root = rootId === null ? null : (index.byId.get(rootId) ?? null);
   const said = new Map((mapping.said ?? []).map(({ code, unitId }) => [sameCodeKey(code), unitId]));
   const bodies = new Map<string, Body>();

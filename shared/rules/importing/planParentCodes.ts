@@ -5,6 +5,7 @@ import { levelNames } from './levelNames.ts';
 import { levelOrder } from './levelOrder.ts';
 import { isDamaged, readCode, readNames, sameCodeKey, sameNameKey } from './readCells.ts';
 import { readRowData, sameData } from './rowData.ts';
+import { seatBook } from './seatBook.ts';
 import type { RowData } from './rowData.ts';
 import type { Node, UnitIndex, Wanted } from './unitIndex.ts';
 
@@ -15,7 +16,7 @@ export function planParentCodes(
 ): void {
   const order = levelOrder(existing.levels);
   const names = levelNames(existing.levels);
-  const seats = new Set(existing.constituencyNumbers);
+  const seats = seatBook(existing);
   const rootNode = rootId === null ? null : (index.byId.get(rootId) ?? null);
   const lines = new Map<string, Line>();
   const contradicted = new Set<string>();

@@ -5,6 +5,7 @@ import { levelOrder } from './levelOrder.ts';
 import { isDamaged, readNames } from './readCells.ts';
 import { readRowData } from './rowData.ts';
 import { isUnder } from './unitIndex.ts';
+import { seatBook } from './seatBook.ts';
 import type { UnitIndex, Wanted } from './unitIndex.ts';
 
 /**
@@ -15,7 +16,7 @@ export function planSeatBooths(
   rows: string[][], mapping: SeatBoothsMapping, existing: ImportExisting, rootId: string | null, index: UnitIndex, findings: Findings,
 ): void {
   const { extras, levelId } = mapping;
-  const seats = new Set(existing.constituencyNumbers);
+  const seats = seatBook(existing);
   const root = rootId === null ? null : (index.byId.get(rootId) ?? null);
   const mayStand = levelOrder(existing.levels).allowed(root?.levelId ?? null, levelId);
   const shown = [extras.partNumber, mapping.nameEn, mapping.nameHi].flatMap((column) => column ?? []);

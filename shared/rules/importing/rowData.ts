@@ -1,5 +1,6 @@
 // Reads the figures of a row (electors, point, seat, part) and says which of them cannot be.
 import type { ImportCause, ImportExtras } from '../../model/importing.ts';
+import type { SeatBook } from './seatBook.ts';
 import { readDecimal, readPart, readSeatNumber, readWhole } from './readCells.ts';
 
 export type RowData = { electors: number | null; lat: number | null; lon: number | null; seat: number | null; part: string | null };
@@ -15,7 +16,7 @@ const indiaLat = { from: 6, to: 38 };
 const indiaLon = { from: 68, to: 98 };
 
 /** `partNeeded`: the row is a booth's, which has a part number wherever the sheet has a column for it. */
-export function readRowData(row: string[], extras: ImportExtras, seats: Set<number>, partNeeded: boolean): RowData | BadCell {
+export function readRowData(row: string[], extras: ImportExtras, seats: SeatBook, partNeeded: boolean): RowData | BadCell {
   const text = (column: number | undefined): string => (column === undefined ? '' : (row[column] ?? '').trim());
   const data: RowData = { ...noData };
 
