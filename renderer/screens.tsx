@@ -1,6 +1,6 @@
 // The list of screens, and what features add to the frame without knowing each other: inspector sections and acts.
 import {
-  IconArrowsSplit2, IconBinaryTree2, IconCalendar, IconCopy, IconFileImport, IconFileSpreadsheet, IconFlag, IconHistory, IconHome, IconLanguage, IconPolygon,
+  IconArmchair, IconArrowsSplit2, IconBinaryTree2, IconCalendar, IconCopy, IconFileImport, IconFileSpreadsheet, IconFlag, IconHistory, IconHome, IconLanguage, IconPolygon,
   IconRoute, IconSettings, IconSitemap, IconTargetArrow, IconUserCheck, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
@@ -55,7 +55,7 @@ const icons = {
 
 /** Screens reached by the tabs of their family's first one. */
 const sisters = {
-  organisation: { groups: IconBinaryTree2, reorganisation: IconArrowsSplit2, names: IconLanguage, outlines: IconPolygon },
+  organisation: { groups: IconBinaryTree2, reorganisation: IconArrowsSplit2, names: IconLanguage, outlines: IconPolygon, seats: IconArmchair },
   people: { charges: IconUserCheck, committees: IconUsersGroup, duplicates: IconCopy },
 };
 

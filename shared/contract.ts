@@ -12,6 +12,7 @@ import { outlinesCalls } from './contract/outlines.ts';
 import { peopleCalls } from './contract/people.ts';
 import { postsCalls } from './contract/posts.ts';
 import { reorganisationCalls } from './contract/reorganisation.ts';
+import { seatsCalls } from './contract/seats.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { programmesCalls, progressCalls, targetsCalls } from './contract/targets.ts';
 import { calendarCalls, toursCalls } from './contract/tours.ts';
@@ -20,6 +21,7 @@ import { unitsCalls } from './contract/units.ts';
 export const contract = {
   ...filesCalls,
   ...unitsCalls,
+  ...seatsCalls,
   ...groupsCalls,
   ...outlinesCalls,
   ...reorganisationCalls,

@@ -17,6 +17,7 @@ import { posts } from './posts.ts';
 import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
 import { reorganisation } from './reorganisation.ts';
+import { seats } from './seats.ts';
 import { sheets } from './sheets.ts';
 import { targets } from './targets.ts';
 import { tours } from './tours.ts';
@@ -29,6 +30,7 @@ export const functions = {
   ...jobs,
   ...workspace,
   ...units,
+  ...seats,
   ...groups,
   ...reorganisation,
   ...people,
