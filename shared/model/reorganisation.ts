@@ -5,7 +5,11 @@ import type { Named } from './common.ts';
 import type { Crumb } from './unit.ts';
 
 const Code = z.string().trim().max(40).nullable();
-const order = { day: DayText, orderBy: z.string().trim().max(200), reason: z.string().trim().max(500) };
+const order = {
+  day: DayText, orderBy: z.string().trim().max(200), reason: z.string().trim().max(500),
+  /** The party's own act: administrative codes and other classifications stay as they are. */
+  keepClasses: z.boolean(),
+};
 
 /** Some of the units below go to a new unit beside it; a unit with none below gives a share in percent. */
 export const SplitAct = z.object({

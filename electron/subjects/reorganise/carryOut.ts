@@ -2,6 +2,7 @@
 import { insertRow } from '../../sample/insertRow.ts';
 import type { JobContext } from '../../calls.ts';
 import type { SqlValue, WriteDb } from '../../store/sql.ts';
+import { keepAdministrativeCode } from '../group/administrative.ts';
 import { nextChildPath, unitOf } from '../unitPlace.ts';
 import type { Plan, RowWrite } from './plan.ts';
 import { recordPart } from './record.ts';
@@ -53,6 +54,10 @@ export function carryOut({ db, newId, progress }: Pick<JobContext, 'db' | 'newId
   for (const { unitId, fields } of plan.fields) {
     step();
     changeUnitFrom(db, unitId, fields, day);
+  }
+  for (const { unitId, newUnitId } of plan.codes) keepAdministrativeCode({ db, newId }, unitId, newUnitId);
+  for (const { unitId, classificationId, classId } of plan.classes) {
+    db.run('INSERT INTO unitClass (unitId, classificationId, classId) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', unitId, classificationId, classId);
   }
   for (const { unitId, parentId } of plan.places) {
     step();

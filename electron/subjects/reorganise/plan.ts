@@ -30,12 +30,16 @@ export interface Plan {
   aliases: { unitId: string; name: string }[];
   /** `rings` null: the unit is drawn as a point until a new outline comes. */
   outlines: { unitId: string; rings: string | null }[];
+  /** What is said of a unit in a second classification; null: it stands in none. */
+  classes: { unitId: string; classificationId: string; classId: string | null }[];
+  /** New units that keep the administrative code of the one they come from. */
+  codes: { unitId: string; newUnitId: string }[];
   parts: { unitId: string; role: UnitRole }[];
   preview: ActPreview;
 }
 
 export const emptyPlan = (): Plan => ({
-  adds: [], fields: [], places: [], closes: [], targets: [], reports: [], rows: [], aliases: [], outlines: [], parts: [],
+  adds: [], fields: [], places: [], closes: [], targets: [], reports: [], rows: [], aliases: [], outlines: [], classes: [], codes: [], parts: [],
   preview: { units: [], figures: [], carry: [], moves: 0 },
 });
 

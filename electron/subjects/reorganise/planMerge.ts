@@ -5,6 +5,7 @@ import { daysFromReports, valueOn } from '../../../shared/rules/reorganise/figur
 import { aroundOf, shiftCell } from './above.ts';
 import { checkActDay } from './actDay.ts';
 import { endPosts, takeOverCharges, takeOverVisits } from './charges.ts';
+import { keepClasses } from './classes.ts';
 import { emptyPlan, say } from './plan.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { achievedOn, cellsOf, childrenNow, countsOf, reportDaysBelow, reportsNow, sumsNow, targetNow, unitNow } from './reading.ts';
@@ -117,6 +118,7 @@ export function planMerge(context: PlanContext, act: MergeAct): Plan {
   say(plan, 'merge.progress', plan.reports.filter((report) => report.unitId === into.id).length);
   say(plan, 'move.progress', plan.reports.filter((report) => report.unitId !== into.id).length);
   say(plan, 'merge.charges', mergedIds.reduce((sum, id) => sum + takeOverCharges(plan, context, into.id, id, act.day), 0));
+  if (act.keepClasses) keepClasses(plan, context, 'merge.classes', children, into.path);
   endPosts(plan, context, mergedIds, act.day);
   takeOverVisits(plan, context, into.id, mergedIds, act.day);
   joinOutlines(plan, context, into, merged);

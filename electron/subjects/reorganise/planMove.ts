@@ -3,6 +3,7 @@ import type { MoveAct, RenameAct } from '../../../shared/model/reorganisation.ts
 import { AppError } from '../../../shared/errors.ts';
 import { aroundOf, shiftCell } from './above.ts';
 import { checkActDay } from './actDay.ts';
+import { keepClasses } from './classes.ts';
 import { checkLevel, emptyPlan, say } from './plan.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { cellsOf, countsOf, unitNow } from './reading.ts';
@@ -39,6 +40,7 @@ export function planMove(context: PlanContext, act: MoveAct): Plan {
   plan.preview.moves = moved.length;
   say(plan, 'move.units', moved.length);
   say(plan, 'move.progress', plan.reports.length);
+  if (act.keepClasses) keepClasses(plan, context, 'move.classes', moved, parent.path);
   say(plan, 'move.outlines', db.get<{ n: number }>('SELECT COUNT(*) AS n FROM outline WHERE unitId IN (SELECT value FROM json_each(?))', JSON.stringify([parent.id, ...oldParents]))?.n ?? 0);
   return plan;
 }

@@ -6,6 +6,7 @@ import { divided, divisionOf } from '../../../shared/rules/reorganise/divide.ts'
 import type { Division } from '../../../shared/rules/reorganise/divide.ts';
 import { checkActDay } from './actDay.ts';
 import { postsStay, runOnCharges } from './charges.ts';
+import { shareClasses } from './classes.ts';
 import { checkLevel, emptyPlan, say } from './plan.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { cellsOf, childFigures, childrenNow, countsOf, reportsNow, sumsNow, targetNow, unitNow } from './reading.ts';
@@ -99,6 +100,7 @@ export function planSplit(context: PlanContext, act: SplitAct): Plan {
   say(plan, 'split.targets', plan.targets.filter((target) => target.unitId === unit.id).length);
   say(plan, 'split.progress', plan.reports.filter((report) => report.unitId === unit.id).length);
   runOnCharges(plan, context, act, unit.id, newUnitId);
+  shareClasses(plan, context, unit, newUnitId, act.keepClasses && unit.levelId !== 'booth');
   postsStay(plan, context, unit.id, act.day);
   if (db.get('SELECT 1 FROM outline WHERE unitId = ?', unit.id)) {
     plan.outlines.push({ unitId: unit.id, rings: null });

@@ -85,9 +85,9 @@ export async function renumber(context: JobContext, choice: RenumberChoice): Pro
   const changed = plan.numbers.length + plan.splits.length + plan.merges.length;
   if (changed === 0) throw new AppError('reorganisation.nothingToRenumber');
   const { day, orderBy, reason } = choice;
-  const order = { day, orderBy, reason };
+  const order = { day, orderBy, reason, keepClasses: true };
   const id = newId();
-  recordAct(db, { id, ...order, kind: 'renumber', detail: { fileName, seats: plan.seats, renumbered: plan.numbers.length, split: plan.splits.length, merged: plan.merges.length } });
+  recordAct(db, { id, day, orderBy, reason, kind: 'renumber', detail: { fileName, seats: plan.seats, renumbered: plan.numbers.length, split: plan.splits.length, merged: plan.merges.length } });
   const give = (boothId: string, old: string, fresh: string) => {
     const { nameEn, nameHi } = booths.get(boothId)!;
     changeUnitFrom(db, boothId, { partNumber: fresh, nameEn: renumberedName(nameEn, old, fresh), nameHi: nameHi === null ? null : renumberedName(nameHi, old, fresh) }, day);

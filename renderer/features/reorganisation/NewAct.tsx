@@ -1,5 +1,5 @@
 // A new act: what is decided on the left, what it would carry on the right, worked out anew while it is typed.
-import { Button } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { call, CallError } from '../../api.ts';
@@ -72,6 +72,7 @@ export function NewAct({ kind, unitId, today, onRenumber, onDone, onCancel }: Pr
         <div className="reorg-form-fields">
           <KindChoice value={draft.kind} onChange={changeKind} />
           <ActFields draft={draft} onChange={change} />
+          {draft.kind === 'rename' ? null : <Switch size="sm" label={t('keepClasses')} description={t('keepClassesNote')} checked={draft.keepClasses} onChange={(event) => change({ keepClasses: event.currentTarget.checked })} />}
           <OrderFields order={draft} onChange={change} />
         </div>
         <div className="reorg-form-foot">

@@ -18,6 +18,7 @@ export interface Draft {
   code: string;
   partNumber: string;
   runOn: boolean;
+  keepClasses: boolean;
   day: string | null;
   orderBy: string;
   reason: string;
@@ -25,7 +26,7 @@ export interface Draft {
 
 export const emptyDraft = (kind: DraftKind, unitId: string | null, day: string): Draft => ({
   kind, unitId: kind === 'move' ? null : unitId, childIds: [], percent: null, unitIds: kind === 'move' && unitId !== null ? [unitId] : [], parentId: null,
-  nameEn: '', nameHi: '', code: '', partNumber: '', runOn: true, day, orderBy: '', reason: '',
+  nameEn: '', nameHi: '', code: '', partNumber: '', runOn: true, keepClasses: true, day, orderBy: '', reason: '',
 });
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
@@ -34,7 +35,7 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 export function actOf(draft: Draft): Act | null {
   const { kind, unitId, day, unitIds, parentId } = draft;
   if (day === null) return null;
-  const order = { day, orderBy: draft.orderBy.trim(), reason: draft.reason.trim() };
+  const order = { day, orderBy: draft.orderBy.trim(), reason: draft.reason.trim(), keepClasses: draft.keepClasses };
   const nameEn = orNull(draft.nameEn) ?? orNull(draft.nameHi);
   const names = { nameHi: orNull(draft.nameHi), code: orNull(draft.code) };
   switch (kind) {

@@ -15,7 +15,7 @@ let dhanbad: string;
 let block: string;
 let other: string;
 const day = '2022-04-10';
-const order = { day, orderBy: 'State president', reason: 'Too large' };
+const order = { day, orderBy: 'State president', reason: 'Too large', keepClasses: true };
 const key = () => ({ programmeId: about.drive, metricId: about.members });
 const board = (unitId: string) => file.ask('targets.board', { ...key(), unitId }).unit;
 const carry = (preview: { carry: { rule: string; count: number }[] }) => Object.fromEntries(preview.carry.map(({ rule, count }) => [rule, count]));
@@ -80,6 +80,10 @@ describe('the 25th district committee', () => {
       expect(file.rows('SELECT 1 FROM outline WHERE unitId = ?', dhanbad)).toEqual([]);
       expect(file.rows('SELECT untilDay FROM outlineVersion WHERE unitId = ?', dhanbad)).toEqual([{ untilDay: day }]);
       expect(file.rows('SELECT openedDay FROM unit WHERE id = ?', newUnitId!)).toEqual([{ openedDay: day }]);
+      // Two committees, one administrative district with its code.
+      const classes = file.rows<{ unitId: string; classId: string; code: string }>(`SELECT unitId, classId, class.code FROM unitClass JOIN class ON class.id = classId WHERE unitId IN (?, ?)`, dhanbad, newUnitId!);
+      expect(new Set(classes.map(({ classId }) => classId)).size).toBe(1);
+      expect(classes.map(({ code }) => code)).toEqual([file.ask('units.get', { id: dhanbad }).code, file.ask('units.get', { id: dhanbad }).code]);
       expect(file.ask('reorganisation.list', { unitId: block }).rows[0]!.parts.map(({ role }) => role)).toEqual(['divided', 'new', 'moved', 'moved']);
     });
   });
@@ -159,6 +163,24 @@ describe('moving a block to another district', () => {
       expect(board(bokaro)).toMatchObject({ own: before.own, below: before.below! + own.own!, achieved: (before.achieved ?? 0) + 900 });
       expect(board(block)).toMatchObject({ own: own.own, achieved: 900 });
     });
+  });
+});
+
+describe('the administrative district of a moved block', () => {
+  it('stays where the party moves the block, and changes where the administration does', async () => {
+    const bokaro = about.unit('Bokaro', 'district');
+    await file.act('reorganisation.apply', split({ keepClasses: true }));
+    const classOf = (unitId: string) => file.rows<{ classId: string | null }>(
+      `SELECT classId FROM unit JOIN unit AS self ON self.id = ? AND substr(self.path, 1, length(unit.path)) = unit.path JOIN unitClass ON unitClass.unitId = unit.id ORDER BY unit.path DESC LIMIT 1`, unitId)[0]?.classId;
+    const [own, theirs] = [classOf(dhanbad), classOf(bokaro)];
+    expect(own).not.toBe(theirs);
+    const moved: Act = { kind: 'move', ...order, unitIds: [about.unit('Nirsa', 'block')], parentId: bokaro };
+    await carried(moved, (_, rules) => {
+      expect(classOf(about.unit('Nirsa', 'block'))).toBe(own);
+      expect(rules['move.classes']).toBe(1);
+    });
+    await carried({ ...moved, keepClasses: false }, () => expect(classOf(about.unit('Nirsa', 'block'))).toBe(theirs));
+    await file.act('history.undo', {});
   });
 });
 

@@ -69,7 +69,7 @@ function expectForeseen(file: TestWorkspace, { units, figures }: ActPreview, pro
 
 /** One act that may be refused for a good reason; then nothing happens that day. */
 function anyAct(units: Unit[], random: ReturnType<typeof seeded>, day: string, at: number): Act {
-  const order = { day, orderBy: 'State office', reason: '' };
+  const order = { day, orderBy: 'State office', reason: '', keepClasses: true };
   const pick = <Row,>(rows: Row[]): Row => rows[random.whole(0, rows.length - 1)]!;
   const unit = pick(units.filter((one) => one.parentId !== null));
   const below = units.filter((one) => one.parentId === unit.id);
