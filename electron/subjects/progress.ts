@@ -8,7 +8,7 @@ import { unitOf } from './unitPlace.ts';
 
 export const progress = {
   'progress.ofUnit': ({ db }, { programmeId, metricId, unitId }) =>
-    db.all<Report>('SELECT id, programmeId, metricId, unitId, day, value, source, toldBy, note FROM report WHERE programmeId = ? AND metricId = ? AND unitId = ? ORDER BY day DESC, id DESC', programmeId, metricId, unitId),
+    db.all<Report>('SELECT id, programmeId, metricId, unitId, day, value, source, toldBy, note, reorganisationId FROM report WHERE programmeId = ? AND metricId = ? AND unitId = ? ORDER BY day DESC, id DESC', programmeId, metricId, unitId),
   'progress.record': ({ db, today, newId, summarise }, report) => {
     const unit = unitOf(db, report.unitId);
     programmeAndMetric(db, report.programmeId, report.metricId);

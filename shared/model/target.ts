@@ -97,6 +97,8 @@ export interface Report {
   source: ReportSource;
   toldBy: string;
   note: string;
+  /** Nobody told it: a reorganisation carried it here. */
+  reorganisationId: Id | null;
 }
 
 export const ReportFields = TargetKey.extend({

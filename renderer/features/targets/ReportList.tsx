@@ -16,10 +16,12 @@ export function ReportList({ reports }: { reports: readonly Report[] }) {
         <li key={report.id} data-counts={index === 0 || undefined}>
           <span className="report-day">{day(report.day)}</span>
           <strong>{exact(report.value)}</strong>
-          <span className="report-source">{[t(`sources.${report.source}`), report.toldBy, report.note].filter(Boolean).join(' · ')}</span>
-          <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('removeReport', { day: day(report.day), value: report.value })} title={t('removeReportShort')} onClick={() => void remove({ id: report.id }, { undoToast: true })}>
-            <IconTrash size={15} />
-          </ActionIcon>
+          <span className="report-source">{report.reorganisationId === null ? [t(`sources.${report.source}`), report.toldBy, report.note].filter(Boolean).join(' · ') : t('carried')}</span>
+          {report.reorganisationId === null ? (
+            <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('removeReport', { day: day(report.day), value: report.value })} title={t('removeReportShort')} onClick={() => void remove({ id: report.id }, { undoToast: true })}>
+              <IconTrash size={15} />
+            </ActionIcon>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -66,6 +66,9 @@ describe('the 25th district committee', () => {
       expect([old.difference, fresh.difference]).toEqual([0, 0]);
       expect(old.achieved! + fresh.achieved!).toBe(60_001);
       expect(board(about.state)).toMatchObject({ own: state.own, below: state.below, achieved: state.achieved, electors: state.electors });
+      // Nobody told the new one anything yet; the old one was told on the 14th.
+      expect([old.lastReportDay, file.ask('progress.ofUnit', { ...key(), unitId: newUnitId! }).every((report) => report.reorganisationId !== null)]).toEqual(['2022-04-14', true]);
+      expect(file.rows('SELECT lastReportDay FROM rollup WHERE unitId = ? AND metricId = ?', newUnitId!, about.members)).toEqual([{ lastReportDay: '2022-04-09' }]);
       const share = fresh.own! / was.own!;
       expect(Math.abs(fresh.achieved! - 60_001 * share)).toBeLessThan(1);
       // The figure of the 5th holds on the day of the act, the later one on its own day; the earlier days are as they were.
