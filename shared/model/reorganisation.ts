@@ -8,7 +8,7 @@ const Code = z.string().trim().max(40).nullable();
 const order = {
   day: DayText, orderBy: z.string().trim().max(200), reason: z.string().trim().max(500),
   /** The party's own act: administrative codes and other classifications stay as they are. */
-  keepClasses: z.boolean(),
+  keepClasses: z.boolean().default(true),
 };
 
 /** Some of the units below go to a new unit beside it; a unit with none below gives a share in percent. */
