@@ -1,4 +1,4 @@
-// 4,000 damaged files through the real calls: none crashes them, hangs them, or changes what is kept.
+// 2,500 damaged files through the real calls: none crashes them, hangs them, or changes what is kept.
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { ImportMapping } from '../../shared/model/importing.ts';
 import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
 
-const runs = 4000;
+const runs = 2500;
 const folder = join(import.meta.dirname, 'files');
 let temporary: string;
 let workspace: TestWorkspace;
@@ -104,7 +104,7 @@ test(`${runs} damaged files neither crash, hang, nor change the store`, { timeou
   const path = join(temporary, 'AC 38.xls');
   const files = { chosen: path };
   const sources: { name: string; bytes: Buffer; mapping: ImportMapping | null }[] = [];
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder).filter((each) => !each.endsWith('.pdf')).sort()) {
     const { guess: mapping } = await workspace.act('exchange.inspect', { token: 'chosen' }, { chosen: join(folder, name) });
     sources.push({ name, bytes: readFileSync(join(folder, name)), mapping });
   }

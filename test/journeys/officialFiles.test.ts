@@ -1,0 +1,121 @@
+// An official list brought in as a person does: chosen or dragged here, recognised, looked at, taken in, taken back.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seriousFindings } from '../help/axe.ts';
+import { ask } from '../help/journey.ts';
+import { launchApp } from '../help/launch.ts';
+import type { LaunchedApp } from '../help/launch.ts';
+
+let app: LaunchedApp;
+let page: Page;
+const files = join(import.meta.dirname, '../importing/files');
+
+beforeAll(async () => {
+  app = await launchApp({ args: ['--sample'] });
+  page = app.page;
+  page.setDefaultTimeout(10_000);
+});
+afterAll(() => app.close());
+
+async function as(language: 'en' | 'hi', theme: 'light' | 'dark', width = 1280, height = 720): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await ask(page, 'settings.set', { language, theme });
+  await page.reload();
+  await page.waitForSelector('body[data-ready]');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(language === 'en' ? 'Import a sheet' : 'शीट आयात');
+  await page.getByRole('option', { name: language === 'en' ? 'Import a sheet of units' : 'इकाइयों की शीट आयात करें' }).click();
+  await page.locator('.import-steps').waitFor();
+}
+
+const card = () => page.locator('.import-kind');
+
+it('a list of the directory is recognised, checked and taken in, and comes back out', { timeout: 120_000 }, async () => {
+  await as('en', 'light');
+  await app.screenshot('import-file-en-light');
+  expect(await seriousFindings(page)).toEqual([]);
+  app.answerOpen(join(files, 'lgd-blocks.xls'));
+  await page.getByRole('button', { name: 'Choose a sheet' }).click();
+  await card().getByRole('heading', { name: 'Local Government Directory: blocks of Jharkhand' }).waitFor();
+  expect(app.asked.at(-1)?.filters[0]?.extensions).toContain('xls');
+  expect(await card().textContent()).toContain('5 rows');
+  expect(await card().textContent()).toContain('23-09-2026');
+  expect(await page.getByRole('combobox', { name: 'What column D holds' }).inputValue()).toBe('code:block');
+  await app.screenshot('import-columns-lgd-en-light');
+  expect(await seriousFindings(page)).toEqual([]);
+
+  app.answerOpen(join(files, 'lgd-local-bodies.xls'));
+  await page.getByRole('button', { name: 'Choose another' }).click();
+  await card().getByRole('heading', { name: 'Local Government Directory: local bodies of Jharkhand' }).waitFor();
+  await app.screenshot('import-columns-bodies-en-light');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.locator('.import-preview').waitFor();
+  await app.screenshot('import-preview-bodies-en-light');
+});
+
+it('several files of Form 20 are read as one; a seat nobody names is asked for', { timeout: 120_000 }, async () => {
+  await as('hi', 'dark');
+  await app.screenshot('import-file-hi-dark');
+  app.answerOpen([join(files, 'AC 38.csv'), join(files, 'AC039.csv')].join('\n'));
+  await page.getByRole('button', { name: 'शीट चुनें' }).click();
+  await card().getByRole('heading', { name: 'फॉर्म 20: एक विधानसभा क्षेत्र के बूथ' }).waitFor();
+  expect(await card().textContent()).toContain('विधानसभा क्षेत्र 38, 39');
+  await app.screenshot('import-form20-hi-dark');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'पंक्तियाँ जाँचें' }).click();
+  await page.locator('.import-preview').waitFor();
+  await app.screenshot('import-preview-form20-hi-dark');
+
+  // Dragged here, without the name that told the seat.
+  const base64 = readFileSync(join(files, 'AC 38.csv')).toString('base64');
+  await as('hi', 'light', 1920, 1080);
+  const drop = (type: string) => page.evaluate(({ event, content }) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], 'result.csv'));
+    document.querySelector('.import-body')!.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, { event: type, content: base64 });
+  await drop('dragover');
+  await page.locator('.import-over').waitFor();
+  await app.screenshot('import-drop-hi-light');
+  await drop('drop');
+  await card().waitFor();
+  expect(await page.getByRole('button', { name: 'पंक्तियाँ जाँचें' }).isDisabled()).toBe(true);
+  await card().getByLabel('विधानसभा क्षेत्र संख्या').fill('38');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.getByRole('button', { name: 'पंक्तियाँ जाँचें' }).isEnabled()).toBe(true);
+  await app.screenshot('import-form20-dropped-hi-light');
+});
+
+it('the columns somebody chose are offered again for a sheet of the same shape', { timeout: 120_000 }, async () => {
+  await as('en', 'dark');
+  const choose = async () => {
+    app.answerOpen(join(files, 'booths-hindi.csv'));
+    await page.getByRole('button', { name: 'Choose a sheet' }).click();
+    await card().getByRole('heading', { name: 'Polling-station list' }).waitFor();
+  };
+  await choose();
+  await page.getByRole('combobox', { name: 'What column A holds' }).selectOption('code:booth');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.locator('.import-preview').waitFor();
+  await page.waitForTimeout(600);
+  await as('en', 'dark');
+  await choose();
+  expect(await page.getByRole('combobox', { name: 'What column A holds' }).inputValue()).toBe('code:booth');
+  await app.screenshot('import-remembered-en-dark');
+  await page.getByRole('button', { name: 'Guess anew' }).click();
+  expect(await page.getByRole('combobox', { name: 'What column A holds' }).inputValue()).toBe('');
+  // What it is taken for can be said otherwise.
+  await card().getByRole('combobox', { name: 'Read as' }).selectOption('seatBooths');
+  expect(await page.getByRole('combobox', { name: 'What column F holds' }).inputValue()).toBe('ownName');
+});
+
+it('a file that is no sheet is refused in words', { timeout: 60_000 }, async () => {
+  await as('hi', 'light');
+  app.answerOpen(join(import.meta.dirname, '../importing/files/no-sheet.pdf'));
+  await page.getByRole('button', { name: 'शीट चुनें' }).click();
+  await page.getByText('यह PDF है').first().waitFor();
+  await app.screenshot('import-refused-hi-light');
+  expect(app.problems).toEqual([]);
+});
