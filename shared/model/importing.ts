@@ -43,6 +43,8 @@ export const ParentCodeMapping = z.object({
   code: column,
   parentCode: column,
   level: column,
+  /** The level of every row, where the sheet is about one level only; `level` then says nothing. */
+  levelId: z.string().optional(),
   nameEn: column,
   nameHi: column.optional(),
   extras: ImportExtras,

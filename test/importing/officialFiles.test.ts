@@ -146,6 +146,23 @@ describe('into an empty state', () => {
     }
   });
 
+  test('villages come under their panchayats by the body\'s code, where the tree has a level for them', async () => {
+    await begin();
+    await (await preview(['lgd-blocks.xls'])).apply();
+    await (await preview(['lgd-local-bodies.xls'])).apply();
+    const { default: Database } = await import('better-sqlite3');
+    const file = new Database(workspace.path);
+    file.exec(`INSERT INTO level (id, nameEn, nameHi, pluralEn, pluralHi, ordinal) VALUES ('village', 'Village', 'गाँव', 'Villages', 'गाँव', 95); INSERT INTO levelUnder VALUES ('village', 'panchayat')`);
+    file.close();
+    const { seen, sheet, apply } = await preview(['lgd-villages.xls']);
+    expect(sheet.guess).toMatchObject({ form: 'parentCode', levelId: 'village' });
+    expect(seen.badRows).toEqual([]);
+    await apply();
+    expect(ways().filter((way) => way.split('/').length === 5)).toEqual([
+      '/Dhanbad#325/Baghmara#3090/Bagdaha#111722/Bagdaha#372101', '/Dhanbad#325/Baghmara#3090/Bagdaha#111722/Kharni#372102', '/Dhanbad#325/Baghmara#3090/Bagra=बगरा#111723/Bagra#372103',
+    ]);
+  });
+
   test('any flat sheet: merged cells, the head and totals in between; booths under panchayats with added-up electors', async () => {
     await begin();
     const own = await preview(['own-merged.csv']);

@@ -95,5 +95,5 @@ test('the shape of a sheet is that of its heads; where the tree has no level for
   const villages = [['Village Code', 'Village Name', 'Local Body Code', 'Local Body Name'], ['1', 'Kharni', '111722', 'Bagdaha']];
   expect(guessSheet('lgdVillages', villages, 0, levels, '')).toEqual({ kind: 'lgdVillages', mapping: null });
   const withVillages = [...levels, { id: 'village', nameEn: 'Village', nameHi: 'गाँव', under: ['panchayat'] }];
-  expect(guessSheet('lgdVillages', villages, 0, withVillages, '').mapping).toMatchObject({ form: 'levels', columns: [{ levelId: 'panchayat' }, { levelId: 'panchayat' }, { levelId: 'village' }, { levelId: 'village' }] });
+  expect(guessSheet('lgdVillages', villages, 0, withVillages, '').mapping).toMatchObject({ form: 'parentCode', levelId: 'village', code: 0, nameEn: 1, parentCode: 2 });
 });

@@ -16,6 +16,8 @@ export interface Draft {
   /** What the forms of official lists know besides their columns. */
   bodyLevels: Pick<LocalBodiesMapping, 'districtLevelId' | 'blockLevelId' | 'panchayatLevelId'> | null;
   boothLevelId: string;
+  /** Form `parentCode`: the level of every row, where no column says it. */
+  ownLevelId: string | null;
 }
 
 const extraRoles = ['electors', 'electorPart', 'lat', 'lon', 'seatNumber', 'seatName', 'partNumber'] as const;
@@ -41,13 +43,15 @@ function placeAll<Mapping extends object>(roles: Role[], words: Record<string, s
 /** The guess as a draft; without one every column is left out and the first row is taken for the head. */
 export function draftOf(guess: ImportMapping | null, columns: number, headerRow = 0): Draft {
   const roles: Role[] = Array.from({ length: columns }, () => '');
-  const draft: Draft = { form: guess?.form ?? 'levels', headerRow: guess?.headerRow ?? headerRow, fillDown: false, roles, seat: null, bodyLevels: null, boothLevelId: 'booth' };
+  const draft: Draft = { form: guess?.form ?? 'levels', headerRow: guess?.headerRow ?? headerRow, fillDown: false, roles, seat: null, bodyLevels: null, boothLevelId: 'booth', ownLevelId: null };
   if (!guess) return draft;
   for (const role of extraRoles) if (role !== 'electorPart') place(roles, guess.extras[role], role);
   for (const column of guess.extras.electorParts ?? []) place(roles, column, 'electorPart');
   draft.seat = guess.extras.seat ?? null;
-  if (guess.form === 'parentCode') placeAll(roles, ownRoles, guess);
-  else if (guess.form === 'localBodies') {
+  if (guess.form === 'parentCode') {
+    draft.ownLevelId = guess.levelId ?? null;
+    placeAll(roles, ownRoles, draft.ownLevelId === null ? guess : { ...guess, level: undefined });
+  } else if (guess.form === 'localBodies') {
     placeAll(roles, bodyRoles, guess);
     draft.bodyLevels = { districtLevelId: guess.districtLevelId, blockLevelId: guess.blockLevelId, panchayatLevelId: guess.panchayatLevelId };
   } else if (guess.form === 'seatBooths') {
@@ -106,9 +110,10 @@ export function mappingOf(draft: Draft): { mapping: ImportMapping } | { missing:
     const level = at(form === 'parentCode' ? 'level' : 'bodyType');
     if (code < 0) return { missing: 'ownCode' };
     if (parentCode < 0) return { missing: 'parentCode' };
-    if (level < 0) return { missing: form === 'parentCode' ? 'levelColumn' : 'bodyType' };
+    const ownLevel = form === 'parentCode' && level < 0 && draft.ownLevelId !== null ? { level: code, levelId: draft.ownLevelId } : null;
+    if (level < 0 && !ownLevel) return { missing: form === 'parentCode' ? 'levelColumn' : 'bodyType' };
     if (nameEn < 0) return { missing: 'ownName' };
-    if (form === 'parentCode') return { mapping: { form, headerRow, code, parentCode, level, nameEn, ...nameHi, extras } };
+    if (form === 'parentCode') return { mapping: { form, headerRow, code, parentCode, ...(ownLevel ?? { level }), nameEn, ...nameHi, extras } };
     if (!draft.bodyLevels) return { missing: 'bodyLevels' };
     return { mapping: { form, headerRow, type: level, code, parentCode, nameEn, ...nameHi, ...draft.bodyLevels, extras } };
   }

@@ -11,7 +11,8 @@ type Shapes = Record<string, unknown>;
 function fits(mapping: ImportMapping, levelIds: Set<string>): boolean {
   if (mapping.form === 'levels') return mapping.columns.every(({ levelId }) => levelIds.has(levelId));
   if (mapping.form === 'seatBooths') return levelIds.has(mapping.levelId);
-  return mapping.form === 'parentCode' || [mapping.districtLevelId, mapping.blockLevelId, mapping.panchayatLevelId].every((id) => levelIds.has(id));
+  if (mapping.form === 'parentCode') return mapping.levelId === undefined || levelIds.has(mapping.levelId);
+  return [mapping.districtLevelId, mapping.blockLevelId, mapping.panchayatLevelId].every((id) => levelIds.has(id));
 }
 
 /**

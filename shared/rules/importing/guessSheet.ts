@@ -28,6 +28,16 @@ function localBodies(heads: string[], headerRow: number, levels: ImportLevel[]):
   return { form: 'localBodies', headerRow, type, code, parentCode, nameEn, ...(nameHi === undefined ? {} : { nameHi }), districtLevelId, blockLevelId, panchayatLevelId, extras: {} };
 }
 
+/** Villages by the code of their panchayat; only where the tree has a level for them. */
+function villages(heads: string[], headerRow: number, levels: ImportLevel[]): ImportMapping | null {
+  const levelId = levelNames(levels).levelOf('village');
+  const at = columnsOf(heads);
+  const [code, nameEn, nameHi] = [at('village code'), at('village name'), at('village name', 1)];
+  const parentCode = at('localbody code') ?? at('panchayat code');
+  if (levelId === null || code === undefined || nameEn === undefined || parentCode === undefined) return null;
+  return { form: 'parentCode', headerRow, code, parentCode, level: code, levelId, nameEn, ...(nameHi === undefined ? {} : { nameHi }), extras: {} };
+}
+
 /** Booths by part: the columns any guess finds, without the levels above. */
 function seatBooths(rows: string[][], headerRow: number, levels: ImportLevel[]): ImportMapping | null {
   const names = levelNames(levels);
@@ -60,6 +70,7 @@ export function guessSheet(
 ): { kind: SheetKind; mapping: ImportMapping | null } {
   if (official === 'lgdLocalBodies') return { kind: official, mapping: guessAs('localBodies', rows, headerRow, levels, hint) };
   if (official === 'form20') return { kind: official, mapping: guessAs('seatBooths', rows, headerRow, levels, hint) };
+  if (official === 'lgdVillages') return { kind: official, mapping: villages(rows[headerRow] ?? [], headerRow, levels) };
   const mapping = guessColumns(rows, levels, hint, headerRow < 0 ? undefined : headerRow);
   if (official !== null) return { kind: official, mapping: speaksOf(official, mapping, levels) ? mapping : null };
   if (mapping === null) return { kind: 'unknown', mapping };
@@ -67,9 +78,9 @@ export function guessSheet(
   return { kind: mapping.extras.partNumber === undefined ? 'levels' : 'pollingStations', mapping };
 }
 
-const subjects: Partial<Record<SheetKind, string>> = { lgdDistricts: 'district', lgdSubdistricts: 'sub district', lgdBlocks: 'block', lgdVillages: 'village', lgdTowns: 'town unit' };
+const subjects: Partial<Record<SheetKind, string>> = { lgdDistricts: 'district', lgdSubdistricts: 'sub district', lgdBlocks: 'block', lgdTowns: 'town unit' };
 
-/** True when the guess holds a column of the very level the list is about: the directory's villages are no panchayats. */
+/** True when the guess holds a column of the very level the list is about: the directory's towns are no blocks. */
 function speaksOf(official: SheetKind, mapping: ImportMapping | null, levels: ImportLevel[]): boolean {
   const level = levelNames(levels).levelOf(subjects[official] ?? '');
   return level !== null && mapping?.form === 'levels' && mapping.columns.some(({ levelId }) => levelId === level);

@@ -38,8 +38,8 @@ export function planParentCodes(
     const { name, nameHi } = readNames(text(mapping.nameEn), text(mapping.nameHi));
     if (!code) return { column: mapping.code, cause: 'codeBlank' };
     if (!name && !nameHi) return { column: mapping.nameEn, cause: 'nameBlank' };
-    if (!text(mapping.level)) return { column: mapping.level, cause: 'levelBlank' };
-    const levelId = names.levelOf(text(mapping.level));
+    if (mapping.levelId === undefined && !text(mapping.level)) return { column: mapping.level, cause: 'levelBlank' };
+    const levelId = mapping.levelId ?? names.levelOf(text(mapping.level));
     if (levelId === null) return { column: mapping.level, cause: 'unknownLevel' };
     const data = readRowData(row, mapping.extras, seats, false);
     if ('cause' in data) return data;
