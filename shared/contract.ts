@@ -10,6 +10,7 @@ import type { Call, Kind } from './contract/kinds.ts';
 import { namesCalls } from './contract/names.ts';
 import { outlinesCalls } from './contract/outlines.ts';
 import { peopleCalls } from './contract/people.ts';
+import { peopleImportCalls } from './contract/peopleImport.ts';
 import { postsCalls } from './contract/posts.ts';
 import { reorganisationCalls } from './contract/reorganisation.ts';
 import { seatsCalls } from './contract/seats.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...postsCalls,
   ...committeesCalls,
   ...duplicatesCalls,
+  ...peopleImportCalls,
   ...chargesCalls,
   ...programmesCalls,
   ...targetsCalls,

@@ -13,6 +13,7 @@ import { imports } from './imports.ts';
 import { names } from './names.ts';
 import { outlines } from './outlines.ts';
 import { people } from './people.ts';
+import { peopleImport } from './peopleImport.ts';
 import { posts } from './posts.ts';
 import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
@@ -37,6 +38,7 @@ export const functions = {
   ...posts,
   ...committees,
   ...duplicates,
+  ...peopleImport,
   ...charges,
   ...programmes,
   ...targets,

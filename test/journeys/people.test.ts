@@ -232,7 +232,7 @@ describe('the inspector of a unit', () => {
     await inspector.getByRole('button', { name: 'दायित्व दें' }).click();
     const who = inspector.getByLabel('किसे');
     await who.fill('समन्वयक पाकुड़');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option').filter({ visible: true }).first().waitFor();
     await page.waitForTimeout(250);
     await who.press('Enter');
     await page.mouse.move(640, 400);

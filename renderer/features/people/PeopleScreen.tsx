@@ -1,6 +1,6 @@
 // The leaders: who they are, what they answer for, and what nobody answers for.
 import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery, useRemembered, useToday, useScope } from '../../hooks.ts';
@@ -15,6 +15,7 @@ import { AssignForm } from './AssignForm.tsx';
 import { GapList } from './GapList.tsx';
 import './people.css';
 import { PeopleList } from './PeopleList.tsx';
+import { ImportPeople } from './ImportPeople.tsx';
 import { NewPersonPanel, PersonPanel } from './PersonPanel.tsx';
 
 const searchAfterMilliseconds = 120;
@@ -57,6 +58,7 @@ export default function PeopleScreen() {
     if (person.unitId !== null) select(person.unitId);
   };
   const addButton = <Button leftSection={<IconPlus size={16} />} onClick={() => show({ form: 'new' })}>{t('add')}</Button>;
+  if (params['view'] === 'import') return <ImportPeople onDone={() => show({})} />;
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={chosenScope !== null && unit ? t('inScope', { name: named(unit) }) : t('everywhere')} action={addButton}>
@@ -78,6 +80,7 @@ export default function PeopleScreen() {
                   leftSection={<IconSearch size={16} stroke={1.8} />} autoComplete="off" spellCheck={false}
                   rightSection={typed === '' ? null : <CloseButton size="sm" aria-label={t('common:clear')} onClick={() => setTyped('')} />}
                 />
+                <Button variant="subtle" size="compact-sm" leftSection={<IconFileImport size={15} />} onClick={() => show({ view: 'import' })}>{t('import')}</Button>
                 {chosenScope !== null ? <Button variant="subtle" size="compact-sm" onClick={() => scope.setScope(null)}>{t('showAll')}</Button> : null}
               </Toolbar>
               <PeopleList text={text} unitId={chosenScope} rowHeight={rowHeight} personId={personId} onOpen={openPerson} addButton={addButton} />
