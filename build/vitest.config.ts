@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // A journey waits for what a person would wait for; a busy machine takes longer than a second.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -12,7 +12,7 @@ export type { Table, TableLimits } from './table.ts';
 
 /**
  * Reads the file at `path`. Throws `import.tooLarge` {limit, size}, `import.tooManyRows` {limit}, `import.tooManyColumns` and
- * `import.cellTooLong` {limit, rowNumber}, `import.notReadable` {format}, `import.oldExcel`, `import.empty`, `import.zipBomb` {limit}.
+ * `import.cellTooLong` {limit, rowNumber}, `import.notReadable` {format}, `import.outlines` (JSON: outlines of units, read elsewhere), `import.oldExcel`, `import.empty`, `import.zipBomb` {limit}.
  */
 export async function readTable(path: string, limits: Partial<TableLimits> = {}): Promise<Table> {
   const limit = limits.fileBytes ?? tableLimits.fileBytes;
@@ -33,6 +33,7 @@ export async function readTableBytes(name: string, bytes: Uint8Array, limits: Pa
   if (bytes.length === 0) throw new AppError('import.empty');
   const format = formatOf(bytes);
   if (format === 'ole') throw oleError(bytes);
+  if (format === 'json') throw new AppError('import.outlines');
   const table = format === 'zip' ? await readXlsxTable(bytes, all)
     : format === 'sheetXml' ? readSpreadsheetMl(bytes, utf16Of(bytes) ?? xmlEncoding(bytes), all)
     : format === 'text' ? readCsvTable(name.replace(/\.[^.]*$/, ''), bytes, all) : null;
@@ -47,7 +48,7 @@ const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.eve
 const startOf = (bytes: Uint8Array): string =>
   new TextDecoder(utf16Of(bytes) ?? 'latin1').decode(bytes.subarray(0, 4096)).replace(/^(\u00EF\u00BB\u00BF|\uFEFF)/, '').trimStart();
 
-type Format = 'zip' | 'ole' | 'pdf' | 'html' | 'xml' | 'sheetXml' | 'image' | 'rar' | 'rtf' | 'binary' | 'text';
+type Format = 'json' | 'zip' | 'ole' | 'pdf' | 'html' | 'xml' | 'sheetXml' | 'image' | 'rar' | 'rtf' | 'binary' | 'text';
 
 function formatOf(bytes: Uint8Array): Format {
   if (startsWith(bytes, 0x50, 0x4b)) return 'zip';
@@ -60,6 +61,7 @@ function formatOf(bytes: Uint8Array): Format {
   // Offices' portals hand out web pages and XML under the name .xls; read as CSV they would be garbage.
   const start = startOf(bytes);
   if (start.startsWith('{\\rtf')) return 'rtf';
+  if (/^\{\s*"/.test(start)) return 'json';
   if (/^(<!--[^]*?-->\s*)?(<!doctype html|<html|<table|<head|<body|<meta|<style|<div|<script|<p>)/i.test(start)) return 'html';
   if (!/^<(\?xml|\w*:?workbook|!doctype)/i.test(start)) return 'text';
   return /schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/i.test(start) ? 'sheetXml' : /<html/i.test(start) ? 'html' : 'xml';

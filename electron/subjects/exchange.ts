@@ -21,7 +21,7 @@ const safeName = (name: string): string => (basename(name.replaceAll('\\', '/'))
 
 export const exchange = {
   'exchange.choose': async (context) => {
-    const paths = await context.host.chooseSeveral(chooseTitle[context.desk.settings().language], [{ name: 'Excel, CSV', extensions: ['xlsx', 'xls', 'xml', 'csv', 'txt', 'tsv'] }]);
+    const paths = await context.host.chooseSeveral(chooseTitle[context.desk.settings().language], [{ name: 'Excel, CSV, GeoJSON', extensions: ['xlsx', 'xls', 'xml', 'csv', 'txt', 'tsv', 'geojson', 'topojson', 'json'] }]);
     return paths.length === 0 ? null : paths.map((path) => ({ token: context.keepPath(path), name: basename(path) }));
   },
 

@@ -15,6 +15,7 @@ import { Working } from './Working.tsx';
 import { useCommand, useJob, useQuery, useWorkspace } from '../../hooks.ts';
 import { useLevels } from '../../frame/levels.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { useSession } from '../../store.ts';
 import { useNamed, useWords } from '../../words.ts';
 import type { ChosenFile, ChosenSheet } from '../../../shared/contract/sheets.ts';
 import type { ImportDone, ImportMapping, ImportPreview, ImportWanted } from '../../../shared/model/importing.ts';
@@ -40,10 +41,17 @@ export default function ImportingScreen() {
   const root = useQuery('units.get', rootId === null ? null : { id: rootId }).data;
   const under = root ? named(root) : '';
 
+  const go = useSession((session) => session.go);
   const columnsOf = ({ sample }: ChosenSheet) => Math.max(...sample.map((row) => row.length), 1);
   const onFiles = async (files: ChosenFile[]) => {
     const [first, ...more] = files.map(({ token }) => token);
-    const found = first === undefined ? undefined : await inspect.run({ token: first, more });
+    const found = first === undefined ? undefined : await inspect.run({ token: first, more }, {
+      // A file of borders is no sheet; it has a screen of its own, and goes there as it is.
+      onRefused: ({ code }) => {
+        if (code === 'import.outlines') go('outlines', { token: first });
+        return code === 'import.outlines';
+      },
+    });
     if (!found) return;
     const before = shapes.recall(found.shape, found.headerRow, levels.map(({ id }) => id));
     setSheet(found);

@@ -1,7 +1,7 @@
 // Official outlines for the map: how many there are per level, and bringing them in from a file, checked before it is kept.
 import { Button } from '@mantine/core';
 import { IconPolygon } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useCommand, useJob, useQuery, useScope } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
@@ -37,14 +37,23 @@ export default function OutlinesScreen() {
     setFile(null);
     setPreview(null);
   };
-  const onChoose = async () => {
-    const chosen = await choose({});
-    const found = chosen && await inspect.run({ token: chosen.token, unitId: chosenScope });
+  const onToken = async (token: string) => {
+    const found = await inspect.run({ token, unitId: chosenScope });
     if (!found) return;
     setPreview(null);
     setFile(found);
     setChoice(found.guess ?? { levelId: levels?.[0]?.levelId ?? '', codeProperty: null, nameProperty: null });
   };
+  const onChoose = async () => {
+    const chosen = await choose({});
+    if (chosen) await onToken(chosen.token);
+  };
+  // The import wizard sends files of borders here.
+  const sent = useSession((session) => session.route.params['token']);
+  const onSent = useEffectEvent((token: string) => void onToken(token));
+  useEffect(() => {
+    if (sent) queueMicrotask(() => onSent(sent));
+  }, [sent]);
   const whole = (own: Choice): OutlineChoice => ({ ...own, unitId: chosenScope });
   const onCheck = async () => {
     const found = file && choice && await check.run({ token: file.token, choice: whole(choice) });
