@@ -50,7 +50,7 @@ export const groups = {
     classificationOf(db, input.classificationId);
     return groupedUnits(db, input);
   },
-  'groups.ofChildren': ({ db }, { unitId, classificationId }) => classesOfChildren(db, unitId, classificationId),
+  'groups.ofChildren': ({ db }, { unitId, classificationId, levelId }) => classesOfChildren(db, unitId, classificationId, levelId),
   'groups.pastePreview': ({ db }, input) => {
     const { puts: _, ...result } = planPaste(db, input);
     return result;

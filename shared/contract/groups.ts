@@ -25,8 +25,8 @@ export const groupsCalls = {
   'groups.units': query(
     PageInput.extend({ classificationId: Id, id: Id.nullable(), levelId: Id, group: GroupFilter.nullable().default(null), language: Language, folded: z.array(z.string().max(80)).max(500).default([]) }),
   ).gives<Page<GroupedLine>>(),
-  /** The classes of the units directly below one, for the map. */
-  'groups.ofChildren': query(z.object({ unitId: Id, classificationId: Id })).gives<UnitClasses[]>(),
+  /** The classes of the units directly below one, or of all of a level below it: for the map. */
+  'groups.ofChildren': query(z.object({ unitId: Id, classificationId: Id, levelId: Id.nullable().default(null) })).gives<UnitClasses[]>(),
   /** What pasted lines would do. */
   'groups.pastePreview': query(ClassPaste).gives<PasteResult>(),
 

@@ -36,7 +36,8 @@ export function peopleInClass({ classId }: GroupFilter, day: string): Piece {
 
 /** As deep as trees get. */
 const deepestKeys = 9;
-const pathsAbove = (column: string) => Array.from({ length: deepestKeys - 1 }, (_, at) => `substr(${column}, 1, ${(at + 2) * 4})`).join(', ');
+/** The paths of a unit and of all above it but the top. */
+export const pathsAbove = (column: string) => Array.from({ length: deepestKeys - 1 }, (_, at) => `substr(${column}, 1, ${(at + 2) * 4})`).join(', ');
 
 /** True where the unit whose path is in `column` stands in the class, wholly or partly. For short lists: a few look-ups a unit. */
 export function isInClass(group: GroupFilter, column = 'unit.path'): Piece {

@@ -2,15 +2,18 @@
 import { isNone } from '../../../shared/model/group.ts';
 import type { ClassMember, ClassName, GroupFilter, Membership, UnitClasses } from '../../../shared/model/group.ts';
 import type { Page } from '../../../shared/model/common.ts';
-import { ancestorPaths } from '../../../shared/rules/hierarchy.ts';
+import { ancestorPaths, subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import { marks } from '../../store/sql.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { crumbsOf, unitOf, withinOf } from '../unitPlace.ts';
 import { asUnitRow, unitColumns, unitJoins } from '../unitRows.ts';
 import type { StoredUnitRow } from '../unitRows.ts';
 import { classificationsOf } from './classNames.ts';
+import { pathsAbove } from './filter.ts';
 
 const mostParts = 20;
+/** Rows of units and their classes that a map is asked for at once. */
+const mostOnMap = 20_000;
 
 /** The classes of parts at some paths, without those that only stand above another one in the list. */
 function nearest(db: ReadDb, classificationId: string, whole: 0 | 1, paths: readonly string[]): ClassName[] {
@@ -55,25 +58,21 @@ export function membersOf(db: ReadDb, { classId, classificationId }: GroupFilter
   return { total, offset, rows: rows.map(({ path, ...row }) => ({ ...asUnitRow(row), whole: row.whole === 1, said: row.said === 1, ...withinOf(crumbsOf(db, path)) })) };
 }
 
-/** The classes of the units directly below one: of each the one it stands in, or those that share it. */
-export function classesOfChildren(db: ReadDb, unitId: string, classificationId: string): UnitClasses[] {
-  const place = unitOf(db, unitId);
-  const above = [...ancestorPaths(place.path), place.path];
-  const [around] = nearest(db, classificationId, 1, above);
-  const children = db.raw<[string]>('SELECT id FROM unit WHERE parentId = ? AND closedDay IS NULL', unitId);
-  if (around) return children.map(([id]) => ({ unitId: id, classIds: isNone(around.id) ? [] : [around.id] }));
-  const rows = db.raw<[string, string, string | null]>(
-    `SELECT part.unitId, part.classId, everyClass.parentId FROM unit JOIN classPart AS part ON part.classificationId = ? AND part.path = unit.path LEFT JOIN everyClass ON everyClass.id = part.classId
-     WHERE unit.parentId = ? AND unit.closedDay IS NULL`, classificationId, unitId);
+/** The classes of the units directly below one, or of all of a level below it: the one each stands in, or those that share it. */
+export function classesOfChildren(db: ReadDb, unitId: string, classificationId: string, levelId: string | null): UnitClasses[] {
+  const [where, values] = levelId === null
+    ? ['unit.parentId = ?', [unitId]]
+    : ['unit.levelId = ? AND unit.path >= ? AND unit.path < ?', [levelId, ...subtreeRange(unitOf(db, unitId).path)]];
+  const rows = db.raw<[string, string | null, string | null]>(
+    `SELECT unit.id, part.classId, everyClass.parentId FROM unit
+     LEFT JOIN classPart AS part ON part.classificationId = ? AND part.path IN (${pathsAbove('unit.path')}) AND (part.whole = 1 OR part.path = unit.path)
+     LEFT JOIN everyClass ON everyClass.id = part.classId
+     WHERE ${where} AND unit.closedDay IS NULL ORDER BY unit.path LIMIT ${mostOnMap}`, classificationId, ...values);
   const found = new Map<string, { classId: string; parentId: string | null }[]>();
   for (const [id, classId, parentId] of rows) {
-    if (isNone(classId)) continue;
-    const list = found.get(id);
-    if (list) list.push({ classId, parentId });
-    else found.set(id, [{ classId, parentId }]);
-  }
-  return children.map(([id]) => {
     const list = found.get(id) ?? [];
-    return { unitId: id, classIds: list.filter((one) => !list.some((other) => other.parentId === one.classId)).map((one) => one.classId) };
-  });
+    if (classId !== null && !isNone(classId)) list.push({ classId, parentId });
+    found.set(id, list);
+  }
+  return [...found].map(([id, list]) => ({ unitId: id, classIds: list.filter((one) => !list.some((other) => other.parentId === one.classId)).map((one) => one.classId) }));
 }

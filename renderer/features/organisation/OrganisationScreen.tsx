@@ -3,6 +3,7 @@ import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDots, IconFold, IconFoldDown, IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLevelName, useLevels } from '../../frame/levels.ts';
+import { GroupBar } from '../../frame/GroupBar.tsx';
 import { useQuery, useRemembered, useScope, useSelection, useWorkspace } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -51,6 +52,7 @@ export default function OrganisationScreen() {
         title={t('title')} note={workspace?.demonstration ? t('demonstrationNote') : undefined}
         action={<Button leftSection={<IconPlus size={16} />} disabled={addTo === null} title={addToName ? t('addUnder', { name: addToName }) : undefined} onClick={() => { if (addTo !== null) openUnitForm('add', addTo); }}>{t('add')}</Button>}
       >
+        <GroupBar />
         <SegmentedControl
           className="org-view" size="sm" aria-label={t('view')} value={view} onChange={(value) => setView(value as 'tree' | 'map')}
           data={[{ value: 'tree', label: t('tree') }, { value: 'map', label: t('map') }]}

@@ -1,10 +1,12 @@
 // The right half: the scope's counts, and what is behind the one chosen: the map, the units of a level, or the booths of a seat.
 import { ActionIcon } from '@mantine/core';
 import { IconArrowUp, IconMap2, IconX } from '@tabler/icons-react';
+import { useGrouping } from '../../frame/grouping.ts';
 import { useLevelName } from '../../frame/levels.ts';
 import { useQuery, useScope } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
+import { GroupedUnitList } from './GroupedUnitList.tsx';
 import { ScopeMap } from './ScopeMap.tsx';
 import { UnitList } from './UnitList.tsx';
 import { useChanged } from './useChanged.ts';
@@ -33,6 +35,7 @@ export function ScopePane({ rowHeight }: { rowHeight: number }) {
   const seat = seats?.find((candidate) => candidate.id === seatId);
   const lokSabha = seat?.kind === 'assembly' ? seats?.find((candidate) => candidate.id === seat.parentId) : undefined;
   const levelId = seat ? 'booth' : unit?.counts.some((count) => count.levelId === route.params['levelId']) ? route.params['levelId']! : null;
+  const { groupBy, only } = useGrouping();
   const show = (params: Record<string, string>) => go('organisation', params);
 
   const parent = unit?.ancestors.at(-1);
@@ -62,7 +65,9 @@ export function ScopePane({ rowHeight }: { rowHeight: number }) {
           {unit && unit.electors > 0 ? <span className="org-count-note">{t('electorsCount', { count: unit.electors, number: number(unit.electors) })}</span> : null}
         </div>
       )}
-      {levelId === null ? <ScopeMap /> : <UnitList key={`${levelId} ${seatId}`} levelId={levelId} constituencyId={seat ? seat.id : null} rowHeight={rowHeight} />}
+      {levelId === null ? <ScopeMap /> : !seat && groupBy && (only === null || only.classificationId === groupBy.id)
+        ? <GroupedUnitList key={`${levelId} ${groupBy.id}`} levelId={levelId} classificationId={groupBy.id} group={only} rowHeight={rowHeight} />
+        : <UnitList key={`${levelId} ${seatId}`} levelId={levelId} constituencyId={seat ? seat.id : null} rowHeight={rowHeight} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // What a count is made of: all units of one level in the scope, or the booths of one seat, as a flat list to sort and walk through.
 import { IconFlask } from '@tabler/icons-react';
+import { useGrouping } from '../../frame/grouping.ts';
 import { useLevelName } from '../../frame/levels.ts';
 import { UnitName } from '../../frame/UnitName.tsx';
 import { useRemembered, useScope, useSelection, useWindowedPages } from '../../hooks.ts';
@@ -22,7 +23,8 @@ export function UnitList({ levelId, constituencyId, rowHeight }: { levelId: stri
   const scope = useScope();
   const { unitId: selectedId, select } = useSelection();
   const [order, setOrder] = useRemembered<Order>('organisation.listOrder', 'tree');
-  const list = useWindowedPages('units.list', { id: constituencyId === null ? scope.unitId : null, levelId, constituencyId, order, language }, { rowHeight });
+  const { only } = useGrouping();
+  const list = useWindowedPages('units.list', { id: constituencyId === null ? scope.unitId : null, levelId, constituencyId, order, language, group: constituencyId === null ? only : null }, { rowHeight });
 
   const columns: GridColumn<UnitListRow>[] = [
     {

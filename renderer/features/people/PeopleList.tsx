@@ -9,6 +9,7 @@ import { RowGrid } from '../../ui/RowGrid.tsx';
 import type { GridColumn } from '../../ui/RowGrid.tsx';
 import { useLanguage, useNamed, usePick, useWords } from '../../words.ts';
 import type { ReactNode } from 'react';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { PersonRow } from '../../../shared/model/person.ts';
 import { Charges } from './Charges.tsx';
 
@@ -16,6 +17,7 @@ import { Charges } from './Charges.tsx';
 const narrowBelow = 600;
 
 interface Props {
+  group: GroupFilter | null;
   text: string;
   unitId: string | null;
   rowHeight: number;
@@ -25,13 +27,13 @@ interface Props {
   addButton: ReactNode;
 }
 
-export function PeopleList({ text, unitId, rowHeight, personId, onOpen, addButton }: Props) {
+export function PeopleList({ group, text, unitId, rowHeight, personId, onOpen, addButton }: Props) {
   const t = useWords('people');
   const named = useNamed();
   const pick = usePick();
   const language = useLanguage();
   const setScope = useSession((session) => session.setScope);
-  const list = useWindowedPages('people.list', { unitId, text, language }, { rowHeight });
+  const list = useWindowedPages('people.list', { unitId, text, language, group }, { rowHeight });
   const { ref, width } = useElementSize<HTMLDivElement>();
   const isNarrow = width > 0 && width < narrowBelow;
   const every: GridColumn<PersonRow>[] = [

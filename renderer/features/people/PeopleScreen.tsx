@@ -5,6 +5,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery, useRemembered, useToday, useScope } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
+import { GroupBar } from '../../frame/GroupBar.tsx';
+import { useGrouping } from '../../frame/grouping.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -46,8 +48,9 @@ export default function PeopleScreen() {
   const unit = useQuery('units.get', scope.unitId === null ? null : { id: scope.unitId }, { keep: true }).data;
   const levelIds = unit ? [unit.levelId, ...unit.counts.map((count) => count.levelId)].filter((id) => id !== 'state') : [];
   const levelId = levelIds.includes(gapLevel) ? gapLevel : levelIds[0] ?? gapLevel;
-  const gaps = useQuery('people.gaps', { levelId, unitId: chosenScope }, { keep: true });
-  const counted = useQuery('people.list', { unitId: chosenScope, limit: 1 }, { keep: true }).data;
+  const { only } = useGrouping();
+  const gaps = useQuery('people.gaps', { levelId, unitId: chosenScope, group: only }, { keep: true });
+  const counted = useQuery('people.list', { unitId: chosenScope, group: only, limit: 1 }, { keep: true }).data;
   const gapRows = gaps.data ?? [];
 
   const show = (next: Record<string, string>) => go('people', next);
@@ -62,6 +65,7 @@ export default function PeopleScreen() {
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={chosenScope !== null && unit ? t('inScope', { name: named(unit) }) : t('everywhere')} action={addButton}>
+        <GroupBar grouped={false} />
         <SegmentedControl
           size="sm" aria-label={t('view')} value={view} onChange={(value) => show(value === 'gaps' ? { view: 'gaps' } : {})}
           data={[
@@ -83,7 +87,7 @@ export default function PeopleScreen() {
                 <Button variant="subtle" size="compact-sm" leftSection={<IconFileImport size={15} />} onClick={() => show({ view: 'import' })}>{t('import')}</Button>
                 {chosenScope !== null ? <Button variant="subtle" size="compact-sm" onClick={() => scope.setScope(null)}>{t('showAll')}</Button> : null}
               </Toolbar>
-              <PeopleList text={text} unitId={chosenScope} rowHeight={rowHeight} personId={personId} onOpen={openPerson} addButton={addButton} />
+              <PeopleList group={only} text={text} unitId={chosenScope} rowHeight={rowHeight} personId={personId} onOpen={openPerson} addButton={addButton} />
             </>
           ) : (
             <>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
 import { useScope, useSelection } from '../../hooks.ts';
+import { showNotice } from '../../toasts.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import type { Metric } from '../../../shared/model/programme.ts';
 import './board.css';
@@ -69,6 +70,7 @@ export function Board({ board, acts, metric, columns, onRecord, editOwn }: Props
     if (line) select(line.id);
   }
   function edit(cell: Cell, typed: string | null = null): void {
+    if (lineAt(cell.row)?.partly) { showNotice(t('groups:partNotSet')); return; }
     if (columns[cell.column]?.editable && lineAt(cell.row)) setEditing({ cell, typed });
   }
   function goDown(row: number): void {

@@ -64,6 +64,7 @@ function Content({ column, line, isShare, levelWord, isHead, onOpen }: { column:
           {line.children > 0 && !isHead
             ? <button type="button" className="name-open" tabIndex={-1} title={t('goDown', { name })} onClick={onOpen}>{name}</button>
             : <span className="name-plain">{name}</span>}
+          {line.partly ? <span className="part-mark" title={t('groups:partNotSet')}>{t('groups:partly')}</span> : null}
           {levelWord ? <small>{levelWord}</small> : null}
         </span>
       );

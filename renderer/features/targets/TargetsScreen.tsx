@@ -2,6 +2,8 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowsSplit2, IconCopy, IconMap2, IconTable } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
+import { GroupBar } from '../../frame/GroupBar.tsx';
+import { useGrouping } from '../../frame/grouping.ts';
 import { useRemembered, useScope } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -12,6 +14,7 @@ import { useNamed, useWords } from '../../words.ts';
 import type { Metric, Programme } from '../../../shared/model/programme.ts';
 import { ApportionPanel } from './ApportionPanel.tsx';
 import { Board } from './Board.tsx';
+import { ClassBoard } from './ClassBoard.tsx';
 import { columnsFor } from './columns.ts';
 import { Reconciliation } from './Reconciliation.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
@@ -79,7 +82,10 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
   const [editOwn, setEditOwn] = useState<object | null>(null);
   const about = useMemo(() => ({ programmeId: programme.id, metricId: metric.id }), [programme.id, metric.id]);
   const columns = useMemo(() => columnsFor(metric), [metric]);
-  const board = useBoard(about, unitId);
+  const { groupBy, only } = useGrouping();
+  const board = useBoard(about, unitId, only);
+  // Lines of one classification cannot be narrowed by another: then the units themselves are shown.
+  const byClass = groupBy !== null && (only === null || only.classificationId === groupBy.id) ? groupBy : null;
   const acts = useBoardActs(board, metric, columns);
   const { unit, error, loading, setOrder, total } = board;
 
@@ -108,6 +114,7 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
           title={t('title')} note={<Choosers choice={choice} />}
           action={<Button leftSection={<IconArrowsSplit2 size={16} aria-hidden="true" />} disabled={unitId === null} onClick={() => { if (unitId) openFor('apportion', unitId); }}>{t('apportion')}</Button>}
         >
+          <GroupBar />
           <ActionIcon variant="default" size={32} title={t('copyAll')} aria-label={t('copyAll')} onClick={() => void acts.copy({ fromRow: 0, toRow: total, fromColumn: 0, toColumn: columns.length - 1 }, true)}><IconCopy size={16} aria-hidden="true" /></ActionIcon>
           <SegmentedControl
             aria-label={t('view')} value={view} onChange={(next) => setView(next as 'grid' | 'map')} size="sm"
@@ -127,8 +134,9 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
         {error ? <div className="targets-error"><ErrorPanel error={error} /></div> : null}
         {view === 'map' && unitId
           ? <TargetsMap about={about} unitId={unitId} isShare={metric.kind === 'share'} />
+          : byClass && unitId ? <ClassBoard about={about} metric={metric} unitId={unitId} classification={byClass} onlyId={only?.classId ?? null} />
           : <Board board={board} acts={acts} metric={metric} columns={columns} editOwn={editOwn} onRecord={(id) => openFor('record', id)} />}
-        {view === 'grid' ? <p className="board-keys">{t('keys')}</p> : null}
+        {view === 'grid' && !byClass ? <p className="board-keys">{t('keys')}</p> : null}
       </div>
       {open?.kind === 'apportion' ? <ApportionPanel key={open.unitId} programme={programme} metric={metric} unitId={open.unitId} onClose={close} /> : null}
       {open?.kind === 'record' ? <RecordPanel key={open.time} programme={programme} metric={metric} unitId={open.unitId} onDone={backToBoard} onClose={close} /> : null}

@@ -3,18 +3,19 @@ import { useCallback } from 'react';
 import { call } from '../../api.ts';
 import { useRemembered, useWindowedPages } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { BoardRow, TargetKey } from '../../../shared/model/target.ts';
 import type { SortBy } from './columns.ts';
 
 const rowsAtOnce = 500;
 
-export function useBoard(key: TargetKey | null, unitId: string | null) {
+export function useBoard(key: TargetKey | null, unitId: string | null, group: GroupFilter | null) {
   const language = useSession((session) => session.language);
   const rowHeight = useSession((session) => (session.density === 'dense' ? 26 : 32));
   const [order, setOrder] = useRemembered<{ sort: SortBy; descending: boolean }>('targets.order', { sort: 'name', descending: false });
   // The board shows what is below against the own target (short: minus), the answer counts the other way round.
   const descending = order.sort === 'difference' ? !order.descending : order.descending;
-  const input = key && unitId !== null ? { ...key, unitId, language, sort: order.sort, descending } : null;
+  const input = key && unitId !== null ? { ...key, unitId, language, sort: order.sort, descending, group } : null;
   const pages = useWindowedPages('targets.board', input, { rowHeight });
   const asked = JSON.stringify(input);
 

@@ -47,6 +47,12 @@ export function useBoardActs(board: BoardLines, metric: Metric, columns: readonl
     setTimeout(() => { if (clearing.current === mine) setPending({}); }, 250);
   }
 
+  /** Of a unit that the class on show cuts, nothing is set by its part. */
+  const wholeOnly = (lines: BoardRow[]): BoardRow[] => {
+    if (!lines.some((line) => line.partly)) return lines;
+    showNotice(t('groups:partNotSet'));
+    return [];
+  };
   const values = (pairs: { unitId: string; value: number | null }[]) => Object.fromEntries(pairs.map(({ unitId, value }) => [unitId, { own: value }]));
 
   return {
@@ -55,13 +61,13 @@ export function useBoardActs(board: BoardLines, metric: Metric, columns: readonl
     setDueDay: (line: BoardRow, dueDay: string | null) => (key && dueDay !== line.dueDay ? show({ [line.id]: { dueDay } }, () => set({ ...key, unitId: line.id, dueDay })) : undefined),
     setLeader: (line: BoardRow, personId: string | null) => (key && personId !== line.personId ? set({ ...key, unitId: line.id, personId }) : undefined),
     async clearOwn(range: Range): Promise<void> {
-      const lines = (await linesOf(range)).filter((line) => line.own !== null).slice(0, mostChanged);
+      const lines = wholeOnly(await linesOf(range)).filter((line) => line.own !== null).slice(0, mostChanged);
       if (!key || lines.length === 0) return;
       const pairs = lines.map((line) => ({ unitId: line.id, value: null }));
       await show(values(pairs), () => setMany({ ...key, values: pairs }, { undoToast: lines.length > 1 }));
     },
     async lock(range: Range): Promise<void> {
-      const lines = (await linesOf(range)).slice(0, mostChanged);
+      const lines = wholeOnly(await linesOf(range)).slice(0, mostChanged);
       if (!key || lines.length === 0) return;
       const locked = lines.some((line) => !line.locked);
       if (locked && lines.every((line) => line.own === null)) showNotice(t('nothingToLock'));
@@ -74,7 +80,7 @@ export function useBoardActs(board: BoardLines, metric: Metric, columns: readonl
       const wanted = pasted.values.length === 1 ? range.toRow - range.fromRow + 1 : pasted.values.length;
       const room = board.total + 1 - range.fromRow;
       if (wanted > room) { showNotice(t('pasteTooLong', { count: wanted, room })); return; }
-      const lines = await linesOf({ ...range, toRow: range.fromRow + wanted - 1 });
+      const lines = wholeOnly(await linesOf({ ...range, toRow: range.fromRow + wanted - 1 }));
       if (!key || lines.length === 0) return;
       const pairs = lines.map((line, at) => ({ unitId: line.id, value: (pasted.values.length === 1 ? pasted.values[0] : pasted.values[at]) ?? null }));
       await show(values(pairs), () => setMany({ ...key, values: pairs }, { undoToast: true }));
