@@ -161,6 +161,27 @@ describe("the user's own classification", () => {
   });
 });
 
+describe('the list in groups', () => {
+  it.each(['assembly', 'lokSabha'])('by %s, in the state, a district and a block: every unit under each class it stands in, as the filter says, in windows as in one', (classificationId) => {
+    for (const id of [null, idOf('district', 'Dhanbad'), idOf('block', 'Baghmara')]) {
+      for (const levelId of ['district', 'block', 'panchayat', 'booth']) {
+        const ask = (offset: number, limit: number) => file.ask('groups.units', { classificationId, id, levelId, offset, limit });
+        const first = ask(0, 400);
+        const heads = first.rows.flatMap((row) => (row.kind === 'class' ? [row] : [])).slice(0, 3);
+        for (const head of heads) {
+          const listed = file.ask('units.list', { id, levelId, group: { classificationId, classId: head.class.id }, limit: 500 });
+          expect([head.class.nameEn, levelId, listed.total]).toEqual([head.class.nameEn, levelId, head.count]);
+          const at = first.rows.indexOf(head);
+          const here = first.rows.slice(at + 1, at + 1 + head.count).flatMap((row) => (row.kind === 'unit' ? [row.unit.id] : []));
+          expect(here).toEqual(listed.rows.map((row) => row.id).slice(0, here.length));
+        }
+        const pieces = Array.from({ length: 10 }, (_, piece) => ask(piece * 37, 37).rows).flat();
+        expect(pieces).toEqual(first.rows.slice(0, 370));
+      }
+    }
+  });
+});
+
 describe('what must not be is refused, and nothing changes', () => {
   it('in words', async () => {
     const { id, north } = await division();
