@@ -59,10 +59,12 @@ function Section({ unitId }: { unitId: string }) {
           <div key={one.classificationId}>
             <dt>{named(one)}</dt>
             <dd>
-              <button type="button" className="figure" onClick={() => go('groups', { classificationId: one.classificationId, ...(one.whole ? { classId: one.whole.id } : {}) })}>{said(one)}</button>
-              {one.saidAbove && one.whole ? <small> {t('from', { name: named(one.saidAbove) })}</small> : null}
+              <span>
+                <button type="button" className="figure" onClick={() => go('groups', { classificationId: one.classificationId, ...(one.whole ? { classId: one.whole.id } : {}) })}>{said(one)}</button>
+                {one.saidAbove && one.whole ? <small> {t('from', { name: named(one.saidAbove) })}</small> : null}
+              </span>
+              {one.classificationId === 'lokSabha' ? null : <Change unitId={unitId} membership={one} />}
             </dd>
-            {one.classificationId === 'lokSabha' ? null : <Change unitId={unitId} membership={one} />}
           </div>
         ))}
       </dl>
