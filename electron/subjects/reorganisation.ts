@@ -5,7 +5,6 @@ import type { Act, ActPart, ActRow, PartNumberHit } from '../../shared/model/reo
 import { partKey } from '../../shared/rules/reorganise/renumber.ts';
 import type { Calls, JobContext } from '../calls.ts';
 import type { ReadDb } from '../store/sql.ts';
-import { keepClasses } from './group/administrative.ts';
 import { programmeAndMetric } from './programmes.ts';
 import { carryOut } from './reorganise/carryOut.ts';
 import type { Plan, PlanContext } from './reorganise/plan.ts';
@@ -77,7 +76,6 @@ export const reorganisation = {
     recordAct(db, { id, day: act.day, kind: act.kind, orderBy: act.orderBy, reason: act.reason, detail: names });
     carryOut(context, plan, id, act.day);
     const newUnitId = typeof plan.adds[0]?.['id'] === 'string' ? plan.adds[0]['id'] : null;
-    if (act.kind === 'split' && newUnitId !== null) keepClasses(context, act.unitId, newUnitId);
     summarise(`reorganisation.${act.kind}`, names);
     return { id, newUnitId };
   },

@@ -6,6 +6,8 @@ import { ask, planSample } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
+/** Two cores may be busy with other things. */
+const slow = { timeout: 15_000 };
 let app: LaunchedApp;
 let page: Page;
 let dhanbad: string;
@@ -73,7 +75,7 @@ describe('a 25th district committee', () => {
     const state = (await ask(page, 'workspace.get', {})).rootUnitId as string;
     const boardBefore = await ask(page, 'targets.board', { ...key, unitId: state });
     await page.getByRole('button', { name: 'इस दिन से बाँटें' }).click();
-    await expect.poll(step).not.toBe(before);
+    await expect.poll(step, slow).not.toBe(before);
     await page.getByRole('grid', { name: 'पुनर्गठन' }).waitFor();
     const board = await ask(page, 'targets.board', { ...key, unitId: state });
     expect(board.total).toBe(25);
@@ -83,7 +85,7 @@ describe('a 25th district committee', () => {
     expect(line('Dhanbad').own! + line('Baghmara district').own!).toBe(was.own);
     // Its own target is the sum of its blocks' targets, so both committees still agree with what stands below them.
     for (const name of ['Dhanbad', 'Baghmara district']) expect(line(name).difference).toBe(0);
-    await expect.poll(() => page.getByRole('grid', { name: 'पुनर्गठन' }).getByRole('row').nth(1).textContent()).toContain('धनबाद बाँटा गया: बाघमारा जिला बना');
+    await expect.poll(() => page.getByRole('grid', { name: 'पुनर्गठन' }).getByRole('row').nth(1).textContent(), slow).toContain('धनबाद बाँटा गया: बाघमारा जिला बना');
     await app.screenshot('reorganisation-list-hi');
   });
 
@@ -91,12 +93,12 @@ describe('a 25th district committee', () => {
     await page.getByRole('button', { name: 'एक दिन पहले देखें' }).click();
     await page.locator('.reorg-then-table tbody tr').nth(5).waitFor();
     const rows = page.locator('.reorg-then-table tbody tr');
-    await expect.poll(() => rows.count()).toBe(26);
+    await expect.poll(() => rows.count(), slow).toBe(26);
     expect(await rows.filter({ hasText: 'बाघमारा जिला' }).textContent()).toContain('बाद में बनी');
     expect(await seriousFindings(page)).toEqual([]);
     await app.screenshot('reorganisation-then-hi');
     await rows.filter({ hasText: 'धनबाद' }).getByRole('button').click();
-    await expect.poll(() => page.locator('.reorg-then-table tbody tr').count()).toBe(blocks.length + 1);
+    await expect.poll(() => page.locator('.reorg-then-table tbody tr').count(), slow).toBe(blocks.length + 1);
     expect(await page.locator('.reorg-then-table tbody tr[data-change="moved"]').count()).toBe(3);
     await page.setViewportSize({ width: 1920, height: 1080 });
     await show('en', 'dark');
@@ -129,7 +131,7 @@ describe('a 25th district committee', () => {
     const before = await step();
     await page.locator('.surface').focus();
     await page.keyboard.press('Control+z');
-    await expect.poll(step).not.toBe(before);
+    await expect.poll(step, slow).not.toBe(before);
     const state = (await ask(page, 'workspace.get', {})).rootUnitId as string;
     expect((await ask(page, 'units.children', { parentId: state, limit: 100 })).total).toBe(24);
     expect((await ask(page, 'reorganisation.list', {})).total).toBe(0);

@@ -53,11 +53,3 @@ export function keepAdministrativeCode({ db, newId }: Pick<CommandContext, 'db' 
     newUnitId, classificationId, classId);
   return classId;
 }
-
-/** After a division the new unit stands where the old one was said to stand; a unit with a code keeps it through its administrative class. */
-export function keepClasses(context: Pick<CommandContext, 'db' | 'newId'>, unitId: string, newUnitId: string): void {
-  const { db } = context;
-  db.run('INSERT INTO unitClass (unitId, classificationId, classId) SELECT ?, classificationId, classId FROM unitClass WHERE unitId = ? ON CONFLICT DO NOTHING', newUnitId, unitId);
-  const { code, levelId } = db.get<{ code: string | null; levelId: string }>('SELECT code, levelId FROM unit WHERE id = ?', unitId) ?? { code: null, levelId: 'booth' };
-  if (code !== null && levelId !== 'booth') keepAdministrativeCode(context, unitId, newUnitId);
-}

@@ -100,7 +100,7 @@ export function planSplit(context: PlanContext, act: SplitAct): Plan {
   say(plan, 'split.targets', plan.targets.filter((target) => target.unitId === unit.id).length);
   say(plan, 'split.progress', plan.reports.filter((report) => report.unitId === unit.id).length);
   runOnCharges(plan, context, act, unit.id, newUnitId);
-  shareClasses(plan, context, unit, newUnitId, act.keepClasses && unit.levelId !== 'booth');
+  shareClasses(plan, context, unit, newUnitId, act.keepClasses && unit.code !== null && unit.levelId !== 'booth');
   postsStay(plan, context, unit.id, act.day);
   if (db.get('SELECT 1 FROM outline WHERE unitId = ?', unit.id)) {
     plan.outlines.push({ unitId: unit.id, rings: null });

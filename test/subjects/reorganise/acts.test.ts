@@ -84,7 +84,7 @@ describe('the 25th district committee', () => {
       expect(file.rows('SELECT untilDay FROM outlineVersion WHERE unitId = ?', dhanbad)).toEqual([{ untilDay: day }]);
       expect(file.rows('SELECT openedDay FROM unit WHERE id = ?', newUnitId!)).toEqual([{ openedDay: day }]);
       // Two committees, one administrative district with its code.
-      const classes = file.rows<{ unitId: string; classId: string; code: string }>(`SELECT unitId, classId, class.code FROM unitClass JOIN class ON class.id = classId WHERE unitId IN (?, ?)`, dhanbad, newUnitId!);
+      const classes = file.rows<{ unitId: string; classId: string; code: string }>(`SELECT unitId, classId, class.code FROM unitClass JOIN class ON class.id = classId WHERE unitClass.classificationId = 'administrative' AND unitId IN (?, ?)`, dhanbad, newUnitId!);
       expect(new Set(classes.map(({ classId }) => classId)).size).toBe(1);
       expect(classes.map(({ code }) => code)).toEqual([file.ask('units.get', { id: dhanbad }).code, file.ask('units.get', { id: dhanbad }).code]);
       expect(file.ask('reorganisation.list', { unitId: block }).rows[0]!.parts.map(({ role }) => role)).toEqual(['divided', 'new', 'moved', 'moved']);
@@ -174,7 +174,7 @@ describe('the administrative district of a moved block', () => {
     const bokaro = about.unit('Bokaro', 'district');
     await file.act('reorganisation.apply', split({ keepClasses: true }));
     const classOf = (unitId: string) => file.rows<{ classId: string | null }>(
-      `SELECT classId FROM unit JOIN unit AS self ON self.id = ? AND substr(self.path, 1, length(unit.path)) = unit.path JOIN unitClass ON unitClass.unitId = unit.id ORDER BY unit.path DESC LIMIT 1`, unitId)[0]?.classId;
+      `SELECT classId FROM unit JOIN unit AS self ON self.id = ? AND substr(self.path, 1, length(unit.path)) = unit.path JOIN unitClass ON unitClass.unitId = unit.id AND classificationId = 'administrative' ORDER BY unit.path DESC LIMIT 1`, unitId)[0]?.classId;
     const [own, theirs] = [classOf(dhanbad), classOf(bokaro)];
     expect(own).not.toBe(theirs);
     const moved: Act = { kind: 'move', ...order, unitIds: [about.unit('Nirsa', 'block')], parentId: bokaro };
