@@ -1,4 +1,4 @@
-// `npm run bench:names`: how well and how fast names are found, and how well Hindi names are proposed, each beside a baseline.
+// `npm run bench:names [-- pairs keys proposals]`: how well and how fast names are found, and how well Hindi names are proposed, each beside a baseline.
 import { join } from 'node:path';
 import { root, setup } from './setup.mjs';
 
@@ -13,4 +13,4 @@ await build({
   },
 });
 const { benchNames } = await import(join(root, '.out/benchNames/names.js'));
-await benchNames(root);
+await benchNames(root, process.argv.slice(2));
