@@ -33,7 +33,7 @@ export function CommitteeBoard({ unitId, levelId, openId, onOpen }: Props) {
   const list = useWindowedPages('committees.board', { unitId, levelId, sort, language }, { rowHeight });
   const isLast = (row: CommitteeLine) => row.levelId === levelId;
   const goDown = (row: CommitteeLine) => { if (isLast(row)) onOpen(row.unitId); else scope.setScope(row.unitId); };
-  const columns: GridColumn<CommitteeLine>[] = [
+  const every: GridColumn<CommitteeLine>[] = [
     { id: 'name', head: t('unit'), width: 'minmax(170px, 3fr)', sortable: true, render: (row) => <Figure onOpen={() => goDown(row)} label={t(isLast(row) ? 'openCommittee' : 'goDown')}>{named(row)}{isLast(row) ? null : <IconChevronRight size={13} aria-hidden="true" />}</Figure> },
     { id: 'units', head: t('committees', { level: level(levelId, 2) }), width: 'minmax(90px, 1fr)', figures: true, sortable: true, render: (row) => number(row.units) },
     { id: 'seats', head: t('seats'), width: '92px', figures: true, sortable: true, render: (row) => number(row.seats) },
@@ -42,6 +42,8 @@ export function CommitteeBoard({ unitId, levelId, openId, onOpen }: Props) {
     { id: 'over', head: t('over'), width: '92px', figures: true, sortable: true, render: (row) => (row.over > 0 ? number(row.over) : <span className="committees-dim">–</span>) },
     { id: 'share', head: t('share'), width: 'minmax(110px, 1fr)', render: (row) => <span className="committees-share"><SeatBar seats={row.seats} filled={row.filled} /> {percent(row.seats === 0 ? 0 : row.filled / row.seats)}</span> },
   ];
+  // Beside an open committee there is room for the counts alone.
+  const columns = openId === null ? every : every.filter((column) => !['units', 'share'].includes(column.id));
   if (list.error) return <ErrorPanel error={list.error} />;
   if (list.first?.total === 0) return <EmptyState title={t('noneTitle')} text={t('noneHere', { level: level(levelId, 2) })} />;
   return (
