@@ -65,7 +65,7 @@ export const people = {
     posts: postsOf(db, id, today),
     daysAway: db.all<DayAway>('SELECT id, personId, fromDay, toDay, reason FROM dayAway WHERE personId = ? ORDER BY fromDay', id),
     responsibilities: db.all<Responsibility>(
-      `SELECT responsibility.id, personId, unitId, unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, unit.levelId AS unitLevelId, fromDay, toDay
+      `SELECT responsibility.id, personId, unitId, unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, unit.levelId AS unitLevelId, fromDay, toDay, kind, programmeId, orderBy, orderDay
        FROM responsibility JOIN unit ON unit.id = responsibility.unitId WHERE personId = ? ORDER BY fromDay, unit.path`, id),
   }),
   'people.ofUnit': ({ db, today }, { unitId }) => ({
@@ -122,25 +122,6 @@ export const people = {
     const away = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM dayAway JOIN person ON person.id = dayAway.personId WHERE dayAway.id = ?', id);
     db.run('DELETE FROM dayAway WHERE id = ?', id);
     summarise('people.removeAway', { ...away });
-    return null;
-  },
-  'people.assign': ({ db, today, newId, summarise }, { personId, unitIds, fromDay, toDay }) => {
-    checkPeriod(fromDay, toDay);
-    const person = personOf(db, personId, today);
-    for (const unitId of unitIds) {
-      unitOf(db, unitId);
-      db.run('DELETE FROM responsibility WHERE personId = ? AND unitId = ? AND fromDay = ? AND toDay = ?', personId, unitId, fromDay, toDay);
-      insertRow(db, 'responsibility', { id: newId(), personId, unitId, fromDay, toDay });
-    }
-    summarise('people.assign', { nameEn: person.nameEn, nameHi: person.nameHi, count: unitIds.length });
-    return null;
-  },
-  'people.unassign': ({ db, summarise }, { id }) => {
-    const row = db.get<{ nameEn: string; nameHi: string | null; unitEn: string; unitHi: string | null }>(
-      `SELECT person.nameEn, person.nameHi, unit.nameEn AS unitEn, unit.nameHi AS unitHi FROM responsibility
-       JOIN person ON person.id = responsibility.personId JOIN unit ON unit.id = responsibility.unitId WHERE responsibility.id = ?`, id);
-    db.run('DELETE FROM responsibility WHERE id = ?', id);
-    summarise('people.unassign', { ...row });
     return null;
   },
 } satisfies Calls<'people'>;

@@ -1,6 +1,6 @@
 // Calls about leaders, the days they are away, and the units they answer for.
 import { z } from 'zod';
-import { DayText, Id, PageInput } from '../model/common.ts';
+import { Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { AwayFields, PersonFields } from '../model/person.ts';
 import { GroupFilter } from '../model/group.ts';
@@ -31,8 +31,4 @@ export const peopleCalls = {
   'people.remove': command(ofPerson).gives<null>(),
   'people.addAway': command(AwayFields).gives<{ id: string }>(),
   'people.removeAway': command(ofPerson).gives<null>(),
-  'people.assign': command(
-    z.object({ personId: Id, unitIds: z.array(Id).min(1).max(500), fromDay: DayText, toDay: DayText }),
-  ).gives<null>(),
-  'people.unassign': command(ofPerson).gives<null>(),
 };

@@ -22,6 +22,11 @@ export interface Responsibility {
   unitLevelId: Id;
   fromDay: string;
   toDay: string;
+  kind: 'inCharge' | 'coInCharge';
+  /** null: for every programme. */
+  programmeId: Id | null;
+  orderBy: string;
+  orderDay: string | null;
 }
 
 export const PersonPhone = z.object({

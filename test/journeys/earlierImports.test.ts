@@ -39,7 +39,7 @@ beforeAll(async () => {
   const metric = programme!.metrics.find(({ kind }) => kind === 'sum')!;
   for (const name of ['Village 2-3', 'Village 2-4']) await ask(page, 'targets.set', { programmeId: programme!.id, metricId: metric.id, unitId: await unit(name), value: 40 });
   const { rows: [person] } = await ask(page, 'people.list', { text: 'State in-charge' });
-  await ask(page, 'people.assign', { personId: person!.id, unitIds: [await unit('Area 3')], fromDay: '2022-04-18', toDay: '2022-04-26' });
+  await ask(page, 'charges.handOut', { fromDay: '2022-04-18', toDay: '2022-04-26', lines: [{ personId: person!.id, unitIds: [await unit('Area 3')] }] });
 }, 120_000);
 afterAll(async () => {
   await app.close();

@@ -4,7 +4,8 @@ import { classesOf, colourOf } from '../../renderer/features/organisation/classe
 import { pointText, readCount, readPoint } from '../../renderer/features/organisation/fields.ts';
 import { keyOf, layOut, pageRows, pagesToFind } from '../../renderer/features/organisation/treeLayout.ts';
 import type { Opening, PageKey, TreeLayout } from '../../renderer/features/organisation/treeLayout.ts';
-import { oneMonthFrom, standing } from '../../renderer/features/people/period.ts';
+import { standing } from '../../renderer/features/people/period.ts';
+import { oneMonthFrom } from '../../shared/rules/charges/periods.ts';
 import { latinName } from '../../renderer/latinName.ts';
 import type { Page } from '../../shared/model/common.ts';
 import type { TreeRow } from '../../shared/model/unit.ts';

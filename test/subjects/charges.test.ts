@@ -209,6 +209,17 @@ describe('what is wrong on a day', () => {
     );
   });
 
+  it('vacant posts as the committees say, listed and on the map alike', () => {
+    for (const levelId of ['district', 'block', 'panchayat']) for (const on of [today, '2022-06-01']) {
+      const { total, rows } = file.ask('charges.problems', { ...problem('vacant', { levelId, day: on }), limit: 500 });
+      expect(total).toBe(file.ask('committees.vacant', { unitId: null, levelId, day: on }).total);
+      expect(total).toBeGreaterThan(0);
+      expect(rows.every((row) => row.units > 0)).toBe(true);
+      const map = file.ask('charges.problemMap', problem('vacant', { levelId, day: on }));
+      expect(map.shapes.reduce((sum, shape) => sum + shape.held, 0) + map.unplaced).toBe(total);
+    }
+  });
+
   it('away until the responsibility ends', async () => {
     const personId = personOf('District coordinator, Dhanbad');
     expect(problems('away')).toEqual([]);

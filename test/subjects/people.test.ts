@@ -12,7 +12,7 @@ afterAll(() => file.close());
 const idOf = (levelId: string, nameEn: string): string => file.rows<{ id: string }>('SELECT id FROM unit WHERE levelId = ? AND nameEn = ?', levelId, nameEn)[0]!.id;
 const personOf = (nameEn: string): string => file.rows<{ id: string }>('SELECT id FROM person WHERE nameEn = ?', nameEn)[0]!.id;
 const codeOf = (act: Promise<unknown>) => act.then(() => 'done', (error: { code?: string }) => error.code ?? String(error));
-const gapNames = () => file.ask('people.gaps', {}).map((gap) => gap.nameEn);
+const gapNames = () => file.ask('charges.board', { levelId: 'district', fromDay: '2022-04-16', toDay: '2022-04-16', only: 'free' }).rows.map((gap) => gap.nameEn);
 const fields = (change: Partial<PersonFields> = {}): PersonFields =>
   ({ nameEn: 'A new worker', nameHi: 'नए कार्यकर्ता', phones: [], veteran: false, ...change });
 const post = (change: Partial<PostFields> = {}): PostFields =>
@@ -75,11 +75,11 @@ describe('the list', () => {
     const charges = () => file.ask('people.get', { id: veteran }).charges;
     const units = file.rows<{ unitId: string }>('SELECT unitId FROM responsibility WHERE personId = ?', veteran).map(({ unitId }) => unitId);
     expect(charges()).toBe(units.length);
-    await file.act('people.assign', { personId: veteran, unitIds: [units[0]!], fromDay: '2022-04-10', toDay: '2022-05-31' });
+    await file.act('charges.handOut', { fromDay: '2022-04-10', toDay: '2022-05-31', lines: [{ personId: veteran, unitIds: [units[0]!] }] });
     expect(charges()).toBe(units.length);
     const here = file.ask('people.ofUnit', { unitId: units[0]! }).responsible.filter((person) => person.id === veteran);
     expect(here.map((person) => person.toDay)).toEqual(['2022-05-31']);
-    await file.act('people.assign', { personId: veteran, unitIds: [idOf('district', 'Pakur')], fromDay: '2022-05-01', toDay: '2022-05-31' });
+    await file.act('charges.handOut', { fromDay: '2022-05-01', toDay: '2022-05-31', lines: [{ personId: veteran, unitIds: [idOf('district', 'Pakur')] }] });
     expect(charges()).toBe(units.length);
     await undo();
     await undo();
@@ -89,22 +89,13 @@ describe('the list', () => {
 describe('gaps', () => {
   it('are the districts nobody answers for today', () => {
     expect(gapNames()).toEqual(['Latehar', 'Pakur', 'Simdega']);
-    expect(file.ask('people.gaps', {})[0]).toMatchObject({ levelId: 'district', parentNameEn: 'Jharkhand', parentNameHi: 'झारखंड' });
-  });
-
-  it('of a level below one unit, equal to a count by hand', () => {
-    const ranchi = idOf('district', 'Ranchi');
-    const blocks = file.rows<{ id: string }>(`SELECT id FROM unit WHERE levelId = 'block' AND parentId = ?`, ranchi);
-    expect(new Set(file.ask('people.gaps', { levelId: 'block', unitId: ranchi }).map((gap) => gap.unitId))).toEqual(new Set(blocks.map(({ id }) => id)));
-    expect(file.ask('people.gaps', { levelId: 'block' })).toHaveLength(264);
-    expect(file.ask('people.gaps', { levelId: 'district', unitId: ranchi })).toEqual([]);
   });
 
   it('close when somebody is assigned for a period with today in it, and open again by its undo', async () => {
     const pakur = idOf('district', 'Pakur');
     const personId = personOf('District coordinator, Pakur');
     await actAndUndo(
-      () => file.act('people.assign', { personId, unitIds: [pakur, idOf('district', 'Simdega')], fromDay: '2022-04-16', toDay: '2022-05-15' }),
+      () => file.act('charges.handOut', { fromDay: '2022-04-16', toDay: '2022-05-15', lines: [{ personId, unitIds: [pakur, idOf('district', 'Simdega')] }] }),
       () => {
         expect(gapNames()).toEqual(['Latehar']);
         expect(file.ask('people.ofUnit', { unitId: pakur }).responsible).toEqual([expect.objectContaining({ id: personId, charges: 2, fromDay: '2022-04-16', toDay: '2022-05-15', unitNameEn: 'Pakur' })]);
@@ -119,8 +110,8 @@ describe('gaps', () => {
   it('stay open when the period is over or yet to come', async () => {
     const personId = personOf('District coordinator, Pakur');
     const unitIds = [idOf('district', 'Pakur')];
-    await file.act('people.assign', { personId, unitIds, fromDay: '2022-03-01', toDay: '2022-04-15' });
-    await file.act('people.assign', { personId, unitIds, fromDay: '2022-04-17', toDay: '2022-05-31' });
+    await file.act('charges.handOut', { fromDay: '2022-03-01', toDay: '2022-04-15', lines: [{ personId, unitIds }] });
+    await file.act('charges.handOut', { fromDay: '2022-04-17', toDay: '2022-05-31', lines: [{ personId, unitIds }] });
     expect(file.ask('workspace.get', {}).today).toBe('2022-04-16');
     expect(gapNames()).toContain('Pakur');
     await undo();
@@ -131,7 +122,7 @@ describe('gaps', () => {
     const [row] = file.rows<{ id: string; unitId: string }>(`SELECT id, unitId FROM responsibility WHERE personId = ?`, personOf('District coordinator, Dhanbad'));
     const others = file.rows<{ id: string }>('SELECT id FROM responsibility WHERE unitId = ? AND id <> ?', row!.unitId, row!.id);
     const before = file.record();
-    for (const { id } of [row!, ...others]) await file.act('people.unassign', { id });
+    for (const { id } of [row!, ...others]) await file.act('charges.remove', { ids: [id] });
     expect(JSON.parse(file.rows<{ summary: string }>('SELECT summary FROM step ORDER BY seq DESC LIMIT 1')[0]!.summary)).toMatchObject({ detail: { unitEn: 'Dhanbad', unitHi: 'धनबाद' } });
     expect(gapNames()).toContain('Dhanbad');
     for (let step = 0; step <= others.length; step++) await undo();
@@ -184,15 +175,15 @@ describe('acts, each taken back to the identical record', () => {
 describe('what must not be is refused, and nothing changes', () => {
   it('periods that end before they begin', async () => {
     const personId = personOf('State president');
-    await expectRefused('dates.endBeforeStart', () => file.act('people.assign', { personId, unitIds: [idOf('district', 'Pakur')], fromDay: '2022-04-18', toDay: '2022-04-17' }));
+    await expectRefused('dates.endBeforeStart', () => file.act('charges.handOut', { fromDay: '2022-04-18', toDay: '2022-04-17', lines: [{ personId, unitIds: [idOf('district', 'Pakur')] }] }));
     await expectRefused('dates.endBeforeStart', () => file.act('people.addAway', { personId, fromDay: '2022-04-18', toDay: '2022-04-17', reason: '' }));
   });
 
   it('people and units that are not there; one bad unit keeps the whole assignment out', async () => {
     await expectRefused('people.gone', () => file.act('people.save', { id: 'nobody', fields: fields() }));
     await expectRefused('units.gone', () => file.act('people.save', { id: null, fields: fields(), post: post({ unitId: 'nowhere' }) }));
-    await expectRefused('units.gone', () => file.act('people.assign', { personId: personOf('State president'), unitIds: [idOf('district', 'Pakur'), 'nowhere'], fromDay: '2022-04-18', toDay: '2022-04-30' }));
-    await expectRefused('people.gone', () => file.act('people.assign', { personId: 'nobody', unitIds: [idOf('district', 'Pakur')], fromDay: '2022-04-18', toDay: '2022-04-30' }));
+    await expectRefused('units.gone', () => file.act('charges.handOut', { fromDay: '2022-04-18', toDay: '2022-04-30', lines: [{ personId: personOf('State president'), unitIds: [idOf('district', 'Pakur'), 'nowhere'] }] }));
+    await expectRefused('people.gone', () => file.act('charges.handOut', { fromDay: '2022-04-18', toDay: '2022-04-30', lines: [{ personId: 'nobody', unitIds: [idOf('district', 'Pakur')] }] }));
   });
 
   it('removing a leader who is on tour', async () => {

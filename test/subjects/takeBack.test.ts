@@ -94,7 +94,7 @@ test('a unit something leans on stays, whatever leans on it, and whatever is und
   await workspace.act('targets.set', { ...key, unitId: idOf('A1'), value: 10 });
   await workspace.act('progress.record', { ...key, unitId: idOf('B1'), day: '2022-04-02', value: 3, source: 'phone', toldBy: 'Somebody', note: '' });
   const person = await workspace.act('people.save', { id: null, fields: { nameEn: 'Block president', nameHi: null, phones: [], veteran: false }, post: { postKindId: null, titleEn: 'Convener', titleHi: null, unitId: idOf('G1'), fromDay: null, toDay: null, orderBy: '', orderDay: null } });
-  await workspace.act('people.assign', { personId: person.id, unitIds: [idOf('D1')], fromDay: '2022-04-01', toDay: '2022-04-30' });
+  await workspace.act('charges.handOut', { fromDay: '2022-04-01', toDay: '2022-04-30', lines: [{ personId: person.id, unitIds: [idOf('D1')] }] });
   const preview = await workspace.act('imports.takeBackPreview', { seq });
   expect(stayingOf(preview)).toMatchObject({ A1: ['target'], B1: ['report'], G1: ['post'], D1: ['responsibility'], North: ['below'] });
   expect(preview).toMatchObject({ goes: 1, stays: 10 });

@@ -207,7 +207,8 @@ describe('indexes carry the large tree', () => {
       ask('units.search', { text: 'dhanbad' });
       ask('units.list', { id: dhanbad, levelId: 'booth' });
       ask('units.list', { id: null, levelId: 'booth', constituencyId: file.ask('units.constituencies', {})[0]!.id });
-      ask('people.gaps', { levelId: 'block', unitId: dhanbad });
+      ask('charges.board', { levelId: 'block', unitId: dhanbad, fromDay: '2022-04-18', toDay: '2022-04-18', only: 'free' });
+      for (const kind of ['nobody', 'ranOut', 'soon', 'double', 'away', 'tooMany', 'vacant'] as const) ask('charges.problems', { kind, levelId: 'block', unitId: dhanbad, day: '2022-04-18' });
       ask('people.ofUnit', { unitId: dhanbad });
     });
     expect(statements.length).toBeGreaterThan(15);

@@ -17,7 +17,7 @@ CREATE TABLE chargePlace (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX chargePlaceByPath ON chargePlace (levelId, path, fromDay, toDay, programmeId, personId, kind);
 CREATE INDEX chargePlaceByEnd ON chargePlace (levelId, toDay, path);
-CREATE INDEX chargePlaceByPerson ON chargePlace (personId, levelId, path, fromDay, toDay, programmeId, electors);
+CREATE INDEX chargePlaceByPerson ON chargePlace (levelId, personId, path, fromDay, toDay, programmeId, electors);
 CREATE INDEX chargePlaceByUnit ON chargePlace (unitId);
 INSERT INTO chargePlace
   SELECT responsibility.id, unit.levelId, unit.path, unit.id, responsibility.personId, NULL, 'inCharge', responsibility.fromDay, responsibility.toDay,

@@ -11,7 +11,7 @@ function picked(db: ReadDb, ask: BoardAsk): { sql: string; values: SqlValue[] } 
   if (ask.only === 'held' || ask.personId !== null) {
     const places = placesIn(db, ask);
     const person = ask.personId === null ? '' : 'AND place.personId = ?';
-    return { sql: `SELECT DISTINCT place.path FROM chargePlace AS place WHERE ${places.sql} ${person}`, values: [...places.values, ...(ask.personId === null ? [] : [ask.personId])] };
+    return { sql: `SELECT DISTINCT place.path FROM chargePlace AS place INDEXED BY ${ask.personId === null ? 'chargePlaceByPath' : 'chargePlaceByPerson'} WHERE ${places.sql} ${person}`, values: [...places.values, ...(ask.personId === null ? [] : [ask.personId])] };
   }
   const units = unitsIn(db, ask);
   if (ask.only === 'all') return { sql: `SELECT unit.path FROM unit INDEXED BY unitOpenByLevel WHERE ${units.sql}`, values: units.values };
@@ -26,7 +26,7 @@ function picked(db: ReadDb, ask: BoardAsk): { sql: string; values: SqlValue[] } 
 /** Units somebody has in the period. */
 export function countHeld(db: ReadDb, view: ChargeView): number {
   const places = placesIn(db, view);
-  return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (SELECT DISTINCT place.path FROM chargePlace AS place WHERE ${places.sql})`, ...places.values)?.n ?? 0;
+  return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (SELECT DISTINCT place.path FROM chargePlace AS place INDEXED BY chargePlaceByPath WHERE ${places.sql})`, ...places.values)?.n ?? 0;
 }
 
 export function countBoard(db: ReadDb, ask: BoardAsk): number {
@@ -59,7 +59,7 @@ export function holdersOf(db: ReadDb, view: ChargeView, paths: readonly string[]
   return each;
 }
 
-export function boardPage(db: ReadDb, ask: BoardAsk, offset: number, limit: number): Page<ChargeUnit> {
+export function boardRows(db: ReadDb, ask: BoardAsk, offset: number, limit: number): ChargeUnit[] {
   const { sql, values } = picked(db, ask);
   const metricId = firstMetric(db, ask.programmeId);
   const rows = db.all<StoredRow>(
@@ -76,8 +76,8 @@ export function boardPage(db: ReadDb, ask: BoardAsk, offset: number, limit: numb
   const paths = rows.map((row) => row.path);
   const within = withinEach(db, paths);
   const holders = holdersOf(db, ask, paths);
-  return {
-    total: countBoard(db, ask), offset,
-    rows: rows.map(({ path, ...row }) => ({ ...row, ...within.get(path)!, holders: holders.get(path) ?? [] })),
-  };
+  return rows.map(({ path, ...row }) => ({ ...row, ...within.get(path)!, holders: holders.get(path) ?? [] }));
 }
+
+export const boardPage = (db: ReadDb, ask: BoardAsk, offset: number, limit: number): Page<ChargeUnit> =>
+  ({ total: countBoard(db, ask), offset, rows: boardRows(db, ask, offset, limit) });

@@ -3,10 +3,15 @@ import type { ChargeView, LeaderLoad } from '../../../shared/model/charge.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import { daysCovered } from '../../../shared/rules/charges/periods.ts';
 import { idsFound } from '../../store/searchFind.ts';
-import type { ReadDb, SqlValue } from '../../store/sql.ts';
-import { firstPhone, joinHeld, titleColumns } from '../../store/heldPost.ts';
+import type { ReadDb } from '../../store/sql.ts';
+import { firstPhone, heldOn, joinHeld, titleColumns } from '../../store/heldPost.ts';
 import { wantedWords } from '../searchWords.ts';
-import { firstMetric, placesIn, runningIn } from './view.ts';
+import { countUnits, firstMetric, placesIn, runningIn, unitsIn } from './view.ts';
+
+/** Where a level has more units than this, its own office-bearers are found by name. */
+const mostOwnPosts = 1000;
+/** So many are put in the order of their posts and names. */
+const mostSorted = 2000;
 
 export interface LeadersAsk extends ChargeView {
   text: string;
@@ -41,31 +46,53 @@ export function awayDaysOf(db: ReadDb, personIds: readonly string[], period: { f
   return new Map([...each].map(([personId, away]) => [personId, daysCovered(period, away)]));
 }
 
-export function leadersPage(db: ReadDb, ask: LeadersAsk): Page<LeaderLoad> {
-  const where = ['person.mergedIntoId IS NULL'];
-  const values: SqlValue[] = [];
+/** Whoever may be thought of without a name being typed: posts from this level up while they are few, nobody's posts, and who has something here. */
+function likely(db: ReadDb, ask: LeadersAsk): string[] {
+  const levels = db.raw<[string]>('SELECT id FROM level WHERE ordinal <= (SELECT ordinal FROM level WHERE id = ?)', ask.levelId).map(([id]) => id);
+  const ids: string[] = [];
+  for (const levelId of levels) {
+    // Where a level is too large for the state, its office-bearers here may still be few.
+    const near = [{ levelId, unitId: null }, { levelId, unitId: ask.unitId }].find((view) => countUnits(db, view) <= mostOwnPosts);
+    if (!near) continue;
+    const units = unitsIn(db, near);
+    ids.push(...db.raw<[string]>(`SELECT post.personId FROM unit INDEXED BY unitOpenByLevel CROSS JOIN post ON post.unitId = unit.id WHERE ${units.sql} AND ${heldOn('post')}`, ...units.values, ask.fromDay).map(([id]) => id));
+  }
+  const free = db.raw<[string]>(
+    `SELECT personId FROM post WHERE unitId IS NULL AND ${heldOn('post')} UNION ALL SELECT id FROM (SELECT id FROM person EXCEPT SELECT personId FROM post)`, ask.fromDay);
+  return [...ids, ...free.map(([id]) => id), ...(countUnits(db, ask) <= mostOwnPosts ? holding(db, ask) : [])];
+}
+
+/** Whoever has something in the scope in the period. */
+function holding(db: ReadDb, ask: LeadersAsk): string[] {
+  const places = placesIn(db, ask);
+  return db.raw<[string]>(`SELECT DISTINCT place.personId FROM chargePlace AS place INDEXED BY chargePlaceByPerson WHERE ${places.sql}`, ...places.values).map(([id]) => id);
+}
+
+function candidates(db: ReadDb, ask: LeadersAsk): string[] {
   const words = wantedWords(ask.text);
-  if (words.length > 0) {
-    where.push('person.id IN (SELECT value FROM json_each(?))');
-    values.push(JSON.stringify(idsFound(db, words, 'person')));
-  }
-  if (ask.holding) {
-    const places = placesIn(db, ask);
-    where.push(`person.id IN (SELECT place.personId FROM chargePlace AS place WHERE ${places.sql})`);
-    values.push(...places.values);
-  }
-  const filter = `WHERE ${where.join(' AND ')}`;
+  const found = words.length > 0 ? idsFound(db, words, 'person') : null;
+  if (!ask.holding) return [...new Set(found ?? likely(db, ask))];
+  const holders = holding(db, ask);
+  const named = found === null ? null : new Set(found);
+  return named === null ? holders : holders.filter((id) => named.has(id));
+}
+
+export function leadersPage(db: ReadDb, ask: LeadersAsk): Page<LeaderLoad> {
+  const merged = new Set(db.raw<[string]>('SELECT id FROM person WHERE mergedIntoId IS NOT NULL').map(([id]) => id));
+  const all = candidates(db, ask).filter((id) => !merged.has(id));
+  // Thousands come as they are kept: nobody reads so far down, he types a name.
+  const sorted = all.length <= mostSorted;
   const name = ask.language === 'hi' ? 'COALESCE(person.nameHi, person.nameEn)' : 'person.nameEn';
   const rows = db.all<StoredLeader>(
     `SELECT person.id, person.nameEn, person.nameHi, ${titleColumns}, unit.nameEn AS unitNameEn, unit.nameHi AS unitNameHi, ${firstPhone} AS phone, person.veteran
-     FROM person ${joinHeld} LEFT JOIN unit ON unit.id = held.unitId LEFT JOIN level ON level.id = unit.levelId ${filter}
-     ORDER BY COALESCE(level.ordinal, 0), person.veteran, ${name} COLLATE NOCASE, person.id LIMIT ? OFFSET ?`, ask.fromDay, ...values, ask.limit, ask.offset);
+     FROM json_each(?) AS chosen CROSS JOIN person ON person.id = chosen.value ${joinHeld} LEFT JOIN unit ON unit.id = held.unitId LEFT JOIN level ON level.id = unit.levelId
+     ORDER BY COALESCE(level.ordinal, 0), person.veteran, ${name} COLLATE NOCASE, person.id LIMIT ? OFFSET ?`,
+    JSON.stringify(sorted ? all : all.slice(ask.offset, ask.offset + ask.limit)), ask.fromDay, ask.limit, sorted ? ask.offset : 0);
   const ids = rows.map((row) => row.id);
   const loads = loadsOf(db, ask, ids);
   const away = awayDaysOf(db, ids, ask);
   return {
-    total: db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM person ${filter}`, ...values)?.n ?? 0,
-    offset: ask.offset,
+    total: all.length, offset: ask.offset,
     rows: rows.map((row) => ({ ...row, veteran: row.veteran === 1, units: 0, electors: 0, target: null, achieved: null, ...loads.get(row.id), awayDays: away.get(row.id) ?? 0 })),
   };
 }

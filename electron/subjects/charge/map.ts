@@ -3,8 +3,9 @@ import type { ChargeMap, ChargeShape, ChargeView, ProblemView } from '../../../s
 import type { MapShape } from '../../../shared/model/unit.ts';
 import { areaReader } from '../outline/areas.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { fullPlaces } from './vacantPosts.ts';
 import { countUnits, onDay, placesIn, unitsIn } from './view.ts';
-import { problemPaths } from './problems.ts';
+import { problemPlaces } from './problems.ts';
 
 /** As many shapes as a screen can show apart. */
 const mostShapes = 1000;
@@ -84,6 +85,9 @@ function finder(shapes: readonly (ChargeShape & { path: string })[]): (path: str
   };
 }
 
+/** Of the shapes' paths: cut to it, every path still says in which shape it lies. */
+const longest = (shapes: readonly { path: string }[]): number => Math.max(0, ...shapes.map(({ path }) => path.length));
+
 const bare = (shapes: readonly (ChargeShape & { path: string })[]): ChargeShape[] =>
   shapes.map(({ id, levelId, nameEn, nameHi, lat, lon, rings, basis, units, held, electors, personIds }) => ({ id, levelId, nameEn, nameHi, lat, lon, rings, basis, units, held, electors, personIds }));
 
@@ -92,17 +96,23 @@ export function chargeMap(db: ReadDb, view: ChargeView): ChargeMap {
   const find = finder(shapes);
   const places = placesIn(db, view);
   const counts = new Map<string, number>();
-  let last = '';
-  const rows = db.raw<[path: string, personId: string]>(
-    `SELECT ${isLevel ? 'DISTINCT place.path, place.personId' : `DISTINCT place.path, ''`} FROM chargePlace AS place WHERE ${places.sql} ORDER BY place.path, place.kind DESC, place.fromDay`, ...places.values);
-  for (const [path, personId] of rows) {
-    const shape = find(path);
-    if (!shape) continue;
-    if (path !== last) shape.held += 1;
-    last = path;
-    if (!isLevel || shape.personIds.includes(personId)) continue;
-    shape.personIds.push(personId);
-    counts.set(personId, (counts.get(personId) ?? 0) + 1);
+  if (isLevel) {
+    const rows = db.raw<[path: string, personId: string]>(
+      `SELECT DISTINCT place.path, place.personId FROM chargePlace AS place JOIN person ON person.id = place.personId WHERE ${places.sql} ORDER BY place.path, place.kind DESC, place.fromDay, person.nameEn`, ...places.values);
+    for (const [path, personId] of rows) {
+      const shape = find(path);
+      if (!shape || shape.personIds.includes(personId)) continue;
+      shape.held = 1;
+      shape.personIds.push(personId);
+      counts.set(personId, (counts.get(personId) ?? 0) + 1);
+    }
+  } else {
+    const rows = db.raw<[path: string, held: number]>(
+      `SELECT substr(path, 1, ?) AS at, COUNT(*) FROM (SELECT DISTINCT place.path FROM chargePlace AS place INDEXED BY chargePlaceByPath WHERE ${places.sql}) GROUP BY at`, longest(shapes), ...places.values);
+    for (const [path, held] of rows) {
+      const shape = find(path);
+      if (shape) shape.held += held;
+    }
   }
   const people = db.all<{ id: string; nameEn: string; nameHi: string | null }>('SELECT id, nameEn, nameHi FROM person WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify([...counts.keys()]));
   return {
@@ -119,9 +129,17 @@ export function problemMap(db: ReadDb, view: ProblemView): ChargeMap {
   }
   const { isLevel, shapes, unplaced } = drawn(db, onDay(view));
   const find = finder(shapes);
-  for (const path of problemPaths(db, view)) {
+  if (view.kind === 'vacant') {
+    const full = fullPlaces(db, view, longest(shapes));
+    if (full !== null) for (const shape of shapes) shape.held = shape.units;
+    for (const [path, units] of full ?? []) {
+      const shape = find(path);
+      if (shape) shape.held -= units;
+    }
+  }
+  for (const [path, units] of problemPlaces(db, view, longest(shapes))) {
     const shape = find(path);
-    if (shape) shape.held += 1;
+    if (shape) shape.held += units;
   }
   return { self: frameOf(db, view.unitId), isLevel, unplaced, shapes: bare(shapes), people: [] };
 }

@@ -3,9 +3,10 @@ import type { Problem, ProblemView } from '../../../shared/model/charge.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import { addDays } from '../../../shared/dates.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { boardPage, countBoard } from './board.ts';
+import { boardRows, countBoard } from './board.ts';
 import { onDay, placesIn, rangeOf, runningIn, withinEach } from './view.ts';
 import type { Condition } from './view.ts';
+import { countVacant, vacantPage } from './vacantPosts.ts';
 
 const sameProgramme = (other: string) => `(${other}.programmeId IS NULL OR ${other}.programmeId IS place.programmeId)`;
 
@@ -52,56 +53,63 @@ function placesOf(db: ReadDb, view: ProblemView): Condition & { order: string } 
         values: [...ends.values, view.day], order: 'toDay, path',
       };
     }
-    case 'double':
+    case 'double': {
+      const several = `SELECT place.path FROM chargePlace AS place INDEXED BY chargePlaceByPath WHERE ${running.sql} AND place.kind = 'inCharge' GROUP BY place.path HAVING COUNT(*) > 1`;
       return {
-        sql: `SELECT place.*, COUNT(DISTINCT place.personId) AS people FROM chargePlace AS place WHERE ${running.sql} AND place.kind = 'inCharge'
+        sql: `SELECT place.* FROM (${several}) AS several CROSS JOIN chargePlace AS place WHERE place.levelId = ? AND place.path = several.path AND ${now.sql} AND place.kind = 'inCharge'
           GROUP BY place.path, place.programmeId HAVING COUNT(DISTINCT place.personId) > 1`,
-        values: running.values, order: 'path',
+        values: [...running.values, view.levelId, ...now.values], order: 'path',
       };
+    }
     case 'away': {
       const away = JSON.stringify([...awayUntil(db, view.day)].map(([personId, last]) => ({ personId, last })));
       return {
-        sql: `SELECT place.* FROM json_each(?) AS gone JOIN chargePlace AS place INDEXED BY chargePlaceByPerson ON place.personId = gone.value ->> 'personId'
-          WHERE ${running.sql} AND place.toDay <= gone.value ->> 'last'`,
+        sql: `SELECT place.* FROM json_each(?) AS gone CROSS JOIN chargePlace AS place INDEXED BY chargePlaceByPerson
+          WHERE place.personId = gone.value ->> 'personId' AND ${running.sql} AND place.toDay <= gone.value ->> 'last'`,
         values: [away, ...running.values], order: 'path',
       };
     }
     default: {
-      const [from, to] = rangeOf(db, view.unitId);
+      const ids = JSON.stringify(overloadedHere(db, view).map((person) => person.personId));
       return {
-        sql: `SELECT place.* FROM chargePlace AS place WHERE place.levelId = ? AND ${now.sql} AND place.path >= ? AND place.path < ?
-          AND place.personId IN (SELECT personId FROM (${overloaded(view)}))`,
-        values: [view.levelId, ...now.values, from, to, ...overloadedValues(view)], order: 'path',
+        sql: `SELECT place.* FROM json_each(?) AS many CROSS JOIN chargePlace AS place INDEXED BY chargePlaceByPerson WHERE place.personId = many.value AND ${running.sql}`,
+        values: [ids, ...running.values], order: 'path',
       };
     }
   }
 }
 
-/** Persons with too many units or electors at the level on the day, wherever their units are. */
-const overloaded = (view: ProblemView) => `SELECT personId, COUNT(*) AS units, SUM(electors) AS electors
-  FROM (SELECT DISTINCT place.personId, place.path, place.electors FROM chargePlace AS place WHERE place.levelId = ? AND ${runningIn(onDay(view)).sql})
-  GROUP BY personId HAVING COUNT(*) > ? OR SUM(electors) > ?`;
-const overloadedValues = (view: ProblemView) => [view.levelId, ...runningIn(onDay(view)).values, view.mostUnits, view.mostElectors ?? Number.MAX_SAFE_INTEGER];
+interface Overloaded {
+  personId: string;
+  units: number;
+  electors: number;
+}
 
-/** Those of them who have something in the scope. */
-function overloadedHere(db: ReadDb, view: ProblemView): Condition {
+/** Persons with too many units or electors at the level on the day, wherever their units are, who have something in the scope; most first. */
+function overloadedHere(db: ReadDb, view: ProblemView): Overloaded[] {
+  const now = runningIn(onDay(view));
   const places = placesIn(db, onDay(view));
-  const here = view.unitId === null ? '' : `WHERE personId IN (SELECT place.personId FROM chargePlace AS place WHERE ${places.sql})`;
-  return { sql: `SELECT * FROM (${overloaded(view)}) ${here}`, values: [...overloadedValues(view), ...(view.unitId === null ? [] : places.values)] };
+  const here = view.unitId === null ? '' : `WHERE EXISTS (SELECT 1 FROM chargePlace AS place WHERE place.personId = many.personId AND ${places.sql})`;
+  return db.all<Overloaded>(
+    `SELECT * FROM (SELECT personId, COUNT(*) AS units, SUM(electors) AS electors FROM (
+       SELECT place.personId, MAX(place.electors) AS electors FROM chargePlace AS place INDEXED BY chargePlaceByPerson WHERE place.levelId = ? AND ${now.sql} GROUP BY place.personId, place.path)
+     GROUP BY personId HAVING COUNT(*) > ? OR SUM(electors) > ?) AS many ${here} ORDER BY units DESC, electors DESC, personId`,
+    view.levelId, ...now.values, view.mostUnits, view.mostElectors ?? Number.MAX_SAFE_INTEGER, ...(view.unitId === null ? [] : places.values));
 }
 
 export function countProblems(db: ReadDb, view: ProblemView): number {
-  if (view.kind === 'vacant') return 0;
+  if (view.kind === 'vacant') return countVacant(db, view);
   if (view.kind === 'nobody') return countBoard(db, { ...onDay(view), only: 'free', personId: null });
-  const { sql, values } = view.kind === 'tooMany' ? overloadedHere(db, view) : placesOf(db, view);
+  if (view.kind === 'tooMany') return overloadedHere(db, view).length;
+  const { sql, values } = placesOf(db, view);
   return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (${sql})`, ...values)?.n ?? 0;
 }
 
-/** Paths of the units a kind of problem lies in; not of `nobody`, whose map is that of the units nobody has. */
-export function problemPaths(db: ReadDb, view: ProblemView): string[] {
+/** How many units a kind of problem lies in, by the first `length` characters of their paths; not of `nobody`, whose map is that of the units nobody has. */
+export function problemPlaces(db: ReadDb, view: ProblemView, length: number): [path: string, units: number][] {
   if (view.kind === 'vacant' || view.kind === 'nobody') return [];
   const { sql, values } = placesOf(db, view);
-  return db.raw<[string]>(`SELECT DISTINCT path FROM (${sql})`, ...values).map(([path]) => path);
+  return db.raw<[string, number]>(`SELECT substr(path, 1, ?) AS at, COUNT(*) FROM (SELECT DISTINCT path FROM (${sql})) GROUP BY at`, length, ...values);
 }
 
 const nothing = { unit: null, person: null, others: [], responsibilityId: null, fromDay: null, toDay: null, programmeId: null, units: 0, electors: 0, awayUntil: null };
@@ -111,19 +119,23 @@ interface PlaceRow {
   unitEn: string; unitHi: string | null; personEn: string; personHi: string | null;
 }
 
-function personLines(db: ReadDb, view: ProblemView, offset: number, limit: number): Problem[] {
-  const { sql, values } = overloadedHere(db, view);
-  const rows = db.all<{ personId: string; units: number; electors: number; nameEn: string; nameHi: string | null }>(
-    `SELECT over.*, person.nameEn, person.nameHi FROM (${sql}) AS over JOIN person ON person.id = over.personId ORDER BY over.units DESC, over.electors DESC, person.nameEn LIMIT ? OFFSET ?`, ...values, limit, offset);
-  return rows.map(({ personId, units, electors, nameEn, nameHi }) => ({ ...nothing, id: personId, person: { id: personId, nameEn, nameHi }, units, electors }));
+function personPage(db: ReadDb, view: ProblemView, offset: number, limit: number): Page<Problem> {
+  const all = overloadedHere(db, view);
+  const shown = all.slice(offset, offset + limit);
+  const names = new Map(db.all<{ id: string; nameEn: string; nameHi: string | null }>(
+    'SELECT id, nameEn, nameHi FROM person WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(shown.map((person) => person.personId))).map((person) => [person.id, person]));
+  return { total: all.length, offset, rows: shown.map(({ personId, units, electors }) => ({ ...nothing, id: personId, person: names.get(personId)!, units, electors })) };
 }
 
 export function problemPage(db: ReadDb, view: ProblemView, offset: number, limit: number): Page<Problem> {
+  if (view.kind === 'tooMany') return personPage(db, view, offset, limit);
+  if (view.kind === 'vacant') {
+    const { total, rows } = vacantPage(db, view, offset, limit);
+    return { total, offset, rows: rows.map((row) => ({ ...nothing, ...row })) };
+  }
   const total = countProblems(db, view);
-  if (view.kind === 'vacant') return { total, offset, rows: [] };
-  if (view.kind === 'tooMany') return { total, offset, rows: personLines(db, view, offset, limit) };
   if (view.kind === 'nobody') {
-    const { rows } = boardPage(db, { ...onDay(view), only: 'free', personId: null }, offset, limit);
+    const rows = boardRows(db, { ...onDay(view), only: 'free', personId: null }, offset, limit);
     return { total, offset, rows: rows.map(({ id, nameEn, nameHi, withinEn, withinHi, electors }) => ({ ...nothing, id, unit: { id, nameEn, nameHi, withinEn, withinHi, electors } })) };
   }
   const { sql, values, order } = placesOf(db, view);

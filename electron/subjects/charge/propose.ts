@@ -1,12 +1,12 @@
 // Shares chosen units out among chosen leaders by rule, as a proposal: nothing is given yet, every line can be changed.
 import type { Proposal, ShareLine, ShareRule } from '../../../shared/model/charge.ts';
-import type { MapShape } from '../../../shared/model/unit.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { daysBetween } from '../../../shared/dates.ts';
 import { middleOfPlace, neighboursOf, onPlane } from '../../../shared/rules/charges/neighbours.ts';
 import { shareOut } from '../../../shared/rules/charges/shareOut.ts';
 import type { JobContext } from '../../calls.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { areaReader } from '../outline/areas.ts';
 import { checkPeriod, checkUnits } from './acts.ts';
 import { homesOf } from './homes.ts';
 import { joinHeld, titleColumns } from '../../store/heldPost.ts';
@@ -14,14 +14,14 @@ import { awayDaysOf } from './leaders.ts';
 import { withinEach } from './view.ts';
 
 interface StoredUnit {
-  id: string; levelId: string; path: string; nameEn: string; nameHi: string | null; lat: number | null; lon: number | null; rings: string | null; electors: number; booths: number;
+  id: string; levelId: string; path: string; nameEn: string; nameHi: string | null; lat: number | null; lon: number | null; electors: number; booths: number;
 }
 
 function unitsOf(db: ReadDb, unitIds: readonly string[]): StoredUnit[] {
   return db.all<StoredUnit>(
-    `SELECT unit.id, unit.levelId, unit.path, unit.nameEn, unit.nameHi, unit.lat, unit.lon, outline.rings, COALESCE(NULLIF(sums.electors, 0), unit.electors, 0) AS electors,
+    `SELECT unit.id, unit.levelId, unit.path, unit.nameEn, unit.nameHi, unit.lat, unit.lon, COALESCE(NULLIF(sums.electors, 0), unit.electors, 0) AS electors,
        CASE WHEN unit.levelId = 'booth' THEN 1 ELSE COALESCE(booths.units, 0) END AS booths
-     FROM unit LEFT JOIN outline ON outline.unitId = unit.id LEFT JOIN unitSum AS sums ON sums.unitId = unit.id LEFT JOIN tally AS booths ON booths.unitId = unit.id AND booths.levelId = 'booth'
+     FROM unit LEFT JOIN unitSum AS sums ON sums.unitId = unit.id LEFT JOIN tally AS booths ON booths.unitId = unit.id AND booths.levelId = 'booth'
      WHERE unit.id IN (SELECT value FROM json_each(?)) ORDER BY unit.path`, JSON.stringify(unitIds));
 }
 
@@ -42,7 +42,8 @@ export function propose({ db, progress }: JobContext, rule: ShareRule): Proposal
   const away = awayDaysOf(db, rule.personIds, rule);
   const days = daysBetween(rule.fromDay, rule.toDay) + 1;
 
-  const places = units.map(({ rings, lat, lon }) => ({ rings: rings === null ? null : (JSON.parse(rings) as NonNullable<MapShape['rings']>), lat, lon }));
+  const reader = areaReader(db);
+  const places = units.map(({ id, lat, lon }) => ({ rings: reader.areaOf(id).rings, lat, lon }));
   const neighbours = neighboursOf(places);
   const homePoints = leaders.map(({ id }) => {
     const home = homes.get(id);

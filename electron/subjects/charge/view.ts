@@ -23,7 +23,9 @@ export function unitsIn(db: ReadDb, { levelId, unitId }: Pick<ChargeView, 'level
 /** How many those are, from the counts that are kept. */
 export function countUnits(db: ReadDb, { levelId, unitId }: Pick<ChargeView, 'levelId' | 'unitId'>): number {
   if (unitId === null) {
-    return db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit INDEXED BY unitOpenByLevel WHERE levelId = ? AND closedDay IS NULL', levelId)?.n ?? 0;
+    return db.get<{ n: number | null }>(
+      `SELECT SUM(COALESCE(tally.units, 0) + (top.levelId = ?)) AS n FROM unit AS top LEFT JOIN tally ON tally.unitId = top.id AND tally.levelId = ?
+       WHERE top.parentId IS NULL AND top.closedDay IS NULL`, levelId, levelId)?.n ?? 0;
   }
   const unit = unitOf(db, unitId);
   const below = db.get<{ units: number }>('SELECT units FROM tally WHERE unitId = ? AND levelId = ?', unitId, levelId)?.units ?? 0;

@@ -23,7 +23,7 @@ interface Ask {
 }
 
 /** Units full on the day but not on that of the sums, and the other way round; null where the days are one. */
-function fullOnOtherDay(db: ReadDb, place: Place, day: string, levelId: string, postKindId: string): { full: string[]; vacant: string[] } | null {
+export function fullOnOtherDay(db: ReadDb, place: Place, day: string, levelId: string, postKindId: string): { full: string[]; vacant: string[] } | null {
   const kept = committeeDay(db);
   if (kept === undefined || kept === day) return null;
   const posts = templateOf(db, levelId).length;

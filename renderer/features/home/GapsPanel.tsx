@@ -12,7 +12,6 @@ export function GapsPanel({ gaps }: { gaps: HomeSummary['gaps'] }) {
   const t = useWords('home');
   const named = useNamed();
   const go = useSession((session) => session.go);
-  const setScope = useSession((session) => session.setScope);
   return (
     <Panel title={t('gaps')} flush>
       {gaps.length === 0 ? <EmptyState compact text={t('noGaps')} /> : (
@@ -21,14 +20,14 @@ export function GapsPanel({ gaps }: { gaps: HomeSummary['gaps'] }) {
           <ul className="home-list">
             {gaps.slice(0, mostShown).map((gap) => (
               <li key={gap.unitId}>
-                <button type="button" className="home-line" title={t('giveCharge')} onClick={() => { setScope(gap.unitId); go('people', { assign: gap.unitId }); }}>
+                <button type="button" className="home-line" title={t('giveCharge')} onClick={() => { go('charges', { units: gap.unitId }); }}>
                   <IconUserPlus size={16} stroke={1.7} aria-hidden="true" />
                   <span className="home-line-name">{named(gap)}</span>
                 </button>
               </li>
             ))}
           </ul>
-          {gaps.length > mostShown ? <button type="button" className="home-line home-dim" onClick={() => go('people')}>{t('giveCharge')}</button> : null}
+          {gaps.length > mostShown ? <button type="button" className="home-line home-dim" onClick={() => go('charges', { only: 'free' })}>{t('giveCharge')}</button> : null}
         </>
       )}
     </Panel>

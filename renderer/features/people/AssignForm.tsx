@@ -6,7 +6,7 @@ import { useCommand, useQuery } from '../../hooks.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { useNumbers, useWords } from '../../words.ts';
 import { isOverloaded } from './overload.ts';
-import { oneMonthFrom } from './period.ts';
+import { oneMonthFrom } from '../../../shared/rules/charges/periods.ts';
 import { UnitsField } from './UnitsField.tsx';
 
 interface Props {
@@ -28,7 +28,7 @@ export function AssignForm({ personId: given, unitIds, fixedUnits = false, onUni
   const [own, setOwn] = useState(unitIds);
   const [fromDay, setFromDay] = useState<string | null>(today);
   const [toDay, setToDay] = useState<string | null>(oneMonthFrom(today));
-  const [assign, { busy }] = useCommand('people.assign');
+  const [assign, { busy }] = useCommand('charges.handOut');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => { form.current?.querySelector('input')?.focus(); }, []);
 
@@ -43,7 +43,7 @@ export function AssignForm({ personId: given, unitIds, fixedUnits = false, onUni
 
   async function send(): Promise<void> {
     if (!ready || busy) return;
-    if ((await assign({ personId, unitIds: units, fromDay, toDay }, { undoToast: true })) !== undefined) onDone(personId);
+    if ((await assign({ fromDay, toDay, lines: [{ personId, unitIds: units }] }, { undoToast: true })) !== undefined) onDone(personId);
   }
   return (
     <form

@@ -19,7 +19,7 @@ export function ChargeList({ person, today }: { person: PersonDetail; today: str
   const level = useLevelName();
   const { day } = useNumbers();
   const [assigning, setAssigning] = useState(false);
-  const [unassign] = useCommand('people.unassign');
+  const [unassign] = useCommand('charges.remove');
   const select = useSession((session) => session.select);
   const charges = person.responsibilities.map((charge) => ({ ...charge, when: standing(charge.fromDay, charge.toDay, today) })).sort((a, b) => order[a.when] - order[b.when]);
   return (
@@ -37,7 +37,7 @@ export function ChargeList({ person, today }: { person: PersonDetail; today: str
             <li key={charge.id} data-standing={charge.when}>
               <span className="people-grow"><Figure onOpen={() => select(charge.unitId)} label={t('showDetails')}>{name}</Figure> <span className="people-dim">{level(charge.unitLevelId)}</span></span>
               <span className="people-days">{charge.when === 'coming' ? t('fromTo', { from: day(charge.fromDay), to: day(charge.toDay) }) : t(charge.when === 'over' ? 'overSince' : 'untilDay', { day: day(charge.toDay) })}</span>
-              <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('takeAway', { name })} title={t('remove')} onClick={() => void unassign({ id: charge.id }, { undoToast: true })}><IconX size={14} /></ActionIcon>
+              <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('takeAway', { name })} title={t('remove')} onClick={() => void unassign({ ids: [charge.id] }, { undoToast: true })}><IconX size={14} /></ActionIcon>
             </li>
           );
         })}

@@ -29,7 +29,7 @@ function Section({ unitId }: { unitId: string }) {
   const { day } = useNumbers();
   const today = useToday();
   const [assigningTo, setAssigningTo] = useState<string | null>(null);
-  const [unassign] = useCommand('people.unassign');
+  const [unassign] = useCommand('charges.remove');
   const people = useQuery('people.ofUnit', { unitId }).data;
   if (!people) return null;
   const assigning = assigningTo === unitId;
@@ -46,7 +46,7 @@ function Section({ unitId }: { unitId: string }) {
           {people.responsible.map((person) => (
             <li key={person.id}>
               <Person person={person} note={t('untilDay', { day: day(person.toDay) })} />
-              <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('relieve', { name: named(person) })} title={t('remove')} onClick={() => void unassign({ id: person.responsibilityId }, { undoToast: true })}><IconX size={14} /></ActionIcon>
+              <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('relieve', { name: named(person) })} title={t('remove')} onClick={() => void unassign({ ids: [person.responsibilityId] }, { undoToast: true })}><IconX size={14} /></ActionIcon>
             </li>
           ))}
         </ul>

@@ -22,6 +22,8 @@ export interface StateMapProps {
   /** A double click, or Enter. */
   onOpen?: (id: string) => void;
   onHover?: (id: string | null) => void;
+  /** Where several can be chosen: which are. */
+  isPressed?: (id: string) => boolean;
   fillOf?: (id: string) => string | undefined;
   /** The name written on the map; undefined: none. By default the shape's label. */
   labelOf?: (id: string) => string | undefined;
@@ -116,7 +118,7 @@ export function StateMap(props: StateMapProps) {
                 style: { fill: fillOf?.(shape.id) },
                 role: onSelect || onOpen ? 'button' : 'img',
                 'aria-label': titleOf?.(shape.id) ?? shape.label,
-                'aria-pressed': onSelect ? shape.id === selectedId : undefined,
+                'aria-pressed': onSelect ? (props.isPressed?.(shape.id) ?? shape.id === selectedId) : undefined,
                 tabIndex: onSelect || onOpen ? (shape.id === tabId ? 0 : -1) : undefined,
                 onClick: () => { if (!dragged.current) onSelect?.(shape.id); },
                 onDoubleClick: () => onOpen?.(shape.id),

@@ -1,5 +1,5 @@
 // What becomes of periods when somebody takes over, extends or hands on: cutting one out of another, joining those that touch.
-import { addDays } from '../../dates.ts';
+import { addDays, dayFromNumber, dayNumber, isDay } from '../../dates.ts';
 import type { Day } from '../../dates.ts';
 
 /** Both days belong to the period. */
@@ -42,4 +42,13 @@ export function daysCovered(within: Period, away: readonly Period[]): number {
     next = addDays(to, 1);
   }
   return covered;
+}
+
+/** The last day of one month from `day`: 15-05 for 16-04; the month's last day where it is shorter. */
+export function oneMonthFrom(day: Day): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const next = new Date(Date.UTC(year, month, 1));
+  const lastOfNext = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const text = `${next.getUTCFullYear()}-${String(next.getUTCMonth() + 1).padStart(2, '0')}-${String(Math.min(date, lastOfNext)).padStart(2, '0')}`;
+  return isDay(text) && date <= lastOfNext ? addDays(text, -1) : dayFromNumber(dayNumber(text));
 }

@@ -131,8 +131,8 @@ describe('merging two blocks', () => {
   it('adds up targets and progress, runs responsibilities on, ends posts, takes visits and meetings over, and still finds the old name', async () => {
     const [a, b] = [board(block), board(other)];
     const [first, second] = people();
-    await file.act('people.assign', { personId: first!.id, unitIds: [other], fromDay: '2022-04-01', toDay: '2022-05-01' });
-    await file.act('people.assign', { personId: second!.id, unitIds: [block, other], fromDay: '2022-04-01', toDay: '2022-05-01' });
+    await file.act('charges.handOut', { fromDay: '2022-04-01', toDay: '2022-05-01', lines: [{ personId: first!.id, unitIds: [other] }] });
+    await file.act('charges.handOut', { fromDay: '2022-04-01', toDay: '2022-05-01', lines: [{ personId: second!.id, unitIds: [block, other] }] });
     const posts = file.rows<{ n: number }>('SELECT COUNT(*) AS n FROM post WHERE unitId = ?', other)[0]!.n;
     const tour = await file.act('tours.save', { id: null, fields: { nameEn: 'Tour', nameHi: null, personId: first!.id, fromDay: '2022-04-18', toDay: '2022-04-26', firstUnitId: other, lastUnitId: dhanbad, unitIds: [other, dhanbad], meetingMinutes: 60, dutyFrom: 540, dutyTo: 1200, roadFactor: 1.2, speedKmPerHour: 40 } });
     const meeting = await file.act('calendar.saveMeeting', { id: null, fields: { titleEn: 'Review', titleHi: null, day: '2022-04-20', begin: 600, minutes: 60, unitId: other, placeEn: null, placeHi: null, personIds: [] } });
