@@ -25,6 +25,21 @@ test('children may come before their parents, and are added after them', () => {
   expect(result.badRows).toEqual([]);
 });
 
+test('both ways through the rows are told, rows done of rows, and an error stops them', () => {
+  const rows = [head, ['1', '', 'District', 'Bokaro', '', ''], ...Array.from({ length: 20_000 }, (_, at) => [String(at + 2), '1', 'Block', `Block ${at}`, '', ''])];
+  const told: number[] = [];
+  planImport(rows, numbers(rows), mapping, existing(), 'jh', counter(), (done, total) => {
+    expect(total).toBe(rows.length);
+    told.push(done);
+  });
+  expect(told).toEqual([0, 2000, 4000, 6000, 8000, 10_000, 12_000, 14_000, 16_000, 18_000, 20_000]);
+  let made = 0;
+  const stopping = () => planImport(rows, numbers(rows), mapping, existing(), 'jh', () => `new${++made}`, (done) => { if (done > 12_000) throw new Error('enough'); });
+  expect(stopping).toThrow('enough');
+  expect(made).toBeGreaterThan(0);
+  expect(made).toBeLessThan(20_000);
+});
+
 test('a code used at two levels is told apart by which level may be the parent', () => {
   const result = plan([
     ['322', '', 'District', 'Bokaro', '', ''], ['322', '322', 'Block', 'Bermo', '', ''], ['1', '322', 'Panchayat', 'Armo', '', ''], ['2', '322', 'Block', 'Chas', '', ''],

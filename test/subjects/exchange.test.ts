@@ -169,6 +169,18 @@ test('a whole state of 34,138 units: imported whole, cancelled without a trace',
   const { files, choice } = await sheet('state.csv', wholeState());
   const before = workspace.record();
 
+  const stages: string[] = [];
+  let planned = 0;
+  const during = { progress: (stage: string, done: number) => { stages.push(stage); if (stage === 'exchange.plan') planned = done; }, cancelled: () => planned > 10_000 };
+  for (const call of ['exchange.preview', 'exchange.apply'] as const) {
+    planned = 0;
+    await expect(workspace.engine.run(call, { ...choice, wanted: importNewOnly }, files, during)).rejects.toMatchObject({ code: 'job.cancelled' });
+    expect(planned).toBeGreaterThan(10_000);
+    expect(planned).toBeLessThan(20_000);
+  }
+  expect(stages).not.toContain('exchange.write');
+  expect(workspace.record()).toBe(before);
+
   let reports = 0;
   const stop = { progress: (stage: string) => { if (stage === 'exchange.write') reports++; }, cancelled: () => reports > 20 };
   await expect(workspace.engine.run('exchange.apply', { ...choice, wanted: importNewOnly }, files, stop)).rejects.toMatchObject({ code: 'job.cancelled' });

@@ -19,9 +19,8 @@ export interface ImportChoice {
 export async function planFile(context: JobContext, { token, more, rootId, mapping }: ImportChoice): Promise<ImportPlan & { fileName: string }> {
   const existing = existingFor(context.db);
   const { rows, rowNumbers, name, names } = await readSheets(context, { token, more }, existing.levels);
-  context.progress('exchange.plan', 0, 1);
   if (rootId !== null && !existing.units.some((unit) => unit.id === rootId)) throw new AppError('exchange.rootGone');
-  const plan = planImport(rows, rowNumbers, mapping, existing, rootId, context.newId);
+  const plan = planImport(rows, rowNumbers, mapping, existing, rootId, context.newId, (done, total) => context.progress('exchange.plan', done, total));
   if (names.length === 1) return { ...plan, fileName: name };
   const badRows = plan.badRows.map((bad) => ({ ...bad, rowNumber: bad.rowNumber % rowsPerFile, file: names[Math.floor(bad.rowNumber / rowsPerFile)]! }));
   const inFile = <Line extends { rowNumber: number }>(lines: Line[]): Line[] => lines.map((line) => ({ ...line, rowNumber: line.rowNumber % rowsPerFile }));

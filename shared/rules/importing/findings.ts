@@ -8,11 +8,17 @@ import { bothNames } from './unitIndex.ts';
 
 const longestName = 200;
 const longestCode = 40;
+const rowsPerReport = 4000;
 
 export type Findings = ReturnType<typeof createFindings>;
 
-/** `rootId`: the unit imported into, which is never gone itself. */
-export function createFindings(rows: string[][], rowNumbers: number[], headerRow: number, index: UnitIndex, newId: () => string) {
+/** How far the planning is, in rows; to stop it, it throws. */
+export type PlanProgress = (done: number, total: number) => void;
+
+/** `passes`: how often every row is gone through, `progress` being told of each as a part of one way. */
+export function createFindings(
+  rows: string[][], rowNumbers: number[], headerRow: number, index: UnitIndex, newId: () => string, passes: number, progress: PlanProgress | undefined,
+) {
   const head = headerRow >= 0 ? (rows[headerRow] ?? []) : [];
   const adds: ImportAdd[] = [];
   const matched = new Set<Node>();
@@ -59,6 +65,11 @@ export function createFindings(rows: string[][], rowNumbers: number[], headerRow
     }
   };
 
+  let walked = 0;
+  const walk = (): void => {
+    if (++walked % rowsPerReport === 0) progress?.(Math.min(rows.length, Math.floor(walked / passes)), rows.length);
+  };
+
   const textsOfBadRows = (): Set<string> => {
     const texts = new Set<string>();
     for (const at of badRowIndexes) for (const cell of rows[at] ?? []) if (cell.trim() !== '') texts.add(sameNameKey(cell));
@@ -98,6 +109,7 @@ export function createFindings(rows: string[][], rowNumbers: number[], headerRow
 
     /** Counts the row, and says whether it is one to plan: not empty, not a sum, not the head printed once more. */
     takes: (rowIndex: number, nameColumns: number[]): boolean => {
+      walk();
       const row = rows[rowIndex] ?? [];
       const first = row.find((cell) => cell.trim() !== '');
       if (first === undefined) return false;
@@ -135,6 +147,9 @@ export function createFindings(rows: string[][], rowNumbers: number[], headerRow
     known: (node: Node): void => {
       if (node.add === null) matched.add(node);
     },
+
+    /** Where a form goes through its rows a second time: once for each. */
+    walk,
 
     duplicate: (): void => void counts.duplicates++,
 

@@ -1,6 +1,7 @@
 // Plans what an import would add to the tree, before anything is added.
 import type { ImportExisting, ImportMapping, ImportPlan } from '../../model/importing.ts';
 import { createFindings } from './findings.ts';
+import type { PlanProgress } from './findings.ts';
 import { planLevels } from './planLevels.ts';
 import { planLocalBodies } from './planLocalBodies.ts';
 import { planParentCodes } from './planParentCodes.ts';
@@ -36,13 +37,16 @@ function namesInSheet(rows: string[][], mapping: ImportMapping, existing: Import
  * imported into (null: an empty tree). A row is taken whole or not at all, and never attached by guess: a blank level above
  * the unit, a code with two names, a unit under two parents all make it a bad row. An existing unit (same code at the level, same
  * seat and part, same name under the same parent, or there the only one whose name differs by spelling alone) is matched,
- * never doubled. Linear in rows and units. Throws nothing.
+ * never doubled. Linear in rows and units. `progress` is told rows done of rows, every few thousand; what it throws ends the planning,
+ * else nothing is thrown.
  */
 export function planImport(
   rows: string[][], rowNumbers: number[], mapping: ImportMapping, existing: ImportExisting, rootId: string | null, newId: () => string,
+  progress?: PlanProgress,
 ): ImportPlan {
+  progress?.(0, rows.length);
   const index = createUnitIndex(existing.units, namesInSheet(rows, mapping, existing));
-  const findings = createFindings(rows, rowNumbers, mapping.headerRow, index, newId);
+  const findings = createFindings(rows, rowNumbers, mapping.headerRow, index, newId, mapping.form === 'parentCode' || mapping.form === 'localBodies' ? 2 : 1, progress);
   if (mapping.form === 'levels') planLevels(rows, mapping, existing, rootId, index, findings);
   else if (mapping.form === 'parentCode') planParentCodes(rows, mapping, existing, rootId, index, findings);
   else if (mapping.form === 'localBodies') planLocalBodies(rows, mapping, existing, rootId, index, findings);

@@ -40,6 +40,7 @@ export function planLocalBodies(
   for (const type of [1, 2, 3] as const) {
     for (const body of bodies.values()) {
       if (body.type !== type || body.state !== 'open') continue;
+      findings.walk();
       const bad = place(body);
       body.state = bad ? 'bad' : 'done';
       if (bad) findings.bad(body.rowIndex, bad.column, bad.cause);

@@ -30,7 +30,10 @@ export function planParentCodes(
   for (const id of contradicted) lines.get(id)!.state = 'bad';
   // A level in which some rows have a parent and some have none has holes; only one that has none at all hangs on the root.
   const levelsWithParents = new Set([...lines.values()].filter((line) => line.parentCode !== '').map((line) => line.wanted.levelId));
-  for (const line of lines.values()) place(line);
+  for (const line of lines.values()) {
+    findings.walk();
+    place(line);
+  }
 
   function readLine(row: string[], rowIndex: number): { column: number; cause: ImportCause } | null {
     const text = (column: number | undefined): string => (column === undefined ? '' : (row[column] ?? '').trim());
