@@ -10,8 +10,9 @@ import { applyChanges, wantedOf } from './import/applyChanges.ts';
 import { importLevels, seatsByNumber } from './import/existing.ts';
 import { insertSeats } from './import/insertSeats.ts';
 import { insertUnits } from './import/insertUnits.ts';
+import { letGo, readOnce } from './import/lastRead.ts';
 import { planFile } from './import/planFile.ts';
-import { readSheets, rowsPerFile } from './import/readSheets.ts';
+import { rowsPerFile } from './import/readSheets.ts';
 
 const rowsShown = 30;
 const chooseTitle: Record<Language, string> = { en: 'Choose a sheet', hi: 'शीट चुनें' };
@@ -39,7 +40,7 @@ export const exchange = {
 
   'exchange.inspect': async (context, files) => {
     const levels = importLevels(context.db);
-    const { rows, rowNumbers, headerRow, name, hint, recognised } = await readSheets(context, files, levels);
+    const { rows, rowNumbers, headerRow, name, hint, recognised } = await readOnce(context, files, levels);
     const { official, ...seen } = recognised;
     const { kind, mapping } = guessSheet(official, rows, headerRow, levels, hint);
     return {
@@ -75,6 +76,7 @@ export const exchange = {
     if (adds.length > 0 && plan.seats.length > 0) insertSeats(context, plan.seats);
     if (adds.length > 0) insertUnits(context, adds, wanted.opensNew ? day : null);
     const applied = changed ? applyChanges(context, changes, day, fileName, seatsByNumber(context.db)) : { renamed: 0, moved: 0, detailed: 0, closed: 0 };
+    letGo();
     const counts = { added: adds.length, ...applied };
     context.summarise(changed ? 'exchange.update' : 'exchange.apply', { ...(changed ? counts : { count: adds.length }), fileName });
     return counts;

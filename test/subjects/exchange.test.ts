@@ -153,6 +153,32 @@ test('a file that is gone, and a token nobody gave out, are refused', async () =
   await expect(workspace.act('exchange.preview', choice, {})).rejects.toMatchObject({ code: 'exchange.chooseAgain' });
 });
 
+test('a file is read once for looking, checking and taking in; anew when it changed, when another was looked at, and after it was taken in', async () => {
+  workspace = await empty();
+  const { files, choice } = await sheet('once.csv', twoDistricts);
+  const other = await sheet('other.csv', twoDistricts.slice(0, 3));
+  const run = async (call: 'exchange.inspect' | 'exchange.preview' | 'exchange.apply', over: Record<string, string> = files) => {
+    const stages = new Set<string>();
+    const input = call === 'exchange.inspect' ? { token: 'chosen', more: [] } : { ...choice, more: [], wanted: importNewOnly };
+    const answer = await workspace.engine.run(call, input, over, { progress: (stage) => stages.add(stage), cancelled: () => false });
+    return { read: stages.has('exchange.read'), answer };
+  };
+  expect((await run('exchange.inspect')).read).toBe(true);
+  expect((await run('exchange.inspect')).read).toBe(false);
+  const first = await run('exchange.preview');
+  expect(first.read).toBe(false);
+
+  await sheet('once.csv', [...twoDistricts, 'Giridih,गिरिडीह,Gandey,गांडेय,7']);
+  const changed = await run('exchange.preview');
+  expect(changed.read).toBe(true);
+  expect((changed.answer as { rowsRead: number }).rowsRead).toBe((first.answer as { rowsRead: number }).rowsRead + 1);
+
+  expect((await run('exchange.inspect', other.files)).read).toBe(true);
+  expect((await run('exchange.preview')).read).toBe(true);
+  expect((await run('exchange.apply')).read).toBe(false);
+  expect((await run('exchange.preview')).read).toBe(true);
+});
+
 /** As many units as Jharkhand has: 24 districts, 264 blocks, 4,350 panchayats, 29,500 booths. */
 function wholeState(): string[] {
   const lines = ['District,Block,Panchayat,Booth,Electors'];

@@ -4,7 +4,8 @@ import type { ImportMapping, ImportPlan } from '../../../shared/model/importing.
 import { planImport } from '../../../shared/rules/importing/planImport.ts';
 import type { JobContext } from '../../calls.ts';
 import { existingFor } from './existing.ts';
-import { readSheets, rowsPerFile } from './readSheets.ts';
+import { readOnce } from './lastRead.ts';
+import { rowsPerFile } from './readSheets.ts';
 
 export interface ImportChoice {
   token: string;
@@ -18,7 +19,7 @@ export interface ImportChoice {
  */
 export async function planFile(context: JobContext, { token, more, rootId, mapping }: ImportChoice): Promise<ImportPlan & { fileName: string }> {
   const existing = existingFor(context.db);
-  const { rows, rowNumbers, name, names } = await readSheets(context, { token, more }, existing.levels);
+  const { rows, rowNumbers, name, names } = await readOnce(context, { token, more }, existing.levels);
   if (rootId !== null && !existing.units.some((unit) => unit.id === rootId)) throw new AppError('exchange.rootGone');
   const plan = planImport(rows, rowNumbers, mapping, existing, rootId, context.newId, (done, total) => context.progress('exchange.plan', done, total));
   if (names.length === 1) return { ...plan, fileName: name };
