@@ -2,6 +2,12 @@
 import { join } from 'node:path';
 import { needChromium, root, setup } from './setup.mjs';
 
+if (process.argv[2] === '--child') {
+  // A part's own process, on the bundle its parent has made.
+  const { child } = await import(join(root, '.out/bench/bench.js'));
+  await child(...process.argv.slice(3));
+  process.exit(0);
+}
 setup();
 const { bundle } = await import('./bundle.mjs');
 const { build } = await import('vite');

@@ -5,10 +5,13 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clickLines } from './clickLines.ts';
 import { jharkhand } from './jharkhand.ts';
+import { largeLines } from './largeActs.ts';
 import { scrollLines } from './scrolling.ts';
 import { startLines } from './starts.ts';
 import { asBenchTable } from './table.ts';
 import { asTable } from './timing.ts';
+
+export { child } from './largeActs.ts';
 
 interface Part {
   title: string;
@@ -17,6 +20,7 @@ interface Part {
 
 const parts: Record<string, Part> = {
   clicks: { title: 'Every query as the screens ask it, Uttar Pradesh (2,21,574 units, 58,748 leaders, a target for every unit)', run: async () => asBenchTable(await clickLines()) },
+  acts: { title: 'The long acts on Uttar Pradesh', run: async (root, folder) => asBenchTable(await largeLines(root, folder)) },
   start: { title: 'Start to the first screen, Uttar Pradesh', run: async (root, folder) => asBenchTable(await startLines(root, folder)) },
   scroll: { title: 'The tree of Uttar Pradesh in Chromium, open down to its booths', run: async (root, folder) => asBenchTable(await scrollLines(root, folder)) },
   jharkhand: { title: 'Jharkhand (35,149 units)', run: async (_root, folder) => asTable(await jharkhand(folder)) },

@@ -81,7 +81,7 @@ export async function scrollLines(root: string, folder: string): Promise<BenchLi
       let item: HTMLElement | undefined;
       for (let tries = 0; tries < 600 && !item; tries++) {
         await new Promise((resolve) => { requestAnimationFrame(resolve); });
-        item = [...document.querySelectorAll<HTMLElement>('[role=menuitemradio]')].find((one) => one.textContent === 'Open down to Booths');
+        item = document.querySelector<HTMLElement>('[data-open-to=booth]') ?? undefined;
       }
       const clickedAt = performance.now();
       item?.click();

@@ -73,7 +73,7 @@ export default function OrganisationScreen() {
                 <Menu.Dropdown>
                   <Menu.Item leftSection={<IconFold size={16} />} onClick={() => tree.openDownTo(null)}>{t('collapseAll')}</Menu.Item>
                   {(counts.data ?? []).map(({ levelId }) => (
-                    <Menu.Item key={levelId} role="menuitemradio" aria-checked={tree.openTo === levelId} leftSection={<IconFoldDown size={16} />} onClick={() => tree.openDownTo(levelId)}>{t('openDownTo', { level: level(levelId, 2) })}</Menu.Item>
+                    <Menu.Item key={levelId} data-open-to={levelId} leftSection={<IconFoldDown size={16} />} rightSection={tree.openTo === levelId ? '✓' : undefined} onClick={() => tree.openDownTo(levelId)}>{t('openDownTo', { level: level(levelId), levels: level(levelId, 2) })}</Menu.Item>
                   ))}
                   <Menu.Divider />
                   <Menu.Item role="menuitemcheckbox" aria-checked={closed} leftSection={<span className="org-check">{closed ? '✓' : ''}</span>} onClick={() => setClosed(!closed)}>{t('showClosed')}</Menu.Item>

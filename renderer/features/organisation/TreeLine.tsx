@@ -2,7 +2,6 @@
 import { IconChevronRight, IconFlask } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { useLevelName } from '../../frame/levels.ts';
 import { UnitName } from '../../frame/UnitName.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import type { UnitRow } from '../../../shared/model/unit.ts';
@@ -11,6 +10,7 @@ import { useChanged } from './useChanged.ts';
 interface Props {
   id: string;
   row: UnitRow;
+  levelName: string;
   depth: number;
   index: number;
   siblings: number;
@@ -23,10 +23,9 @@ interface Props {
 }
 
 /** What is done with it by mouse is heard by the tree, which finds the line by `data-line` and its arrow by `data-arrow`. */
-export const TreeLine = memo(function TreeLine({ id, row, depth, index, siblings, expanded, active, isScope, top, height, menu }: Props) {
+export const TreeLine = memo(function TreeLine({ id, row, levelName, depth, index, siblings, expanded, active, isScope, top, height, menu }: Props) {
   const t = useWords('organisation');
   const named = useNamed();
-  const level = useLevelName();
   const { number, day } = useNumbers();
   const name = named(row);
   const nameChanged = useChanged(row.id, name);
@@ -43,7 +42,7 @@ export const TreeLine = memo(function TreeLine({ id, row, depth, index, siblings
           {row.children > 0 ? <IconChevronRight size={15} stroke={2} /> : null}
         </span>
         <span className="tree-text" data-changed={nameChanged} title={name}><UnitName unit={row} /></span>
-        <span className="tree-level">{level(row.levelId)}</span>
+        <span className="tree-level">{levelName}</span>
         {row.demonstration ? <span className="tree-demo" title={t('demonstrationLong')}><IconFlask size={13} stroke={1.8} aria-hidden="true" /><span className="unseen">{t('demonstration')}</span></span> : null}
         {row.closedDay !== null ? <span className="tree-level">{t('closedOn', { day: day(row.closedDay) })}</span> : null}
         {menu}

@@ -1,7 +1,7 @@
 // The tree of units: windowed, walked by keyboard as a tree, its figures under each other.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { useLevels } from '../../frame/levels.ts';
+import { useLevelName, useLevels } from '../../frame/levels.ts';
 import { useScope, useSelection } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -20,6 +20,7 @@ export function UnitTree({ tree, rowHeight }: { tree: Tree; rowHeight: number })
   const { unitId: activeId, select } = useSelection();
   const scope = useScope();
   const levels = useLevels();
+  const levelName = useLevelName();
   const { remove } = useUnitActs();
   const [menuFor, setMenuFor] = useState<string | null>(null);
   const { layout, virtualizer, scrollRef, indexOf, reveal } = tree;
@@ -160,7 +161,7 @@ export function UnitTree({ tree, rowHeight }: { tree: Tree; rowHeight: number })
             const isActive = row.id === activeId;
             return (
               <TreeLine
-                key={row.id} id={lineId(row.id)} row={row} depth={line.depth} index={line.index} siblings={line.siblings} expanded={line.expanded} active={isActive} isScope={row.id === scope.unitId}
+                key={row.id} id={lineId(row.id)} row={row} levelName={levelName(row.levelId)} depth={line.depth} index={line.index} siblings={line.siblings} expanded={line.expanded} active={isActive} isScope={row.id === scope.unitId}
                 top={item.start} height={rowHeight}
                 menu={isActive ? <UnitMenu row={row} opened={menuFor === row.id} onChange={(opened) => setMenuFor(opened ? row.id : null)} onLookHere={() => lookHere(row)} /> : null}
               />

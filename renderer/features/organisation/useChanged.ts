@@ -11,7 +11,10 @@ export function useChanged(of: string | undefined, value: unknown): true | undef
     const before = last.current;
     last.current = { of, value };
     const isOther = of === undefined || before.of !== of;
-    setChanged(!isOther && !Object.is(before.value, value));
+    const isNews = !isOther && !Object.is(before.value, value);
+    setChanged(isNews);
+    // A timer for each figure of each line that scrolls by would be felt.
+    if (!isNews) return;
     const timer = setTimeout(() => setChanged(false), shownMilliseconds);
     return () => clearTimeout(timer);
   }, [of, value]);
