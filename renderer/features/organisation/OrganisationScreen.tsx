@@ -1,8 +1,8 @@
 // The tree of the organisation beside its map: find, look, and change it.
-import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconDots, IconFold, IconFoldDown, IconPlus } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { useLevelName, useLevels } from '../../frame/levels.ts';
+import { useLevels } from '../../frame/levels.ts';
 import { GroupBar } from '../../frame/GroupBar.tsx';
 import { useQuery, useRemembered, useScope, useSelection, useWorkspace } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
@@ -10,27 +10,21 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import './organisation.css';
 import { ScopePane } from './ScopePane.tsx';
-import { TreeSearch } from './TreeSearch.tsx';
+import { TreeSection } from './TreeSection.tsx';
 import { openUnitForm } from './unitForm.ts';
-import { UnitTree } from './UnitTree.tsx';
-import { useTree } from './useTree.ts';
 
 export default function OrganisationScreen() {
   const t = useWords('organisation');
   const named = useNamed();
   const levels = useLevels();
-  const level = useLevelName();
-  const counts = useQuery('units.counts', { id: null });
   const workspace = useWorkspace();
   const scope = useScope();
   const { unitId, selected, select } = useSelection();
   const route = useSession((session) => session.route);
   const density = useSession((session) => session.density);
   const rowHeight = density === 'dense' ? 26 : 32;
-  const [closed, setClosed] = useRemembered('organisation.closed', false);
   const [view, setView] = useRemembered<'tree' | 'map'>('organisation.view', 'tree');
   const search = useRef<HTMLInputElement>(null);
-  const tree = useTree({ rowHeight, closed, onClosed: () => setClosed(true) });
   const chosen = useQuery('units.get', unitId === null ? null : { id: unitId });
   const unit = chosen.data;
 
@@ -60,29 +54,7 @@ export default function OrganisationScreen() {
       </ScreenHeader>
       <div className="org-body">
         <section className="org-tree" aria-label={t('tree')}>
-          <TreeSearch
-            inputRef={search}
-            onChoose={(id) => {
-              select(id);
-              void tree.reveal(id);
-              tree.scrollRef.current?.focus({ preventScroll: true });
-            }}
-            tools={(
-              <Menu position="bottom-end">
-                <Menu.Target><ActionIcon variant="default" size={32} aria-label={t('treeTools')} title={t('treeTools')}><IconDots size={16} /></ActionIcon></Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item leftSection={<IconFold size={16} />} onClick={() => tree.openDownTo(null)}>{t('collapseAll')}</Menu.Item>
-                  {(counts.data ?? []).map(({ levelId }) => (
-                    <Menu.Item key={levelId} data-open-to={levelId} leftSection={<IconFoldDown size={16} />} rightSection={tree.openTo === levelId ? '✓' : undefined} onClick={() => tree.openDownTo(levelId)}>{t('openDownTo', { level: level(levelId), levels: level(levelId, 2) })}</Menu.Item>
-                  ))}
-                  <Menu.Divider />
-                  <Menu.Item role="menuitemcheckbox" aria-checked={closed} leftSection={<span className="org-check">{closed ? '✓' : ''}</span>} onClick={() => setClosed(!closed)}>{t('showClosed')}</Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
-            )}
-          >
-            <UnitTree tree={tree} rowHeight={rowHeight} />
-          </TreeSearch>
+          <TreeSection inputRef={search} rowHeight={rowHeight} />
         </section>
         <ScopePane rowHeight={rowHeight} />
       </div>

@@ -2,19 +2,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { call } from '../../api.ts';
-import { useLevels } from '../../frame/levels.ts';
-import { useRemembered, useWorkspace } from '../../hooks.ts';
-import { useSession } from '../../store.ts';
+import { useWorkspace } from '../../hooks.ts';
 import { useLanguage } from '../../words.ts';
+import { changeOpening, mostByHand, useOpening } from './opening.ts';
 import { keyOf, layOut, pagesToFind } from './treeLayout.ts';
-import type { Opening, PageKey } from './treeLayout.ts';
+import type { PageKey } from './treeLayout.ts';
 import { createTreePages } from './treePages.ts';
 
-/** Branches kept open or shut by hand from one start to the next. */
-const mostByHand = 500;
 /** Windows last seen that stay, so that going back shows at once. */
 const mostRecent = 150;
-const names = { opened: 'organisation.expanded', shut: 'organisation.shut', openTo: 'organisation.openTo' };
 const top: PageKey = { parentId: null, page: 0 };
 
 interface Options {
@@ -23,21 +19,6 @@ interface Options {
   closed: boolean;
   /** A closed unit is to be shown. */
   onClosed: () => void;
-}
-
-function useOpening(rootId: string | null): { opening: Opening; openTo: string | null } {
-  const levels = useLevels();
-  const [opened] = useRemembered<string[] | null>(names.opened, null);
-  const [shut] = useRemembered<string[] | null>(names.shut, null);
-  const [openTo] = useRemembered<string | null>(names.openTo, null);
-  const opening = useMemo(() => {
-    const ordinal = levels.find((level) => level.id === openTo)?.ordinal ?? 0;
-    return {
-      levels: new Set(levels.filter((level) => level.ordinal < ordinal).map((level) => level.id)),
-      opened: new Set(opened ?? (rootId ? [rootId] : [])), shut: new Set(shut ?? []),
-    };
-  }, [levels, opened, shut, openTo, rootId]);
-  return { opening, openTo };
 }
 
 export function useTree({ rowHeight, closed, onClosed }: Options) {
@@ -94,16 +75,7 @@ export function useTree({ rowHeight, closed, onClosed }: Options) {
   });
   useLayoutEffect(() => arrive(), [way, layout]);
 
-  /** Read anew each time: two acts may follow each other before the screen is drawn again. */
-  const put = (change: (opened: Set<string>, shut: Set<string>) => void) => {
-    const { remembered, remember } = useSession.getState();
-    const opened = new Set((remembered[names.opened] as string[] | undefined) ?? (rootId ? [rootId] : []));
-    const shut = new Set((remembered[names.shut] as string[] | undefined) ?? []);
-    change(opened, shut);
-    remember(names.opened, [...opened].slice(-mostByHand));
-    remember(names.shut, [...shut].slice(-mostByHand));
-  };
-  const expand = (unitIds: string[]) => put((opened, shut) => { for (const id of unitIds) { opened.add(id); shut.delete(id); } });
+  const expand = (unitIds: string[]) => changeOpening(rootId, (opened, shut) => { for (const id of unitIds) { opened.add(id); shut.delete(id); } });
 
   /** Opens all branches above a unit and brings it into sight. */
   async function reveal(unitId: string): Promise<void> {
@@ -114,18 +86,10 @@ export function useTree({ rowHeight, closed, onClosed }: Options) {
     expand(above);
     setWay([...above, unitId]);
   }
-  /** Whole levels open, down to one; what was opened and shut by hand before no longer counts. Null: only the top stands open. */
-  const openDownTo = (levelId: string | null) => {
-    const { remember } = useSession.getState();
-    remember(names.openTo, levelId);
-    remember(names.shut, []);
-    remember(names.opened, rootId ? [rootId] : []);
-  };
-
   return {
-    layout, shown, virtualizer, scrollRef, indexOf, reveal, error, expand, openDownTo, openTo,
+    layout, shown, virtualizer, scrollRef, indexOf, reveal, error, expand,
     isEmpty: !held.has(keyOf(top)),
-    collapse: (unitId: string) => put((opened, shut) => { opened.delete(unitId); shut.add(unitId); }),
+    collapse: (unitId: string) => changeOpening(rootId, (opened, shut) => { opened.delete(unitId); shut.add(unitId); }),
   };
 }
 
