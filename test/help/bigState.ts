@@ -92,7 +92,7 @@ function seatsOf(seed: number, size: BigSize): BigSeat[] {
 }
 
 export function bigState(seed: number, size: BigSize): BigState {
-  const areas = cut(wholeLand, size.districts);
+  const areas = cut(wholeLand, size.districts).slice(0, size.districts);
   return { size, seats: seatsOf(seed, size), rings: areas.map(ringOf), units: () => makeUnits(seed, size, areas) };
 }
 
