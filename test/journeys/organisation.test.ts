@@ -31,7 +31,7 @@ const search = () => page.getByRole('combobox', { name: 'इकाई खोज�
 /** Types a name, and takes the first hit. */
 async function find(text: string): Promise<void> {
   await search().fill(text);
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[role=option]').first().waitFor();
   await page.waitForTimeout(250);
   await search().press('Enter');
   await expect.poll(() => tree().evaluate((element) => element === document.activeElement)).toBe(true);
@@ -162,7 +162,8 @@ describe('changing', () => {
     await expect.poll(chosenName).toBe('नया टोला');
     await undo();
     await expect.poll(() => count('panchayat').textContent()).toBe('220');
-    expect(await ask(page, 'units.search', { text: 'naya tola' })).toEqual([]);
+    // A near name of another place may be offered instead.
+    expect((await ask(page, 'units.search', { text: 'naya tola' })).map(({ nameHi }) => nameHi)).not.toContain('नया टोला');
     // What was shown is gone; the app shows what it looked at before, not an error.
     await expect.poll(() => inspector().getByRole('alert').count()).toBe(0);
   });
@@ -180,7 +181,7 @@ describe('changing', () => {
     await chosen().click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'दूसरी जगह ले जाएँ' }).click();
     await inspector().getByLabel('किसके नीचे ले जाएँ').fill('bokaro');
-    await page.getByRole('option').first().click();
+    await page.locator('[role=option]').first().click();
     await inspector().getByRole('button', { name: 'वहाँ ले जाएँ' }).click();
     await expect.poll(() => inspector().locator('.inspector-head').textContent()).toContain('झारखंड ▸ बोकारो');
     await page.locator('.surface').click({ position: { x: 5, y: 5 } });
@@ -240,7 +241,7 @@ describe('the map and the counts', () => {
     await expect.poll(chosenName).toBe('गिरिडीह');
     await shape.dblclick();
     await expect.poll(crumbs).toBe('झारखंड ▸ गिरिडीह');
-    await expect.poll(() => page.locator('[data-map] circle[data-shape]').count()).toBeGreaterThan(10);
+    await expect.poll(() => page.locator('[data-map] path[data-shape][data-basis=cell]').count()).toBeGreaterThan(10);
     await page.locator('.org-count').first().click();
     await expect.poll(crumbs).toBe('झारखंड');
   });
