@@ -12,6 +12,7 @@ import { insertSeats } from './import/insertSeats.ts';
 import { insertUnits } from './import/insertUnits.ts';
 import { letGo, readOnce } from './import/lastRead.ts';
 import { planFile } from './import/planFile.ts';
+import { putGroups } from './import/subdistricts.ts';
 import { rowsPerFile } from './import/readSheets.ts';
 
 const rowsShown = 30;
@@ -51,10 +52,11 @@ export const exchange = {
   },
 
   'exchange.preview': async (context, choice) => {
-    const { adds: _, fileName: __, changes, ...preview } = await planFile(context, choice);
+    const { adds: _, fileName: __, changes, groups, ...preview } = await planFile(context, choice);
     const shown = <Line>(lines: Line[]): Line[] => lines.slice(0, importLinesShown);
     return {
       ...preview,
+      groups: groups && { classes: groups.classes, split: shown(groups.split), splitCount: groups.split.length },
       changes: { renames: shown(changes.renames), moves: shown(changes.moves), details: shown(changes.details), gone: shown(changes.gone) },
       changeCounts: { renames: changes.renames.length, moves: changes.moves.length, details: changes.details.length, gone: changes.gone.length },
     };
@@ -72,13 +74,15 @@ export const exchange = {
       changes.moves = changes.moves.filter(({ toId }) => !coming.has(toId));
     }
     const changed = Object.values(changes).some((lines) => lines.length > 0);
-    if (adds.length === 0 && !changed) throw new AppError('exchange.nothingToAdd');
+    const grouped = plan.groups === null ? 0 : putGroups(context, plan.groups);
+    if (adds.length === 0 && !changed && grouped === 0) throw new AppError('exchange.nothingToAdd');
     if (adds.length > 0 && plan.seats.length > 0) insertSeats(context, plan.seats);
     if (adds.length > 0) insertUnits(context, adds, wanted.opensNew ? day : null);
     const applied = changed ? applyChanges(context, changes, day, fileName, seatsByNumber(context.db)) : { renamed: 0, moved: 0, detailed: 0, closed: 0 };
     letGo();
-    const counts = { added: adds.length, ...applied };
-    context.summarise(changed ? 'exchange.update' : 'exchange.apply', { ...(changed ? counts : { count: adds.length }), fileName });
+    const counts = { added: adds.length, ...applied, grouped };
+    if (grouped > 0) context.summarise('exchange.groups', { count: grouped, fileName });
+    else context.summarise(changed ? 'exchange.update' : 'exchange.apply', { ...(changed ? counts : { count: adds.length }), fileName });
     return counts;
   },
 } satisfies Calls<'exchange'>;

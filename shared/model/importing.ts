@@ -1,94 +1,8 @@
-// What an import is made of: how the columns of a flat sheet are understood, and what would come of reading it so.
+// What an import is made of: what is there already, and what would come of reading a sheet as its mapping says.
 import { z } from 'zod';
 import { DayText, Id } from './common.ts';
 
-const column = z.int().min(0).max(199);
-
-/** Columns (0-based) that describe the unit of a row itself, whatever its level. */
-export const ImportExtras = z.object({
-  electors: column.optional(),
-  /** Where there is no total: counts of men, women and others, added up. */
-  electorParts: z.array(column).max(10).optional(),
-  lat: column.optional(),
-  lon: column.optional(),
-  /** Number of the Assembly seat; a cell such as "38 - Jharia" counts as 38. */
-  seatNumber: column.optional(),
-  /** Its name, for seats that come with the sheet. */
-  seatName: column.optional(),
-  /** The seat of every row, where the sheet is about one seat only and does not name it in a column. */
-  seat: z.int().min(1).max(999).optional(),
-  partNumber: column.optional(),
-});
-export type ImportExtras = z.infer<typeof ImportExtras>;
-
-export const ImportColumnRole = z.enum(['name', 'nameHi', 'code']);
-export type ImportColumnRole = z.infer<typeof ImportColumnRole>;
-
-/** One column per level: every row spells the whole way down to its unit. */
-export const LevelsMapping = z.object({
-  form: z.literal('levels'),
-  /** Index into the table's rows; -1 when the sheet has no head. */
-  headerRow: z.int().min(-1),
-  columns: z.array(z.object({ column, role: ImportColumnRole, levelId: z.string() })).min(1),
-  extras: ImportExtras,
-  /** Only when the user asks for it: a blank cell takes the value above it, as merged cells are meant. */
-  fillDown: z.boolean().optional(),
-});
-export type LevelsMapping = z.infer<typeof LevelsMapping>;
-
-/** One row per unit, which names its parent by the parent's code. */
-export const ParentCodeMapping = z.object({
-  form: z.literal('parentCode'),
-  headerRow: z.int().min(-1),
-  code: column,
-  parentCode: column,
-  level: column,
-  /** The level of every row, where the sheet is about one level only; `level` then says nothing. */
-  levelId: z.string().optional(),
-  nameEn: column,
-  nameHi: column.optional(),
-  extras: ImportExtras,
-});
-export type ParentCodeMapping = z.infer<typeof ParentCodeMapping>;
-
-/**
- * The Local Government Directory's local bodies: district bodies (type 1), block bodies (2) and panchayats (3), each naming its
- * parent body by the body's code. Bodies are no units: they are matched by name to the district and block they belong to.
- */
-export const LocalBodiesMapping = z.object({
-  form: z.literal('localBodies'),
-  headerRow: z.int().min(-1),
-  type: column,
-  code: column,
-  parentCode: column,
-  nameEn: column,
-  nameHi: column.optional(),
-  /** The levels the three types are about. */
-  districtLevelId: z.string(),
-  blockLevelId: z.string(),
-  panchayatLevelId: z.string(),
-  /** Bodies whose name is another one than the unit's, as the person has said: body code and unit. */
-  said: z.array(z.object({ code: z.string().max(40), unitId: z.string().max(60) })).max(2000).optional(),
-  extras: ImportExtras,
-});
-export type LocalBodiesMapping = z.infer<typeof LocalBodiesMapping>;
-
-/**
- * The booths of a seat by part number (Form 20): a booth that is there is found by seat and part wherever it stands; a new one
- * comes under the unit imported into.
- */
-export const SeatBoothsMapping = z.object({
-  form: z.literal('seatBooths'),
-  headerRow: z.int().min(-1),
-  levelId: z.string(),
-  nameEn: column.optional(),
-  nameHi: column.optional(),
-  extras: ImportExtras,
-});
-export type SeatBoothsMapping = z.infer<typeof SeatBoothsMapping>;
-
-export const ImportMapping = z.discriminatedUnion('form', [LevelsMapping, ParentCodeMapping, LocalBodiesMapping, SeatBoothsMapping]);
-export type ImportMapping = z.infer<typeof ImportMapping>;
+export * from './importMapping.ts';
 
 /** A level as an import needs it (a `Level` will do): its names, and the levels a unit of it may stand under (none: it is a root). */
 export type ImportLevel = { id: string; nameEn: string; nameHi: string | null; under: string[] };
@@ -110,7 +24,13 @@ export type ImportUnit = {
   officialParentId?: string;
 };
 
-export type ImportExisting = { units: ImportUnit[]; levels: ImportLevel[]; constituencyNumbers: number[] };
+export type ImportExisting = {
+  units: ImportUnit[];
+  levels: ImportLevel[];
+  constituencyNumbers: number[];
+  /** Form `subdistricts`: the classes there are, and the code of the one each unit is said to stand in. */
+  classes?: { list: { code: string | null; nameEn: string; nameHi: string | null }[]; standing: Map<string, string> };
+};
 
 /** A unit the import would add. `nameEn` is never empty: where only a Hindi name is known it stands in both. */
 export const ImportAdd = z.object({
@@ -162,6 +82,8 @@ export const ImportCause = z.enum([
   'partBlank',
   'partTaken', // another booth of the seat has this part number
   'bodyUnmatched', // form localBodies: no unit of the body's name where its parent body says it lies
+  'bodyBlank', // form subdistricts: a village without a panchayat
+  'classBlank', // form subdistricts: a village without a sub-district
   'unreadable', // a name with characters that were lost before the file came here
   'textTooLong', // a name above 200 characters or a code above 40
 ]);
@@ -225,6 +147,28 @@ export interface ImportGone extends ImportPlace {
   below: number;
 }
 
+/** A sub-district the sheet names, with how many panchayats it gets and has already. */
+export interface ImportClass {
+  code: string;
+  nameEn: string;
+  nameHi: string | null;
+  isNew: boolean;
+  put: number;
+  there: number;
+}
+
+/** A panchayat whose villages lie in several sub-districts, the most of them first; `toCode` null: in none, as two have equally many. */
+export interface ImportSplit extends ImportPlace {
+  toCode: string | null;
+  parts: { code: string; nameEn: string; nameHi: string | null; villages: number }[];
+}
+
+export interface ImportGroups {
+  classes: ImportClass[];
+  split: ImportSplit[];
+  puts: { unitId: string; code: string }[];
+}
+
 /** What a newer sheet says otherwise than the tree. */
 export interface ImportChanges {
   renames: ImportRename[];
@@ -257,6 +201,8 @@ export interface ImportDone {
   moved: number;
   detailed: number;
   closed: number;
+  /** Put into a sub-district. */
+  grouped: number;
 }
 
 /** How many lines of each kind the preview shows; the counts beside them are whole. */
@@ -277,7 +223,9 @@ export interface ImportPreview {
   /** The first lines of each kind, and how many there are. */
   changes: ImportChanges;
   changeCounts: Record<keyof ImportChanges, number>;
+  /** Null for sheets that say nothing of a second classification. */
+  groups: (Omit<ImportGroups, 'puts'> & { splitCount: number }) | null;
 }
 
 /** The plan whole: the units to add, parents first, and every change. */
-export type ImportPlan = Omit<ImportPreview, 'changeCounts'> & { adds: ImportAdd[] };
+export type ImportPlan = Omit<ImportPreview, 'changeCounts' | 'groups'> & { adds: ImportAdd[]; groups: ImportGroups | null };

@@ -139,11 +139,56 @@ describe('into an empty state', () => {
 
   test('lists about what this tree has no level for are named, and nothing is guessed from them', async () => {
     await begin();
-    for (const [name, kind] of [['lgd-villages.xls', 'lgdVillages'], ['villages.csv', 'lgdVillages'], ['lgd-subdistricts.xls', 'lgdSubdistricts']] as const) {
+    for (const [name, kind] of [['lgd-subdistricts.xls', 'lgdSubdistricts']] as const) {
       const sheet = await inspect(name);
       expect(sheet.recognised).toMatchObject({ kind, state: { nameEn: 'Jharkhand' } });
       expect(sheet.guess).toBeNull();
     }
+  });
+
+  test('without a level for villages their list says in which sub-district each panchayat stands; what is not sure is listed', async () => {
+    await begin();
+    await (await preview(['lgd-blocks.xls'])).apply();
+    await (await preview(['lgd-local-bodies.xls'])).apply();
+    const before = workspace.record();
+    for (const name of ['lgd-villages.xls', 'villages.csv']) {
+      const { seen, sheet } = await preview([name]);
+      expect(sheet.recognised).toMatchObject({ kind: 'lgdVillages', state: { nameEn: 'Jharkhand' } });
+      expect(seen).toMatchObject({ badRows: [], groups: { classes: [{ code: '2640', nameEn: 'Baghmara', isNew: true, there: 0 }], splitCount: 0 } });
+    }
+
+    const { seen, apply } = await preview(['villages-subdistricts.csv']);
+    const sums = (groups: typeof seen.groups) => groups?.classes.map(({ code, nameEn, isNew, put, there }) => [code, nameEn, isNew, put, there]);
+    // Two of one name are told apart by their district; one that gets no panchayat is not made.
+    expect(sums(seen.groups)).toEqual([['2640', 'Baghmara (Dhanbad)', true, 1, 0], ['2630', 'Baghmara (BOKARO)', true, 2, 0], ['2642', 'Tundi', true, 1, 0]]);
+    expect(seen.groups?.split.map(({ nameEn, parentEn, toCode, parts }) => [nameEn, parentEn, toCode, parts.map(({ code, villages }) => `${code}: ${villages}`)])).toEqual([
+      ['Bagdaha', 'Baghmara', '2640', ['2640: 2', '2641: 1']], ['Bagra', 'Baghmara', null, ['2640: 1', '2641: 1']],
+    ]);
+    expect(causes(seen)).toEqual([
+      '11 bodyUnmatched Nowhere', '12 bodyUnmatched Kolhar', '13 bodyBlank', '14 classBlank', '15 codeTwoNames 2642', '16 unknownParent', '17 parentBlank',
+    ]);
+    expect(seen).toMatchObject({ duplicates: 1, countsPerLevel: [{ levelId: 'panchayat', add: 0, existing: 5 }], changeCounts: { renames: 0, moves: 0, details: 0, gone: 0 } });
+
+    expect(await apply()).toEqual({ added: 0, renamed: 0, moved: 0, detailed: 0, closed: 0, grouped: 4 });
+    expect(workspace.rows(`SELECT unit.code AS unit, class.code AS class FROM unitClass JOIN unit ON unit.id = unitId JOIN class ON class.id = classId WHERE unitClass.classificationId = 'subdistrict' ORDER BY unit.code`)).toEqual([
+      { unit: '111122', class: '2630' }, { unit: '111124', class: '2630' }, { unit: '111722', class: '2640' }, { unit: '111940', class: '2642' },
+    ]);
+    const [mine] = workspace.ask('groups.list', {}).filter(({ id }) => id === 'subdistrict');
+    expect(mine).toMatchObject({ nameEn: 'Sub-district', nameHi: 'अनुमंडल/तहसील', classes: 3 });
+    expect(workspace.ask('history.state', {}).undo?.summary).toEqual({ key: 'exchange.groups', detail: { count: 4, fileName: 'villages-subdistricts.csv' } });
+
+    // Once more: all stand there, none is made again.
+    const again = await preview(['villages-subdistricts.csv']);
+    expect(sums(again.seen.groups)).toEqual([['2640', 'Baghmara (Dhanbad)', false, 0, 1], ['2630', 'Baghmara (BOKARO)', false, 0, 2], ['2642', 'Tundi', false, 0, 1]]);
+    await expect(again.apply()).rejects.toMatchObject({ code: 'exchange.nothingToAdd' });
+    // What somebody said otherwise by hand is shown as one to be put there, and goes there alone.
+    await workspace.act('groups.put', { classificationId: 'subdistrict', classId: null, unitIds: [unitId('Kolhar', 'panchayat')] });
+    const byHand = await preview(['villages-subdistricts.csv']);
+    expect(sums(byHand.seen.groups)?.at(-1)).toEqual(['2642', 'Tundi', false, 1, 0]);
+    expect((await byHand.apply()).grouped).toBe(1);
+    for (let step = 0; step < 2; step++) await workspace.act('history.undo', {});
+    await workspace.act('history.undo', {});
+    expect(workspace.record()).toBe(before);
   });
 
   test('villages come under their panchayats by the body\'s code, where the tree has a level for them', async () => {

@@ -88,6 +88,34 @@ it('several files of Form 20 are read as one; a seat nobody names is asked for',
   await app.screenshot('import-form20-dropped-hi-light');
 });
 
+it('villages say in which sub-district their panchayats stand', { timeout: 120_000 }, async () => {
+  await as('en', 'light');
+  app.answerOpen(join(files, 'villages-subdistricts.csv'));
+  await page.getByRole('button', { name: 'Choose a sheet' }).click();
+  await card().getByRole('heading', { name: 'Local Government Directory: villages and panchayats of Jharkhand' }).waitFor();
+  expect(await page.getByRole('combobox', { name: 'What column F holds' }).inputValue()).toBe('classCode');
+  await app.screenshot('import-columns-subdistricts-en-light');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.locator('.import-preview').waitFor();
+  await page.getByRole('button', { name: 'Sub-districts' }).click();
+  await page.getByRole('cell', { name: 'Baghmara (Dhanbad) new' }).waitFor();
+  await app.screenshot('import-subdistricts-en-light');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Put \d+ panchayats? there$/ }).click();
+  await page.getByText(/now stands? in (its|their) sub-districts?/).waitFor();
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await page.getByText('The import was taken back').first().waitFor();
+
+  await as('hi', 'dark');
+  app.answerOpen(join(files, 'villages-subdistricts.csv'));
+  await page.getByRole('button', { name: 'शीट चुनें' }).click();
+  await card().waitFor();
+  await app.screenshot('import-columns-subdistricts-hi-dark');
+  await page.getByRole('button', { name: 'पंक्तियाँ जाँचें' }).click();
+  await page.getByRole('button', { name: 'उप जिले' }).click();
+  await app.screenshot('import-subdistricts-hi-dark');
+});
+
 it('the columns somebody chose are offered again for a sheet of the same shape', { timeout: 120_000 }, async () => {
   await as('en', 'dark');
   const choose = async () => {

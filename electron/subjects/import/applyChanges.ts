@@ -23,7 +23,7 @@ export function wantedOf(changes: ImportChanges, wanted: ImportWanted): ImportCh
 /**
  * Applies them from `day` on; units that come with the import are there already. Throws `reorganisation.laterAct` {nameEn, nameHi, day} where a unit was reorganised later than that day.
  */
-export function applyChanges(context: JobContext, changes: ImportChanges, day: string, fileName: string, seats: Map<number, string>): Omit<ImportDone, 'added'> {
+export function applyChanges(context: JobContext, changes: ImportChanges, day: string, fileName: string, seats: Map<number, string>): Omit<ImportDone, 'added' | 'grouped'> {
   const { db } = context;
   const total = changes.renames.length + changes.moves.length + changes.details.length + changes.gone.length;
   let done = 0;

@@ -6,6 +6,7 @@ import type { JobContext } from '../../calls.ts';
 import { existingFor } from './existing.ts';
 import { readOnce } from './lastRead.ts';
 import { rowsPerFile } from './readSheets.ts';
+import { subdistrictsThere } from './subdistricts.ts';
 
 export interface ImportChoice {
   token: string;
@@ -19,6 +20,7 @@ export interface ImportChoice {
  */
 export async function planFile(context: JobContext, { token, more, rootId, mapping }: ImportChoice): Promise<ImportPlan & { fileName: string }> {
   const existing = existingFor(context.db);
+  if (mapping.form === 'subdistricts') existing.classes = subdistrictsThere(context.db);
   const { rows, rowNumbers, name, names } = await readOnce(context, { token, more }, existing.levels);
   if (rootId !== null && !existing.units.some((unit) => unit.id === rootId)) throw new AppError('exchange.rootGone');
   const plan = planImport(rows, rowNumbers, mapping, existing, rootId, context.newId, (done, total) => context.progress('exchange.plan', done, total));

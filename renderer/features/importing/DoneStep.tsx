@@ -25,12 +25,13 @@ export function DoneStep({ done, leftOut, rootId, under, onMore }: Props) {
   const step = useQuery('history.state', {}).data?.undo;
   const changed = done.renamed + done.moved + done.detailed + done.closed > 0;
   // Once anything else was done, an undo here would take back that instead.
-  const isNewest = (changed ? step?.summary.key === 'exchange.update' && step.summary.detail['added'] === done.added : step?.summary.key === 'exchange.apply' && step.summary.detail['count'] === done.added);
+  const isNewest = done.grouped > 0 ? step?.summary.key === 'exchange.groups' && step.summary.detail['count'] === done.grouped : (changed ? step?.summary.key === 'exchange.update' && step.summary.detail['added'] === done.added : step?.summary.key === 'exchange.apply' && step.summary.detail['count'] === done.added);
   const takeBack = async () => {
     await undo();
     setTakenBack(true);
   };
   const show = () => {
+    if (done.grouped > 0) return go('groups');
     setScope(rootId);
     go('organisation');
   };
@@ -39,11 +40,11 @@ export function DoneStep({ done, leftOut, rootId, under, onMore }: Props) {
       <Steps step="done" />
       <div className="import-start">
         <IconCircleCheck size={40} stroke={1.3} aria-hidden="true" />
-        <h2 role="status">{takenBack ? t('done.undone') : done.added > 0 ? t('done.added', { count: done.added, name: under }) : t('done.changedOnly')}</h2>
+        <h2 role="status">{takenBack ? t('done.undone') : done.grouped > 0 ? t('groups.done', { count: done.grouped }) : done.added > 0 ? t('done.added', { count: done.added, name: under }) : t('done.changedOnly')}</h2>
         {changed && !takenBack ? <p>{t('done.changed', { ...done })}</p> : null}
         {leftOut > 0 && !takenBack ? <p>{t('done.leftOut', { count: leftOut })}</p> : null}
         <div className="import-ends">
-          {takenBack ? null : <Button leftSection={<IconSitemap size={17} />} onClick={show}>{t('done.show')}</Button>}
+          {takenBack ? null : <Button leftSection={<IconSitemap size={17} />} onClick={show}>{t(done.grouped > 0 ? 'groups.show' : 'done.show')}</Button>}
           {!takenBack && isNewest ? <Button variant="default" leftSection={<IconArrowBackUp size={17} />} onClick={() => void takeBack()}>{t('done.undo')}</Button> : null}
           <Button variant="default" onClick={onMore}>{t('done.more')}</Button>
         </div>

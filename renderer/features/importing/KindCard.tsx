@@ -7,7 +7,7 @@ import { useNumbers, usePick, useWords } from '../../words.ts';
 import type { ChosenSheet } from '../../../shared/contract/sheets.ts';
 import type { SheetKind } from '../../../shared/model/recognised.ts';
 
-const forms: Draft['form'][] = ['levels', 'parentCode', 'localBodies', 'seatBooths'];
+const forms: Draft['form'][] = ['levels', 'parentCode', 'localBodies', 'seatBooths', 'subdistricts'];
 
 const look = { size: 26, stroke: 1.4, 'aria-hidden': true } as const;
 

@@ -3,11 +3,12 @@ import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { BadRows } from './BadRows.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { GroupList } from './GroupList.tsx';
 import { Kinds } from './Kinds.tsx';
 import type { Shown } from './Kinds.tsx';
 import { LevelCounts } from './LevelCounts.tsx';
 import { Steps } from './Steps.tsx';
-import { changeKinds, choiceOf, countOf, looksRenumbered, unitsToAdd, wantedOf } from './wanted.ts';
+import { changeKinds, choiceOf, countOf, looksRenumbered, unitsToAdd, unitsToPut, wantedOf } from './wanted.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useWords } from '../../words.ts';
 import type { ImportPreview, ImportWanted } from '../../../shared/model/importing.ts';
@@ -24,20 +25,21 @@ interface Props {
 
 export function PreviewStep({ preview, today, under, busy, onBack, onApply }: Props) {
   const t = useWords('importing');
-  const { badRows, matched, totalsSkipped, headsSkipped, duplicates, changeCounts } = preview;
+  const { groups, badRows, matched, totalsSkipped, headsSkipped, duplicates, changeCounts } = preview;
   const changed = changeKinds.filter((kind) => changeCounts[kind] > 0);
   const [choice, setChoice] = useState(() => choiceOf(preview, today));
-  const [shown, setShown] = useState<Shown>(badRows.length > 0 ? 'bad' : changed[0] ?? 'add');
+  const [shown, setShown] = useState<Shown>(badRows.length > 0 ? 'bad' : groups ? 'groups' : changed[0] ?? 'add');
   const toAdd = choice.kinds.add ? unitsToAdd(preview) : 0;
   const toChange = changed.reduce((sum, kind) => sum + countOf(preview, choice, kind), 0);
+  const toPut = unitsToPut(preview);
   const skipped = totalsSkipped + headsSkipped + duplicates > 0;
-  const act = toChange > 0 ? t('preview.take', { count: toAdd + toChange }) : t(badRows.length > 0 ? 'preview.applyWithout' : 'preview.apply', { count: toAdd });
-  const lead = unitsToAdd(preview) > 0 ? t('preview.willAdd', { count: toAdd, name: under }) : changed.length > 0 ? t('preview.newer') : t(matched > 0 ? 'preview.nothingNew' : 'preview.nothingRead');
+  const act = groups ? t('groups.act', { count: toPut }) : toChange > 0 ? t('preview.take', { count: toAdd + toChange }) : t(badRows.length > 0 ? 'preview.applyWithout' : 'preview.apply', { count: toAdd });
+  const lead = groups ? t(toPut > 0 ? 'groups.will' : groups.classes.length > 0 ? 'groups.nothingNew' : 'groups.nothingRead', { count: toPut }) : unitsToAdd(preview) > 0 ? t('preview.willAdd', { count: toAdd, name: under }) : changed.length > 0 ? t('preview.newer') : t(matched > 0 ? 'preview.nothingNew' : 'preview.nothingRead');
   return (
     <>
       <Steps step="preview">
         <Button variant="default" onClick={onBack}>{t('preview.back')}</Button>
-        <Button disabled={toAdd + toChange === 0} loading={busy} onClick={() => onApply(wantedOf(choice))}>{act}</Button>
+        <Button disabled={toAdd + toChange + toPut === 0} loading={busy} onClick={() => onApply(wantedOf(choice))}>{act}</Button>
       </Steps>
       <div className="import-preview">
         <Panel>
@@ -54,7 +56,7 @@ export function PreviewStep({ preview, today, under, busy, onBack, onApply }: Pr
             <Kinds preview={preview} choice={choice} shown={shown} onShown={setShown} onChoice={setChoice} />
             {shown === 'add' ? null : <LevelCounts preview={preview} />}
           </div>
-          {shown === 'add' ? <LevelCounts preview={preview} /> : shown === 'bad' ? <BadRows rows={badRows} /> : <ChangeList key={shown} preview={preview} kind={shown} choice={choice} onHeld={(held) => setChoice({ ...choice, held })} />}
+          {shown === 'add' ? <LevelCounts preview={preview} /> : shown === 'bad' ? <BadRows rows={badRows} /> : shown === 'groups' ? groups && <GroupList groups={groups} /> : <ChangeList key={shown} preview={preview} kind={shown} choice={choice} onHeld={(held) => setChoice({ ...choice, held })} />}
         </div>
       </div>
     </>

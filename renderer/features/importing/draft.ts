@@ -16,6 +16,7 @@ export interface Draft {
   /** What the forms of official lists know besides their columns. */
   bodyLevels: Pick<LocalBodiesMapping, 'districtLevelId' | 'blockLevelId' | 'panchayatLevelId'> | null;
   boothLevelId: string;
+  panchayatLevelId: string;
   /** Form `parentCode`: the level of every row, where no column says it. */
   ownLevelId: string | null;
 }
@@ -25,11 +26,12 @@ const levelRoles = ['name', 'nameHi', 'code'] as const;
 /** The roles of the other forms, and the mapping's words for them. */
 const ownRoles = { ownCode: 'code', parentCode: 'parentCode', level: 'level', ownName: 'nameEn', ownNameHi: 'nameHi' } as const;
 const bodyRoles = { bodyType: 'type', ownCode: 'code', parentCode: 'parentCode', ownName: 'nameEn', ownNameHi: 'nameHi' } as const;
+const classRoles = { ownCode: 'code', ownName: 'nameEn', village: 'village', classCode: 'classCode', className: 'className', classNameHi: 'classNameHi' } as const;
 const boothRoles = { ownName: 'nameEn', ownNameHi: 'nameHi' } as const;
 
 export const rolesOfExtras: readonly Role[] = extraRoles;
 export const rolesOfForm: Record<Exclude<Draft['form'], 'levels'>, Role[]> = {
-  parentCode: Object.keys(ownRoles), localBodies: Object.keys(bodyRoles), seatBooths: Object.keys(boothRoles),
+  parentCode: Object.keys(ownRoles), localBodies: Object.keys(bodyRoles), seatBooths: Object.keys(boothRoles), subdistricts: Object.keys(classRoles),
 };
 
 function place(roles: Role[], column: number | undefined, role: Role): void {
@@ -43,7 +45,7 @@ function placeAll<Mapping extends object>(roles: Role[], words: Record<string, s
 /** The guess as a draft; without one every column is left out and the first row is taken for the head. */
 export function draftOf(guess: ImportMapping | null, columns: number, headerRow = 0): Draft {
   const roles: Role[] = Array.from({ length: columns }, () => '');
-  const draft: Draft = { form: guess?.form ?? 'levels', headerRow: guess?.headerRow ?? headerRow, fillDown: false, roles, seat: null, bodyLevels: null, boothLevelId: 'booth', ownLevelId: null };
+  const draft: Draft = { form: guess?.form ?? 'levels', headerRow: guess?.headerRow ?? headerRow, fillDown: false, roles, seat: null, bodyLevels: null, boothLevelId: 'booth', panchayatLevelId: 'panchayat', ownLevelId: null };
   if (!guess) return draft;
   for (const role of extraRoles) if (role !== 'electorPart') place(roles, guess.extras[role], role);
   for (const column of guess.extras.electorParts ?? []) place(roles, column, 'electorPart');
@@ -57,6 +59,10 @@ export function draftOf(guess: ImportMapping | null, columns: number, headerRow 
   } else if (guess.form === 'seatBooths') {
     placeAll(roles, boothRoles, guess);
     draft.boothLevelId = guess.levelId;
+  } else if (guess.form === 'subdistricts') {
+    placeAll(roles, classRoles, guess);
+    draft.panchayatLevelId = guess.panchayatLevelId;
+    for (const { column, role, levelId } of guess.within) place(roles, column, `${role}:${levelId}`);
   } else {
     draft.fillDown = guess.fillDown ?? false;
     for (const { column, role, levelId } of guess.columns) {
@@ -95,9 +101,25 @@ function extrasOf({ roles, seat }: Draft): ImportExtras {
   return extras;
 }
 
+/** Columns that hold a level's name or code. */
+const levelColumns = (roles: Role[]) => roles.flatMap((each, column) => {
+  const [word = '', levelId = ''] = each.split(':');
+  const role = word === 'partName' ? 'name' : levelRoles.find((known) => known === word);
+  return role && levelId !== '' ? [{ column, role, levelId }] : [];
+});
+
+function subdistrictsOf({ headerRow, roles, panchayatLevelId }: Draft): { mapping: ImportMapping } | { missing: string } {
+  const columns = Object.entries(classRoles).flatMap(([role, word]) => (roles.includes(role) ? [[word, roles.indexOf(role)] as const] : []));
+  const { classCode, className, ...others } = Object.fromEntries(columns) as Partial<Record<(typeof classRoles)[keyof typeof classRoles], number>>;
+  if (classCode === undefined || className === undefined) return { missing: 'class' };
+  if (others.code === undefined && others.nameEn === undefined) return { missing: 'panchayat' };
+  return { mapping: { form: 'subdistricts', headerRow, panchayatLevelId, classCode, className, ...others, within: levelColumns(roles), extras: {} } };
+}
+
 /** The mapping, or the key (under `missing`) of what is still to be said. */
 export function mappingOf(draft: Draft): { mapping: ImportMapping } | { missing: string } {
   const { form, headerRow, fillDown, roles } = draft;
+  if (form === 'subdistricts') return subdistrictsOf(draft);
   const extras = extrasOf(draft);
   const at = (role: Role): number => roles.indexOf(role);
   const nameHi = at('ownNameHi') >= 0 ? { nameHi: at('ownNameHi') } : {};
@@ -117,11 +139,7 @@ export function mappingOf(draft: Draft): { mapping: ImportMapping } | { missing:
     if (!draft.bodyLevels) return { missing: 'bodyLevels' };
     return { mapping: { form, headerRow, type: level, code, parentCode, nameEn, ...nameHi, ...draft.bodyLevels, extras } };
   }
-  const columns = roles.flatMap((each, column) => {
-    const [word = '', levelId = ''] = each.split(':');
-    const role = word === 'partName' ? 'name' : levelRoles.find((known) => known === word);
-    return role && levelId !== '' ? [{ column, role, levelId }] : [];
-  });
+  const columns = levelColumns(roles);
   if (columns.length === 0) return { missing: 'level' };
   return { mapping: { form, headerRow, columns, extras, ...(fillDown ? { fillDown } : {}) } };
 }

@@ -14,6 +14,15 @@ export function useRoleMenu(form: Draft['form']): RoleGroup[] {
   const levels = useLevels();
   const levelName = useLevelName();
   const extras = rolesOfExtras.map((role) => ({ value: role, label: t(`roles.${role}`) }));
+  const ofLevels = levels.map(({ id }) => {
+    const level = levelName(id);
+    const roles = id === 'booth' ? ['name', 'nameHi', 'code', 'partName'] : ['name', 'nameHi', 'code'];
+    return { group: level, items: roles.map((role) => ({ value: `${role}:${id}`, label: t(`roles.${role}`, { level }) })) };
+  });
+  if (form === 'subdistricts') {
+    // In which district and block to look for the panchayat.
+    return [{ group: t('roles.panchayat'), items: rolesOfForm[form].map((role) => ({ value: role, label: t(`roles.${role}`) })) }, ...ofLevels.filter((_, at) => levels[at]!.id === 'district' || levels[at]!.id === 'block')];
+  }
   if (form !== 'levels') {
     return [
       { group: t('roles.unit'), items: rolesOfForm[form].map((role) => ({ value: role, label: t(`roles.${role}`) })) },
@@ -21,11 +30,7 @@ export function useRoleMenu(form: Draft['form']): RoleGroup[] {
     ];
   }
   return [
-    ...levels.map(({ id }) => {
-      const level = levelName(id);
-      const roles = id === 'booth' ? ['name', 'nameHi', 'code', 'partName'] : ['name', 'nameHi', 'code'];
-      return { group: level, items: roles.map((role) => ({ value: `${role}:${id}`, label: t(`roles.${role}`, { level }) })) };
-    }),
+    ...ofLevels,
     { group: t('roles.facts'), items: extras },
   ];
 }

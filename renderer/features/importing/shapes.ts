@@ -12,6 +12,7 @@ function fits(mapping: ImportMapping, levelIds: Set<string>): boolean {
   if (mapping.form === 'levels') return mapping.columns.every(({ levelId }) => levelIds.has(levelId));
   if (mapping.form === 'seatBooths') return levelIds.has(mapping.levelId);
   if (mapping.form === 'parentCode') return mapping.levelId === undefined || levelIds.has(mapping.levelId);
+  if (mapping.form === 'subdistricts') return [mapping.panchayatLevelId, ...mapping.within.map(({ levelId }) => levelId)].every((id) => levelIds.has(id));
   return [mapping.districtLevelId, mapping.blockLevelId, mapping.panchayatLevelId].every((id) => levelIds.has(id));
 }
 

@@ -38,6 +38,25 @@ function villages(heads: string[], headerRow: number, levels: ImportLevel[]): Im
   return { form: 'parentCode', headerRow, code, parentCode, level: code, levelId, nameEn, ...(nameHi === undefined ? {} : { nameHi }), extras: {} };
 }
 
+/** The sub-districts of panchayats, from the list of villages; only where it names them. */
+function subdistricts(heads: string[], headerRow: number, levels: ImportLevel[]): ImportMapping | null {
+  const names = levelNames(levels);
+  const panchayatLevelId = names.levelOf('panchayat');
+  const at = columnsOf(heads);
+  const [classCode, className] = [at('subdistrict code'), at('subdistrict name')];
+  const found = {
+    code: at('localbody code') ?? at('panchayat code'), nameEn: at('localbody name') ?? at('panchayat name'), village: at('village code'), classNameHi: at('subdistrict name', 1),
+  };
+  if (panchayatLevelId === null || classCode === undefined || className === undefined || (found.code ?? found.nameEn) === undefined) return null;
+  const within = ['district', 'block'].flatMap((word) => {
+    const levelId = names.levelOf(word);
+    const columns = [[at(`${word} code`), 'code'], [at(`${word} name`), 'name'], [at(`${word} name`, 1), 'nameHi']] as const;
+    return levelId === null ? [] : columns.flatMap(([column, role]) => (column === undefined ? [] : [{ column, role, levelId }]));
+  });
+  const known = Object.fromEntries(Object.entries(found).filter(([, column]) => column !== undefined));
+  return { form: 'subdistricts', headerRow, panchayatLevelId, classCode, className, ...known, within, extras: {} };
+}
+
 /** Booths by part: the columns any guess finds, without the levels above. */
 function seatBooths(rows: string[][], headerRow: number, levels: ImportLevel[]): ImportMapping | null {
   const names = levelNames(levels);
@@ -60,6 +79,7 @@ export function guessAs(form: Form, rows: string[][], headerRow: number, levels:
   const heads = rows[headerRow] ?? [];
   if (form === 'localBodies') return localBodies(heads, headerRow, levels);
   if (form === 'seatBooths') return seatBooths(rows, headerRow, levels);
+  if (form === 'subdistricts') return subdistricts(heads, headerRow, levels);
   const guess = guessColumns(rows, levels, hint, headerRow < 0 ? undefined : headerRow);
   return guess?.form === form ? guess : null;
 }
@@ -70,7 +90,7 @@ export function guessSheet(
 ): { kind: SheetKind; mapping: ImportMapping | null } {
   if (official === 'lgdLocalBodies') return { kind: official, mapping: guessAs('localBodies', rows, headerRow, levels, hint) };
   if (official === 'form20') return { kind: official, mapping: guessAs('seatBooths', rows, headerRow, levels, hint) };
-  if (official === 'lgdVillages') return { kind: official, mapping: villages(rows[headerRow] ?? [], headerRow, levels) };
+  if (official === 'lgdVillages') return { kind: official, mapping: villages(rows[headerRow] ?? [], headerRow, levels) ?? guessAs('subdistricts', rows, headerRow, levels, hint) };
   const mapping = guessColumns(rows, levels, hint, headerRow < 0 ? undefined : headerRow);
   if (official !== null) return { kind: official, mapping: speaksOf(official, mapping, levels) ? mapping : null };
   if (mapping === null) return { kind: 'unknown', mapping };

@@ -6,6 +6,7 @@ import { planLevels } from './planLevels.ts';
 import { planLocalBodies } from './planLocalBodies.ts';
 import { planParentCodes } from './planParentCodes.ts';
 import { planSeatBooths } from './planSeatBooths.ts';
+import { planSubdistricts } from './planSubdistricts.ts';
 import { sameNameKey } from './readCells.ts';
 import { newSeats } from './seatBook.ts';
 import { createUnitIndex } from './unitIndex.ts';
@@ -50,7 +51,8 @@ export function planImport(
   if (mapping.form === 'levels') planLevels(rows, mapping, existing, rootId, index, findings);
   else if (mapping.form === 'parentCode') planParentCodes(rows, mapping, existing, rootId, index, findings);
   else if (mapping.form === 'localBodies') planLocalBodies(rows, mapping, existing, rootId, index, findings);
-  else planSeatBooths(rows, mapping, existing, rootId, index, findings);
+  else if (mapping.form === 'seatBooths') planSeatBooths(rows, mapping, existing, rootId, index, findings);
+  const groups = mapping.form === 'subdistricts' ? planSubdistricts(rows, mapping, existing, rootId, index, findings) : null;
   const plan = findings.plan(existing.levels);
-  return { ...plan, seats: newSeats(rows, mapping, existing, plan.adds) };
+  return { ...plan, groups, seats: newSeats(rows, mapping, existing, plan.adds) };
 }
