@@ -4,15 +4,14 @@ import { AppError } from '../../shared/errors.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
-import { idsFound } from '../store/searchFind.ts';
-import type { ReadDb, SqlValue } from '../store/sql.ts';
-import { heldOn } from '../store/heldPost.ts';
-import { asPerson, holdersAt, onDay, personOf, postsOf, selectPerson } from './people/personRows.ts';
+import type { ReadDb } from '../store/sql.ts';
+import { groupedPeople } from './people/grouped.ts';
+import { listOrder, peopleHere } from './people/here.ts';
+import { holdersAt, onDay, peopleOf, personOf, postsOf, selectPerson } from './people/personRows.ts';
 import type { StoredPerson } from './people/personRows.ts';
 import { phonesOf, savePhones } from './people/phones.ts';
 import { addPost } from './posts.ts';
-import { wantedWords } from './searchWords.ts';
-import { peopleInClass, unitsInClass } from './group/filter.ts';
+import { unitsInClass } from './group/filter.ts';
 import { unitOf } from './unitPlace.ts';
 
 type StoredAnswering = StoredPerson & Pick<Answering, 'responsibilityId' | 'fromDay' | 'toDay'>;
@@ -31,34 +30,13 @@ function checkPeriod(fromDay: string, toDay: string): void {
 }
 
 export const people = {
-  'people.list': ({ db, today }, { unitId, text, language, offset, limit, group }) => {
-    const where = ['person.mergedIntoId IS NULL'];
-    const values: SqlValue[] = [];
-    if (unitId !== null) {
-      const [from, to] = subtreeRange(unitOf(db, unitId).path);
-      where.push(`person.id IN (
-        SELECT post.personId FROM unit JOIN post ON post.unitId = unit.id WHERE unit.path >= ? AND unit.path < ? AND ${heldOn('post')}
-        UNION SELECT personId FROM responsibility JOIN unit AS charge ON charge.id = responsibility.unitId WHERE charge.path >= ? AND charge.path < ?)`);
-      values.push(from, to, today, from, to);
-    }
-    if (group !== null) {
-      const inside = peopleInClass(group, today);
-      where.push(`person.id IN (${inside.sql})`);
-      values.push(...inside.values);
-    }
-    const words = wantedWords(text);
-    if (words.length > 0) {
-      where.push('person.id IN (SELECT value FROM json_each(?))');
-      values.push(JSON.stringify(idsFound(db, words, 'person')));
-    }
-    const filter = `WHERE ${where.join(' AND ')}`;
-    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM person ${filter}`, ...values)?.n ?? 0;
-    const order = `veteran, ordinal, ${language === 'hi' ? 'nameHi' : 'nameEn'} COLLATE NOCASE, personId`;
-    const ids = db.raw<[string]>(`SELECT personId FROM personOrder ${where.length > 1 ? `WHERE personId IN (SELECT person.id FROM person ${filter})` : ''} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, limit, offset).flat();
-    const found = new Map(db.all<StoredPerson>(`${selectPerson()} WHERE person.id IN (SELECT value FROM json_each(?))`, ...onDay(today), JSON.stringify(ids)).map((row) => [row.id, row]));
-    const rows = ids.map((id) => found.get(id)!);
-    return { total, offset, rows: rows.map(asPerson) };
+  'people.list': ({ db, today }, { offset, limit, ...ask }) => {
+    const here = peopleHere(db, today, ask);
+    const total = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM person ${here.sql}`, ...here.values)?.n ?? 0;
+    const ids = db.raw<[string]>(`SELECT personId FROM personOrder ${here.all ? '' : `WHERE personId IN (SELECT person.id FROM person ${here.sql})`} ORDER BY ${listOrder(ask.language)} LIMIT ? OFFSET ?`, ...(here.all ? [] : here.values), limit, offset).flat();
+    return { total, offset, rows: peopleOf(db, ids, today) };
   },
+  'people.grouped': ({ db, today }, ask) => groupedPeople(db, today, ask),
   'people.get': ({ db, today }, { id }) => ({
     ...personOf(db, id, today),
     phones: phonesOf(db, id),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DayText, Id, Name, OptionalName } from './common.ts';
 import type { Named } from './common.ts';
+import type { ClassName } from './group.ts';
 import type { Post } from './post.ts';
 
 export interface DayAway {
@@ -50,6 +51,11 @@ export interface PersonRow extends Named {
   /** How many units the person answers for today. */
   charges: number;
 }
+
+/** A line of people in groups: the head of a class, or somebody whose post is at a unit in it (`whole` false: at one that the class shares). */
+export type GroupedPerson =
+  | { kind: 'class'; key: string; class: ClassName; count: number }
+  | { kind: 'person'; key: string; person: PersonRow; whole: boolean };
 
 /** Somebody who answers for the unit asked about, and until when. */
 export interface Answering extends PersonRow {

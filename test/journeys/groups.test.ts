@@ -116,9 +116,9 @@ describe('everything grouped and narrowed', () => {
     await page.locator('.group-chip').click();
     await expect.poll(() => page.locator('.group-chip').count()).toBe(0);
     await groupBy('Division');
-    await expect.poll(() => page.locator('.org-group-head').count()).toBeGreaterThan(0);
-    await page.locator('.org-group-head').first().click();
-    await expect.poll(() => page.locator('.org-group-head').count()).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('.group-head').count()).toBeGreaterThan(0);
+    await page.locator('.group-head').first().click();
+    await expect.poll(() => page.locator('.group-head').count()).toBeGreaterThan(1);
     await app.screenshot('groups-list-en-light');
     await page.locator('.org-counts').getByRole('button', { name: 'Map' }).click();
     await expect.poll(() => page.locator('.org-legend').textContent()).toContain('Kolhan');
@@ -128,11 +128,16 @@ describe('everything grouped and narrowed', () => {
 
   it('people too', async () => {
     await goTo(page, 'People');
+    await expect.poll(() => page.locator('.group-head').first().textContent()).toContain('Jharkhand');
+    await page.locator('.group-head').first().click();
+    await expect.poll(() => page.locator('.group-head').nth(1).textContent()).toContain('Palamu');
+    await app.screenshot('groups-people-grouped-en');
     await page.locator('.group-button').click();
     await page.getByPlaceholder('Type a class').fill('Kolhan');
     await page.getByRole('option', { name: /Kolhan/ }).click();
     await expect.poll(() => page.locator('.group-chip').count()).toBe(1);
     await expect.poll(async () => Number(await page.getByRole('grid').getAttribute('aria-rowcount'))).toBeLessThan(100);
+    await expect.poll(() => page.locator('.group-head').allTextContents()).toHaveLength(1);
     await app.screenshot('groups-people-en');
     await page.locator('.group-chip').click();
   });
@@ -143,6 +148,9 @@ describe('everything grouped and narrowed', () => {
       await goTo(page, 'लक्ष्य');
       await page.locator('.row-grid-row').first().waitFor();
       await app.screenshot(`groups-board-hi-${theme}`);
+      await goTo(page, 'लोग');
+      await page.locator('.group-head').first().waitFor();
+      await app.screenshot(`groups-people-hi-${theme}`);
       await goTo(page, 'संगठन');
       await page.locator('.org-map [data-shape]').first().waitFor();
       await page.waitForTimeout(300);

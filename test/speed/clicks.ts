@@ -58,6 +58,7 @@ function questions(places: Places): Table {
     'units.map': () => [null, ...scopes].map((id) => ({ id })),
     'units.constituencies': () => [{}],
     'people.list': () => [...across([null, district, block], languages, (unitId, language) => ({ unitId, language })), { offset: 30_000 }, { offset: 58_000 }, { text: 'kumar' }, { text: 'कुमार', unitId: district }, { text: 'singh', offset: 2_000 }, { limit: 1 }],
+    'people.grouped': () => ['assembly', 'lokSabha'].flatMap((classificationId) => [{ classificationId }, { classificationId, offset: 30_000 }, { classificationId, unitId: district }, { classificationId, text: 'kumar' }]),
     'people.get': () => [{ id: person }],
     'people.ofUnit': () => scopes.map((unitId) => ({ unitId })),
     'charges.board': () => across(levels, [null, district], (levelId, unitId) => ({ ...period, levelId, unitId })).flatMap((view) => [view, { ...view, only: 'free' as const, offset: 500 }]),

@@ -1,5 +1,6 @@
 // Lists and boards narrowed to a class on the sample: the same units and figures as counted from the booths, parts of what the class cuts.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GroupedPerson, PersonRow } from '../../shared/model/person.ts';
 import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
 
@@ -19,6 +20,11 @@ beforeAll(async () => {
 afterAll(() => file.close());
 
 const idOf = (levelId: string, nameEn: string): string => file.rows<{ id: string }>('SELECT id FROM unit WHERE levelId = ? AND nameEn = ?', levelId, nameEn)[0]!.id;
+const everyone = (): PersonRow[] => {
+  const rows: PersonRow[] = [];
+  for (let offset = 0, total = 1; offset < total; offset += 500) { const page = file.ask('people.list', { offset, limit: 500 }); total = page.total; rows.push(...page.rows); }
+  return rows;
+};
 const kolhanDistricts = ['East Singhbhum', 'Seraikela-Kharsawan', 'West Singhbhum'];
 /** A seat that two districts share. */
 const sharedSeat = () => {
@@ -64,6 +70,54 @@ describe('a list', () => {
     expect(found.total).toBe(expected.size);
     const gaps = file.ask('people.gaps', { levelId: 'district' }).map((gap) => gap.nameEn);
     expect(file.ask('people.gaps', { levelId: 'district', group: kolhan }).map((gap) => gap.nameEn)).toEqual(gaps.filter((name) => kolhanDistricts.includes(name)));
+  });
+});
+
+describe('people in groups', () => {
+  it.each(['Division', 'assembly'])('by %s: the unit of the post decides, whoever stands above all classes first, whoever has no unit last, in windows as in one', (which) => {
+    const classificationId = which === 'Division' ? kolhan.classificationId : which;
+    const all: GroupedPerson[] = [];
+    for (let offset = 0, total = 1; offset < total; offset += 90) { const page = file.ask('people.grouped', { classificationId, offset, limit: 90 }); total = page.total; all.push(...page.rows); }
+    const own = new Map(everyone().map((row) => [row.id, row.unitId]));
+    const expected = new Map<string, Set<string>>();
+    const put = (key: string, id: string) => (expected.get(key) ?? expected.set(key, new Set()).get(key)!).add(id);
+    for (const [id, unitId] of own) {
+      if (unitId === rootId) { put('top:', id); continue; }
+      const stands = unitId === null ? undefined : file.ask('groups.ofUnit', { unitId }).find((one) => one.classificationId === classificationId)!;
+      const classes = stands?.whole ? [stands.whole.id] : stands?.parts.map((part) => part.id) ?? [];
+      for (const key of classes.length === 0 ? [`none:${classificationId}`] : classes) put(key, id);
+    }
+    const found = new Map<string, Set<string>>();
+    let head = '';
+    for (const line of all) {
+      if (line.kind === 'class') { head = line.key; found.set(head, new Set()); expect([line.class.nameEn, line.count]).toEqual([line.class.nameEn, expected.get(head)?.size]); }
+      else { found.get(head)!.add(line.person.id); expect(line.key).toBe(`${head} ${line.person.id}`); }
+    }
+    expect(found).toEqual(expected);
+    expect(all[0]).toMatchObject({ kind: 'class', key: 'top:', class: { nameEn: 'Jharkhand' } });
+    const [first] = all;
+    const folded = file.ask('people.grouped', { classificationId, folded: [first!.key], limit: 2 });
+    expect(folded.rows.map((row) => row.kind)).toEqual(['class', 'class']);
+  });
+
+  it('narrowed to a class of the same kind: one head with all whom the list has; a moved block takes its people along and back', async () => {
+    const list = file.ask('people.list', { group: kolhan, limit: 500 });
+    const grouped = file.ask('people.grouped', { classificationId: kolhan.classificationId, group: kolhan, limit: 500 });
+    expect(grouped.rows[0]).toMatchObject({ kind: 'class', count: list.total });
+    expect(grouped.rows.slice(1).map((row) => row.kind === 'person' && row.person.id)).toEqual(list.rows.map((row) => row.id));
+    const block = idOf('block', 'Baghmara');
+    await file.act('people.save', { id: null, fields: { nameEn: 'Mover', nameHi: null, phones: [], veteran: false }, post: { postKindId: 'blockPresident', titleEn: '', titleHi: null, unitId: block, fromDay: null, toDay: null, orderBy: '', orderDay: null } });
+    const headOf = () => {
+      let head = '';
+      for (const row of file.ask('people.grouped', { classificationId: kolhan.classificationId, text: 'Mover', limit: 500 }).rows) { if (row.kind === 'class') head = row.class.nameEn; else if (row.person.nameEn === 'Mover') return head; }
+      return '';
+    };
+    expect(headOf()).toBe('North Chotanagpur');
+    await file.act('units.move', { id: block, parentId: idOf('district', 'East Singhbhum') });
+    expect(headOf()).toBe('Kolhan');
+    await file.act('history.undo', {});
+    expect(headOf()).toBe('North Chotanagpur');
+    await file.act('history.undo', {});
   });
 });
 

@@ -40,4 +40,8 @@ CREATE TABLE classRollup (
   programmeId TEXT NOT NULL, metricId TEXT NOT NULL, classificationId TEXT NOT NULL, region TEXT NOT NULL, classId TEXT NOT NULL,
   target INTEGER, achieved INTEGER, lastReportDay TEXT, undivided INTEGER NOT NULL, PRIMARY KEY (programmeId, metricId, classificationId, region, classId)
 ) STRICT, WITHOUT ROWID;
+
+-- Where people stand: the path of the open unit of the post they hold, so that a class finds its people without asking each one.
+ALTER TABLE personOrder ADD COLUMN path TEXT;
+CREATE INDEX personOrderByPlace ON personOrder (path, personId);
 `;

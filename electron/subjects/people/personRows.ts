@@ -28,6 +28,12 @@ export function personOf(db: ReadDb, id: string, today: string): PersonRow {
   return asPerson(row);
 }
 
+/** People by their ids, in that order; whoever is no longer there is left out. */
+export function peopleOf(db: ReadDb, ids: readonly string[], day: string): PersonRow[] {
+  const found = new Map(db.all<StoredPerson>(`${selectPerson()} WHERE person.id IN (SELECT value FROM json_each(?))`, ...onDay(day), JSON.stringify(ids)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => { const row = found.get(id); return row ? [asPerson(row)] : []; });
+}
+
 /** Whoever holds a post at the unit on the day, with the title of that post, the highest first. */
 export function holdersAt(db: ReadDb, unitId: string, day: string): PersonRow[] {
   return db.all<StoredPerson>(

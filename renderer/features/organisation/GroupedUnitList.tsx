@@ -1,7 +1,6 @@
 // What a count is made of, in groups: the units of a level under the heads of their classes, each of which opens and closes.
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useClassName } from '../../frame/grouping.ts';
+import { GroupHead } from '../../frame/GroupHead.tsx';
 import { useLevelName } from '../../frame/levels.ts';
 import { UnitName } from '../../frame/UnitName.tsx';
 import { useScope, useSelection, useWindowedPages } from '../../hooks.ts';
@@ -17,7 +16,6 @@ export function GroupedUnitList({ levelId, classificationId, group, rowHeight }:
   const g = useWords('groups');
   const pick = usePick();
   const level = useLevelName();
-  const className = useClassName();
   const language = useLanguage();
   const { number } = useNumbers();
   const scope = useScope();
@@ -31,10 +29,8 @@ export function GroupedUnitList({ levelId, classificationId, group, rowHeight }:
     {
       id: 'name', head: level(levelId), width: 'minmax(170px, 3fr)',
       render: (line) => {
-        if (line.kind === 'unit') return <span className="org-in-group"><UnitName unit={line.unit} />{line.whole ? null : <span className="part-mark">{g('partly')}</span>}</span>;
-        const Arrow = folded.includes(line.key) ? IconChevronRight : IconChevronDown;
-        const name = className(line.class);
-        return <button type="button" tabIndex={-1} className="org-group-head" aria-expanded={!folded.includes(line.key)} onClick={() => fold(line.key)}><Arrow size={15} aria-hidden="true" /><b>{name}</b> <span className="org-dim">{number(line.count)}</span></button>;
+        if (line.kind === 'unit') return <span className="in-group"><UnitName unit={line.unit} />{line.whole ? null : <span className="part-mark">{g('partly')}</span>}</span>;
+        return <GroupHead of={line.class} count={line.count} folded={folded.includes(line.key)} onFold={() => fold(line.key)} />;
       },
     },
     { id: 'tree', head: t('within'), width: 'minmax(120px, 3fr)', render: unitCell((line) => <span className="org-dim">{pick(line.unit.withinEn, line.unit.withinHi)}</span>) },

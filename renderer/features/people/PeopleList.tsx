@@ -6,17 +6,13 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { RowGrid } from '../../ui/RowGrid.tsx';
-import type { GridColumn } from '../../ui/RowGrid.tsx';
-import { useLanguage, useNamed, usePick, useWords } from '../../words.ts';
+import { useLanguage, useWords } from '../../words.ts';
 import type { ReactNode } from 'react';
 import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { PersonRow } from '../../../shared/model/person.ts';
-import { Charges } from './Charges.tsx';
+import { usePersonColumns } from './personColumns.tsx';
 
-/** Below this width, in pixels, unit and phone are left to the panel of the person. */
-const narrowBelow = 600;
-
-interface Props {
+export interface PeopleListProps {
   group: GroupFilter | null;
   text: string;
   unitId: string | null;
@@ -27,23 +23,13 @@ interface Props {
   addButton: ReactNode;
 }
 
-export function PeopleList({ group, text, unitId, rowHeight, personId, onOpen, addButton }: Props) {
+export function PeopleList({ group, text, unitId, rowHeight, personId, onOpen, addButton }: PeopleListProps) {
   const t = useWords('people');
-  const named = useNamed();
-  const pick = usePick();
   const language = useLanguage();
   const setScope = useSession((session) => session.setScope);
   const list = useWindowedPages('people.list', { unitId, text, language, group }, { rowHeight });
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const isNarrow = width > 0 && width < narrowBelow;
-  const every: GridColumn<PersonRow>[] = [
-    { id: 'name', head: t('name'), width: 'minmax(180px, 3fr)', render: (row) => <>{named(row)}{row.veteran ? <span className="people-mark">{t('veteran')}</span> : null}</> },
-    { id: 'title', head: t('postHead'), width: 'minmax(130px, 2fr)', render: (row) => pick(row.titleEn, row.titleHi) },
-    { id: 'unit', head: t('unit'), width: 'minmax(110px, 2fr)', render: (row) => pick(row.unitNameEn, row.unitNameHi) || <span className="people-dim">–</span> },
-    { id: 'phone', head: t('phone'), width: '126px', render: (row) => row.phone ?? <span className="people-dim">–</span> },
-    { id: 'charges', head: t('charges'), width: 'minmax(84px, max-content)', figures: true, render: (row) => <Charges count={row.charges} /> },
-  ];
-  const columns = every.filter((column) => !isNarrow || !['unit', 'phone'].includes(column.id));
+  const columns = usePersonColumns(width);
   const isEmpty = list.first?.total === 0;
   return (
     <div className="people-list" ref={ref}>

@@ -12,6 +12,7 @@ import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import type { PersonRow } from '../../../shared/model/person.ts';
 import './people.css';
+import { GroupedPeopleList } from './GroupedPeopleList.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
 import { NewPersonPanel, PersonPanel } from './PersonPanel.tsx';
@@ -36,7 +37,7 @@ export default function PeopleScreen() {
   const isNew = params['form'] === 'new';
 
   const unit = useQuery('units.get', scope.unitId === null ? null : { id: scope.unitId }, { keep: true }).data;
-  const { only } = useGrouping();
+  const { groupBy, only } = useGrouping();
   const counted = useQuery('people.list', { unitId: chosenScope, group: only, limit: 1 }, { keep: true }).data;
 
   const show = (next: Record<string, string>) => go('people', next);
@@ -46,11 +47,12 @@ export default function PeopleScreen() {
     if (person.unitId !== null) select(person.unitId);
   };
   const addButton = <Button leftSection={<IconPlus size={16} />} onClick={() => show({ form: 'new' })}>{t('add')}</Button>;
+  const list = { group: only, text, unitId: chosenScope, rowHeight, personId, onOpen: openPerson, addButton };
   if (params['view'] === 'import') return <ImportPeople onDone={() => show({})} />;
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={chosenScope !== null && unit ? t('inScope', { name: named(unit) }) : t('everywhere')} action={addButton}>
-        <GroupBar grouped={false} />
+        <GroupBar />
         {counted ? <span className="people-dim">{t('leaderCount', { count: counted.total })}</span> : null}
       </ScreenHeader>
       <div className="people-body">
@@ -64,7 +66,7 @@ export default function PeopleScreen() {
             <Button variant="subtle" size="compact-sm" leftSection={<IconFileImport size={15} />} onClick={() => show({ view: 'import' })}>{t('import')}</Button>
             {chosenScope !== null ? <Button variant="subtle" size="compact-sm" onClick={() => scope.setScope(null)}>{t('showAll')}</Button> : null}
           </Toolbar>
-          <PeopleList group={only} text={text} unitId={chosenScope} rowHeight={rowHeight} personId={personId} onOpen={openPerson} addButton={addButton} />
+          {groupBy ? <GroupedPeopleList key={groupBy.id} classificationId={groupBy.id} {...list} /> : <PeopleList {...list} />}
         </div>
         {isNew ? <NewPersonPanel unitId={chosenScope} onClose={() => show({})} onMade={(id) => show({ personId: id })} /> : null}
         {!isNew && personId !== null && today !== '' ? <PersonPanel key={personId} personId={personId} today={today} onClose={() => show({})} /> : null}
