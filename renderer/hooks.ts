@@ -6,7 +6,7 @@ import { queries } from './queries.ts';
 import type { Answer } from './queries.ts';
 import { useSession } from './store.ts';
 import { showDone, showError } from './toasts.tsx';
-import type { CallName, InputOf, NamesOf, OutputOf, Progress } from '../shared/contract.ts';
+import type { CallName, InputOf, NamesOf, OutputOf, Progress, ReadingJobs } from '../shared/contract.ts';
 import type { Workspace } from '../shared/contract/files.ts';
 
 const loadingAfterMilliseconds = 150;
@@ -56,10 +56,10 @@ export interface QueryState<Value> {
 }
 
 /**
- * The answer to a query or reading effect, asked again after every change of the file. A null input asks nothing. With `keep`, the
+ * The answer to a query, reading effect or reading job (stopped when nobody wants to know any more), asked again after every change of the file. A null input asks nothing. With `keep`, the
  * answer to the previous input stays until the new one is there (for sorting and paging; not where another record is meant).
  */
-export function useQuery<Name extends NamesOf<'query' | 'effect'>>(name: Name, input: InputOf<Name> | null, { keep = false } = {}): QueryState<OutputOf<Name>> {
+export function useQuery<Name extends NamesOf<'query' | 'effect'> | ReadingJobs>(name: Name, input: InputOf<Name> | null, { keep = false } = {}): QueryState<OutputOf<Name>> {
   const answer = useAnswers(name, input === null ? [] : [input])[0];
   const last = useLast(keep ? answer?.data : undefined);
   const data = answer?.data ?? (input !== null ? last : undefined);

@@ -1,6 +1,6 @@
 // The answers the mounted screens show: each question asked once however many show it, asked again after every change.
 import { call, CallError } from './api.ts';
-import type { CallName } from '../shared/contract.ts';
+import type { CallName, ReadingJobs } from '../shared/contract.ts';
 
 export interface Answer {
   data: unknown;
@@ -14,18 +14,22 @@ interface Entry {
   listeners: Set<() => void>;
   /** Number of the newest asking; an answer to an older one is dropped. 0: never asked. */
   ticket: number;
-  waiting: boolean;
+  /** The asking under way, by which it can be stopped. */
+  waiting: string | null;
 }
 
 const unanswered: Answer = { data: undefined, error: undefined };
 /** Answers nobody shows any more, kept so that going back is instant (until the next change). */
 const keptUnshown = 200;
 
+/** Questions answered by a job: they wait in its queue, and are stopped when nobody wants to know any more. */
+const longQuestions: ReadonlySet<string> = new Set<ReadingJobs>(['targets.apportionPreview']);
+
 /** A question as one line of text. */
 const questionKey = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`;
 
 /** Questions and answers over `ask`; the app has one (`queries`), tests make their own. */
-export function createQueries(ask: (name: string, input: unknown) => Promise<unknown>) {
+export function createQueries(ask: (name: string, input: unknown, callId: string) => Promise<unknown>, stop: (name: string, callId: string) => void = () => undefined) {
   const entries = new Map<string, Entry>();
   const idleListeners = new Set<() => void>();
 
@@ -33,7 +37,7 @@ export function createQueries(ask: (name: string, input: unknown) => Promise<unk
     const key = questionKey(name, input);
     let entry = entries.get(key);
     if (!entry) {
-      entry = { name, input, answer: unanswered, listeners: new Set(), ticket: 0, waiting: false };
+      entry = { name, input, answer: unanswered, listeners: new Set(), ticket: 0, waiting: null };
       entries.set(key, entry);
     }
     return entry;
@@ -41,7 +45,7 @@ export function createQueries(ask: (name: string, input: unknown) => Promise<unk
 
   function settle(entry: Entry, ticket: number, answer: Answer): void {
     if (entry.ticket !== ticket) return;
-    entry.waiting = false;
+    entry.waiting = null;
     entry.answer = answer;
     for (const listener of entry.listeners) listener();
     if (isIdle()) for (const listener of idleListeners) listener();
@@ -49,9 +53,11 @@ export function createQueries(ask: (name: string, input: unknown) => Promise<unk
 
   async function askAgain(entry: Entry): Promise<void> {
     const ticket = ++entry.ticket;
-    entry.waiting = true;
+    const callId = crypto.randomUUID();
+    if (entry.waiting !== null) stop(entry.name, entry.waiting);
+    entry.waiting = callId;
     try {
-      settle(entry, ticket, { data: await ask(entry.name, entry.input), error: undefined });
+      settle(entry, ticket, { data: await ask(entry.name, entry.input, callId), error: undefined });
     } catch (error) {
       // The last good answer stays on the screen beside the error.
       settle(entry, ticket, { data: entry.answer.data, error: error instanceof CallError ? error : new CallError('bug', {}) });
@@ -63,12 +69,23 @@ export function createQueries(ask: (name: string, input: unknown) => Promise<unk
     unshown = unshown.slice(0, Math.max(0, unshown.length - limit));
     for (const [key, entry] of unshown) {
       entry.ticket += 1;
-      entry.waiting = false;
+      if (entry.waiting !== null) stop(entry.name, entry.waiting);
+      entry.waiting = null;
       entries.delete(key);
     }
   }
 
-  const isIdle = (): boolean => [...entries.values()].every((entry) => !entry.waiting);
+  function forgetOne(name: string, input: unknown): void {
+    const key = questionKey(name, input);
+    const entry = entries.get(key);
+    if (!entry) return;
+    entry.ticket += 1;
+    if (entry.waiting !== null) stop(name, entry.waiting);
+    entry.waiting = null;
+    entries.delete(key);
+  }
+
+  const isIdle = (): boolean => [...entries.values()].every((entry) => entry.waiting === null);
 
   return {
     answer: (name: string, input: unknown): Answer => entries.get(questionKey(name, input))?.answer ?? unanswered,
@@ -79,7 +96,10 @@ export function createQueries(ask: (name: string, input: unknown) => Promise<unk
       if (entry.ticket === 0) void askAgain(entry);
       return () => {
         entry.listeners.delete(listener);
-        if (entry.listeners.size === 0) forgetUnshown(keptUnshown);
+        if (entry.listeners.size > 0) return;
+        // Nobody waits for a long answer any more: it is asked anew when somebody does.
+        if (entry.waiting !== null && longQuestions.has(name)) forgetOne(name, input);
+        forgetUnshown(keptUnshown);
       };
     },
     refresh: (name: string, input: unknown): Promise<void> => askAgain(entryOf(name, input)),
@@ -105,4 +125,7 @@ export function createQueries(ask: (name: string, input: unknown) => Promise<unk
 }
 
 /** The answers of this window. */
-export const queries = createQueries((name, input) => call(name as CallName, input as never));
+export const queries = createQueries(
+  (name, input, callId) => call(name as CallName, input as never, { callId }),
+  (name, callId) => { if (longQuestions.has(name)) void call('jobs.cancel', { callId }).catch(() => undefined); },
+);

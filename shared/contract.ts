@@ -55,6 +55,9 @@ export type CheckedInputOf<Name extends CallName> = z.output<Contract[Name]['inp
 export type OutputOf<Name extends CallName> = Contract[Name] extends Call<Kind, z.ZodType, infer Output> ? Output : never;
 export type NamesOf<K extends Kind> = { [Name in CallName]: Contract[Name]['kind'] extends K ? Name : never }[CallName];
 
+/** Jobs that change nothing: long questions. */
+export type ReadingJobs = { [Name in CallName]: Contract[Name] extends { kind: 'job'; writes: false } ? Name : never }[CallName];
+
 /** How far a job or effect is. `stage` has words in both languages (`jobs.json`). */
 export interface Progress {
   callId: string;

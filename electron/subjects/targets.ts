@@ -67,7 +67,11 @@ export const targets = {
     summarise(locked ? 'targets.lock' : 'targets.unlock', { count: unitIds.length, unitEn: named[0]?.nameEn, unitHi: named[0]?.nameHi });
     return null;
   },
-  'targets.apportionPreview': ({ db }, input) => previewOf(db, apportioned(db, input)),
+  // A job, because over 2,20,000 units it takes seconds: in main it would hold up every other answer.
+  'targets.apportionPreview': ({ db, progress }, input) => {
+    progress('apportion', 0, 1);
+    return previewOf(db, apportioned(db, input));
+  },
   'targets.apportion': (context, input) => {
     const { db, progress, summarise } = context;
     progress('apportion', 0, 1);

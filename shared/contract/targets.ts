@@ -6,7 +6,7 @@ import { MetricFields, ProgrammeFields } from '../model/programme.ts';
 import type { Metric, Programme } from '../model/programme.ts';
 import { Amount, ApportionInput, ReportFields, TargetKey } from '../model/target.ts';
 import type { ApportionPreview, Board, Report } from '../model/target.ts';
-import { command, query, writingJob } from './kinds.ts';
+import { command, query, readingJob, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
 const cell = TargetKey.extend({ unitId: Id });
@@ -45,7 +45,7 @@ export const targetsCalls = {
     TargetKey.extend({ values: z.array(z.object({ unitId: Id, value: Amount.nullable() })).min(1).max(5000) }),
   ).gives<null>(),
   'targets.lock': command(TargetKey.extend({ unitIds: z.array(Id).min(1).max(5000), locked: z.boolean() })).gives<null>(),
-  'targets.apportionPreview': query(ApportionInput).gives<ApportionPreview>(),
+  'targets.apportionPreview': readingJob(ApportionInput).gives<ApportionPreview>(),
   'targets.apportion': writingJob(ApportionInput).gives<{ targets: number }>(),
 };
 

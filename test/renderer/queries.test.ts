@@ -97,3 +97,21 @@ test('idle only when every question is answered', async () => {
   expect(idle).toBe(1);
   expect(queries.isIdle()).toBe(true);
 });
+
+test('a long question nobody waits for any more is stopped, and asked anew when somebody does', async () => {
+  const asked: string[] = [];
+  const stopped: string[] = [];
+  const queries = createQueries((_, __, callId) => { asked.push(callId); return new Promise(() => undefined); }, (_, callId) => stopped.push(callId));
+  const preview = ['targets.apportionPreview', { total: 15 }] as const;
+  const end = queries.listen(...preview, nobody);
+  const other = queries.listen(...dhanbad, nobody);
+  end();
+  other();
+  // A quick question is left to finish: its answer is kept for going back.
+  expect(stopped).toEqual([asked[0]]);
+  queries.listen(...preview, nobody);
+  expect(asked).toHaveLength(3);
+  // Something was written: the answer under way is of before, so it is stopped and asked again.
+  queries.changed();
+  expect(stopped).toContain(asked[2]);
+});

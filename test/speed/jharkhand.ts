@@ -14,7 +14,7 @@ async function targets(sample: TestWorkspace, folder: string): Promise<Line[]> {
   if (!programme || !metric) throw new Error('the sample has no programme to time');
   const cell = { programmeId: programme.id, metricId: metric.id };
   const input = { ...cell, unitId: rootId, method: 'electors' as const, total: 1_500_000, toLevelId: 'booth' };
-  const preview = await runs(5, () => sample.ask('targets.apportionPreview', input));
+  const preview = await runs(5, () => sample.act('targets.apportionPreview', input));
   const apportion: number[] = [];
   const undo: number[] = [];
   let count = 0;

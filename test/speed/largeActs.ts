@@ -54,7 +54,7 @@ async function apportionOnce(path: string): Promise<Measured> {
     const { id: metricId } = await workspace.act('programmes.saveMetric', { id: null, fields: { nameEn: 'Households visited', nameHi: 'घर-घर संपर्क', kind: 'sum', countLevelId: null, ofMetricId: null } });
     const { id: programmeId } = await workspace.act('programmes.save', { id: null, fields: { nameEn: 'Contact', nameHi: 'संपर्क', fromDay: '2022-04-01', toDay: '2022-04-30', phases: [], metricIds: [metricId] } });
     const input = { programmeId, metricId, unitId: workspace.ask('workspace.get', {}).rootUnitId as string, method: 'electors' as const, total: 15_00_000, toLevelId: 'booth' };
-    const preview = await timed(() => workspace.ask('targets.apportionPreview', input));
+    const preview = await timed(() => workspace.act('targets.apportionPreview', input));
     const apportion = await timed(() => workspace.act('targets.apportion', input));
     const undo = await timed(() => workspace.act('history.undo', {}));
     const again = await timed(() => workspace.act('history.redo', {}));

@@ -49,7 +49,7 @@ const refusal = async (run: () => unknown): Promise<AppError> => {
 test('15,00,000 reaches every booth by electors, exact at every level, and one undo takes it back', () =>
   andBack(async () => {
     await workspace.act('targets.set', { ...key(), unitId: of.state, value: lakh15 });
-    const preview = workspace.ask('targets.apportionPreview', divide());
+    const preview = await workspace.act('targets.apportionPreview', divide());
     expect(preview).toMatchObject({ total: lakh15, locked: 0, exact: true });
     expect(preview.lines).toHaveLength(24);
     expect(preview.lines.reduce((sum, { after }) => sum + after, 0)).toBe(lakh15);
@@ -79,7 +79,7 @@ test('Two locked districts keep their targets, with everything below them, while
     const ranchi = of.unit('Ranchi', 'district');
     await workspace.act('targets.setMany', { ...key(), values: [{ unitId: dhanbad, value: 150_000 }, { unitId: ranchi, value: 90_001 }] });
     await workspace.act('targets.lock', { ...key(), unitIds: [dhanbad, ranchi], locked: true });
-    expect(workspace.ask('targets.apportionPreview', divide())).toMatchObject({ locked: 2, exact: true });
+    expect(await workspace.act('targets.apportionPreview', divide())).toMatchObject({ locked: 2, exact: true });
     await workspace.act('targets.apportion', divide());
     expect(of.value(dhanbad)).toBe(150_000);
     expect(of.value(ranchi)).toBe(90_001);
@@ -142,14 +142,14 @@ test('What cannot be is refused with its code, figures and unit, and changes not
     const before = workspace.record();
     const above = await refusal(() => workspace.act('targets.apportion', divide()));
     expect(above).toMatchObject({ code: 'apportion.locksAboveTotal', detail: { locked: 1_600_000, total: lakh15, unitEn: 'Jharkhand', unitHi: 'झारखंड' } });
-    const minimum = await refusal(() => workspace.ask('targets.apportionPreview', divide({ total: 3_000_000, minimum: 100 })));
+    const minimum = await refusal(() => workspace.act('targets.apportionPreview', divide({ total: 3_000_000, minimum: 100 })));
     expect(minimum).toMatchObject({ code: 'apportion.minimumAboveTotal', detail: { total: 3_000_000, unitEn: 'Jharkhand' } });
     expect(minimum.detail['minimum']).toBeGreaterThan(2_700_000);
     // Deep down: the district's own budget is what does not fit, and it is the one named.
     const block = board(dhanbad).rows.find(({ levelId }) => levelId === 'block')!;
     await workspace.act('targets.set', { ...key(), unitId: block.id, value: 1_600_001 });
     await workspace.act('targets.lock', { ...key(), unitIds: [block.id], locked: true });
-    const deep = await refusal(() => workspace.ask('targets.apportionPreview', divide({ total: 3_000_000 })));
+    const deep = await refusal(() => workspace.act('targets.apportionPreview', divide({ total: 3_000_000 })));
     expect(deep).toMatchObject({ code: 'apportion.locksAboveTotal', detail: { locked: 1_600_001, total: 1_600_000, unitEn: 'Dhanbad', unitHi: 'धनबाद' } });
     const same = await refusal(() => workspace.act('targets.apportion', divide({ unitId: dhanbad, total: 5 })));
     expect(same).toMatchObject({ code: 'apportion.unitLocked', detail: { locked: 1_600_000, total: 5, unitEn: 'Dhanbad' } });
@@ -199,7 +199,7 @@ test('A share gives everyone the same percentage, above 100 it is refused', () =
     await workspace.act('targets.apportion', divide({ ...shares, total: 33 }));
     expect(workspace.rows('SELECT DISTINCT value, basis FROM target WHERE unitId <> ?', of.state)).toEqual([{ value: 33, basis: 'share' }]);
     expect(of.atLevel('booth', of.share).units).toBe(boothCount);
-    expect(workspace.ask('targets.apportionPreview', divide({ ...shares, total: 33 })).exact).toBeNull();
+    expect((await workspace.act('targets.apportionPreview', divide({ ...shares, total: 33 }))).exact).toBeNull();
     expect(workspace.ask('targets.board', { ...shares, unitId: of.state }).unit).toMatchObject({ own: 33, below: null, difference: null });
     for (const total of [101, 1_000]) expect((await refusal(() => workspace.act('targets.apportion', divide({ ...shares, total })))).code).toBe('apportion.shareAbove100');
     expect((await refusal(() => workspace.act('targets.set', { ...shares, unitId: of.state, value: 101 }))).code).toBe('apportion.shareAbove100');
