@@ -16,6 +16,8 @@ import { putGroups } from './import/subdistricts.ts';
 import { rowsPerFile } from './import/readSheets.ts';
 
 const rowsShown = 30;
+/** As many as a mapping may hold matches of. */
+const mostBodies = 2000;
 const chooseTitle: Record<Language, string> = { en: 'Choose a sheet', hi: 'शीट चुनें' };
 
 /** The name alone, without what no system takes in one. */
@@ -52,10 +54,11 @@ export const exchange = {
   },
 
   'exchange.preview': async (context, choice) => {
-    const { adds: _, fileName: __, changes, groups, ...preview } = await planFile(context, choice);
+    const { adds: _, fileName: __, changes, groups, bodies, ...preview } = await planFile(context, choice);
     const shown = <Line>(lines: Line[]): Line[] => lines.slice(0, importLinesShown);
     return {
       ...preview,
+      bodies: bodies.slice(0, mostBodies),
       groups: groups && { classes: groups.classes, split: shown(groups.split), splitCount: groups.split.length },
       changes: { renames: shown(changes.renames), moves: shown(changes.moves), details: shown(changes.details), gone: shown(changes.gone) },
       changeCounts: { renames: changes.renames.length, moves: changes.moves.length, details: changes.details.length, gone: changes.gone.length },

@@ -169,6 +169,22 @@ export interface ImportGroups {
   puts: { unitId: string; code: string }[];
 }
 
+/** A district or block body no unit was found for, or that somebody has matched by hand; without a name: rows name its code alone. */
+export interface ImportBody {
+  code: string;
+  nameEn: string;
+  nameHi: string | null;
+  /** The level of the unit it stands for. */
+  levelId: string;
+  /** The body above it. */
+  parentEn: string;
+  parentHi: string | null;
+  /** Rows of panchayats that name it, or a body below it. */
+  panchayats: number;
+  /** The unit it was said to be. */
+  unitId: string | null;
+}
+
 /** What a newer sheet says otherwise than the tree. */
 export interface ImportChanges {
   renames: ImportRename[];
@@ -223,6 +239,8 @@ export interface ImportPreview {
   /** The first lines of each kind, and how many there are. */
   changes: ImportChanges;
   changeCounts: Record<keyof ImportChanges, number>;
+  /** Bodies to be matched by hand, those with the most panchayats first; empty for other forms. */
+  bodies: ImportBody[];
   /** Null for sheets that say nothing of a second classification. */
   groups: (Omit<ImportGroups, 'puts'> & { splitCount: number }) | null;
 }

@@ -97,16 +97,29 @@ describe('into an empty state', () => {
       '14 unknownParent 9999', '15 nameBlank', '16 unknownLevel 5', '17 codeTwoNames 111722',
     ]);
     expect(seen.countsPerLevel.find(({ levelId }) => levelId === 'panchayat')).toBeUndefined();
+    // What a person can match, with what hangs on it; one no row is about too.
+    expect(seen.bodies.map(({ code, nameEn, levelId, parentEn, panchayats, unitId }) => [code, nameEn, levelId, parentEn, panchayats, unitId])).toEqual([
+      ['5030', 'Bermo', 'block', 'Dhanbad', 1, null], ['5031', 'Tundi', 'block', '', 1, null], ['9999', '', 'block', '', 1, null], ['499', 'Atlantis', 'district', '', 0, null],
+    ]);
   });
 
   test('a body somebody has matched by hand takes its panchayats along', async () => {
     await begin();
     await (await preview(['lgd-blocks.xls'])).apply();
     const { sheet } = await preview(['lgd-local-bodies-broken.xls']);
-    const mapping = { ...sheet.guess!, said: [{ code: '5030', unitId: unitId('Tundi', 'block') }] } as ImportMapping;
-    const { seen } = await preview(['lgd-local-bodies-broken.xls'], root(), mapping);
-    expect(seen.countsPerLevel.find(({ levelId }) => levelId === 'panchayat')).toEqual({ levelId: 'panchayat', add: 1, existing: 0 });
+    // A unit of another level, or one that is gone, matches nothing.
+    const said = [{ code: '05030', unitId: unitId('Tundi', 'block') }, { code: '9999', unitId: unitId('Chas', 'block') }, { code: '5031', unitId: unitId('Bokaro', 'district') }, { code: '499', unitId: 'gone' }];
+    const mapping = { ...sheet.guess!, said } as ImportMapping;
+    const { seen, apply } = await preview(['lgd-local-bodies-broken.xls'], root(), mapping);
+    expect(seen.countsPerLevel.find(({ levelId }) => levelId === 'panchayat')).toEqual({ levelId: 'panchayat', add: 2, existing: 0 });
     expect(causes(seen)).not.toContain('12 parentBad 5030');
+    expect(causes(seen)).toContain('13 parentBad 5031');
+    expect(seen.bodies.map(({ code, unitId: to }) => [code, to])).toEqual([['5030', unitId('Tundi', 'block')], ['5031', null], ['9999', unitId('Chas', 'block')], ['499', null]]);
+    const before = workspace.record();
+    await apply();
+    expect(ways().filter((way) => way.split('/').length === 4)).toEqual(['/Bokaro#322/Chas=चास#3066/Lone#111942', '/Dhanbad#325/Tundi=टुंडी#3097/Kolhar#111940']);
+    await workspace.act('history.undo', {});
+    expect(workspace.record()).toBe(before);
   });
 
   test('the CSV forms: long and padded heads, leading zeros, semicolons, tabs in UTF-16, spoilt codes', async () => {

@@ -88,6 +88,43 @@ it('several files of Form 20 are read as one; a seat nobody names is asked for',
   await app.screenshot('import-form20-dropped-hi-light');
 });
 
+it('a body that fits no block by name is matched by hand and brings its panchayats', { timeout: 120_000 }, async () => {
+  await as('en', 'light');
+  app.answerOpen(join(files, 'lgd-local-bodies-broken.xls'));
+  await page.getByRole('button', { name: 'Choose a sheet' }).click();
+  await card().waitFor();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.locator('.import-bodies').waitFor();
+  const toAdd = async () => Number((await page.locator('.import-levels tr', { hasText: 'Panchayats' }).locator('td').nth(1).textContent().catch(() => '0')) ?? 0);
+  expect(await page.getByRole('button', { name: 'Check again' }).isDisabled()).toBe(true);
+  await app.screenshot('import-bodies-en-light');
+  expect(await seriousFindings(page)).toEqual([]);
+  const before = await toAdd();
+  const field = page.getByRole('textbox', { name: 'This body is: Bermo' });
+  await field.fill('Topchanchi');
+  await page.getByRole('option', { name: /Topchanchi/ }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => field.inputValue()).toBe('Topchanchi');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await page.getByRole('button', { name: /Bodies to match by hand 3/ }).waitFor();
+  expect(await field.inputValue()).toBe('Topchanchi');
+  expect(await toAdd()).toBe(before + 1);
+  await app.screenshot('import-bodies-matched-en-light');
+  // A look back at the columns does not lose it.
+  await page.getByRole('button', { name: 'Back to the columns' }).click();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: /Bodies to match by hand 3/ }).waitFor();
+
+  await as('hi', 'dark');
+  app.answerOpen(join(files, 'lgd-local-bodies-broken.xls'));
+  await page.getByRole('button', { name: 'शीट चुनें' }).click();
+  await page.getByRole('button', { name: 'पंक्तियाँ जाँचें' }).click();
+  await page.locator('.import-bodies').waitFor();
+  // Nothing of it is remembered for the next sheet.
+  await page.getByRole('button', { name: /हाथ से मिलाने के निकाय 4/ }).waitFor();
+  await app.screenshot('import-bodies-hi-dark');
+});
+
 it('villages say in which sub-district their panchayats stand', { timeout: 120_000 }, async () => {
   await as('en', 'light');
   app.answerOpen(join(files, 'villages-subdistricts.csv'));

@@ -29,7 +29,7 @@ export default function ImportingScreen() {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [recalled, setRecalled] = useState(false);
   const [chosenRoot, setChosenRoot] = useState<string | null>(null);
-  const [checked, setChecked] = useState<{ mapping: ImportMapping; preview: ImportPreview } | null>(null);
+  const [checked, setChecked] = useState<{ round: number; mapping: ImportMapping; preview: ImportPreview } | null>(null);
   const [done, setDone] = useState<ImportDone | null>(null);
   const [choose, choosing] = useCommand('exchange.choose');
   const inspect = useJob('exchange.inspect');
@@ -55,6 +55,7 @@ export default function ImportingScreen() {
     if (!found) return;
     const before = shapes.recall(found.shape, found.headerRow, levels.map(({ id }) => id));
     setSheet(found);
+    setChecked(null);
     setRecalled(before !== null);
     setDraft(draftOf(before ?? found.guess, columnsOf(found), found.headerRow));
     setStep('columns');
@@ -68,12 +69,15 @@ export default function ImportingScreen() {
     setRecalled(false);
     setDraft(draftOf(sheet.guess, columnsOf(sheet), sheet.headerRow));
   };
-  const onCheck = async (mapping: ImportMapping) => {
+  const onCheck = async (given: ImportMapping) => {
+    // What was said of bodies by hand outlives a look back at the columns.
+    const said = checked?.mapping.form === 'localBodies' ? checked.mapping.said : undefined;
+    const mapping = given.form === 'localBodies' && given.said === undefined && said !== undefined ? { ...given, said } : given;
     const found = sheet && await preview.run({ token: sheet.token, more: sheet.more, rootId, mapping });
     if (!found) return;
     // What was only guessed needs no remembering: it would be guessed again, and better by a newer version.
-    if (recalled || JSON.stringify(mapping) !== JSON.stringify(sheet.guess)) shapes.remember(sheet.shape, mapping);
-    setChecked({ mapping, preview: found });
+    if (recalled || JSON.stringify({ ...mapping, said: undefined }) !== JSON.stringify(sheet.guess)) shapes.remember(sheet.shape, mapping);
+    setChecked({ round: (checked?.round ?? 0) + 1, mapping, preview: found });
     setStep('preview');
   };
   const onApply = async (wanted: ImportWanted) => {
@@ -94,7 +98,10 @@ export default function ImportingScreen() {
           />
         ) : null}
         {step === 'preview' && checked ? (
-          <PreviewStep preview={checked.preview} today={workspace?.today ?? ''} under={under} busy={apply.running} onBack={() => setStep('columns')} onApply={(wanted) => void onApply(wanted)} />
+          <PreviewStep
+            key={checked.round} preview={checked.preview} today={workspace?.today ?? ''} under={under} busy={apply.running} checking={preview.running}
+            onSaid={(said) => { if (checked.mapping.form === 'localBodies') void onCheck({ ...checked.mapping, said }); }} onBack={() => setStep('columns')} onApply={(wanted) => void onApply(wanted)}
+          />
         ) : null}
         {step === 'done' && rootId !== null && done ? (
           <DoneStep done={done} leftOut={checked?.preview.badRows.length ?? 0} rootId={rootId} under={under} onMore={() => setStep('file')} />

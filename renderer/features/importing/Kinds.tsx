@@ -4,10 +4,10 @@ import { Panel } from '../../ui/Panel.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { useNumbers, useWords } from '../../words.ts';
 import type { ImportPreview } from '../../../shared/model/importing.ts';
-import { changeKinds, countOf, unitsToAdd, unitsToPut } from './wanted.ts';
+import { changeKinds, countOf, unitsToAdd, unitsToPut, unmatched } from './wanted.ts';
 import type { ChangeKind, Choice } from './wanted.ts';
 
-export type Shown = 'add' | ChangeKind | 'groups' | 'bad';
+export type Shown = 'add' | ChangeKind | 'groups' | 'bodies' | 'bad';
 
 interface Props {
   preview: ImportPreview;
@@ -21,16 +21,16 @@ export function Kinds({ preview, choice, shown, onShown, onChoice }: Props) {
   const t = useWords('importing');
   const { exact } = useNumbers();
   const counts: [Shown, number][] = [
-    preview.groups === null ? ['add', unitsToAdd(preview)] : ['groups', unitsToPut(preview)], ...changeKinds.map((kind): [Shown, number] => [kind, preview.changeCounts[kind]]), ['bad', preview.badRows.length],
+    preview.groups === null ? ['add', unitsToAdd(preview)] : ['groups', unitsToPut(preview)], ...changeKinds.map((kind): [Shown, number] => [kind, preview.changeCounts[kind]]), ['bodies', unmatched(preview)], ['bad', preview.badRows.length],
   ];
   const dated = countOf(preview, choice, 'renames') + countOf(preview, choice, 'moves') + countOf(preview, choice, 'gone') > 0;
-  const label = (kind: Shown) => (kind === 'bad' ? t('preview.bad') : kind === 'groups' ? t('groups.title') : t(`changes.${kind}`));
+  const label = (kind: Shown) => (kind === 'bad' ? t('preview.bad') : kind === 'groups' || kind === 'bodies' ? t(`${kind}.title`) : t(`changes.${kind}`));
   return (
     <Panel title={t('preview.brings')} flush>
       <ul className="import-kinds">
-        {counts.filter(([kind, count]) => count > 0 || kind === 'add' || kind === 'groups').map(([kind, count]) => (
+        {counts.filter(([kind, count]) => count > 0 || kind === 'add' || kind === 'groups' || (kind === 'bodies' && preview.bodies.length > 0)).map(([kind, count]) => (
           <li key={kind} data-shown={shown === kind || undefined}>
-            {kind === 'bad' || kind === 'groups' || count === 0 ? <span className="import-kind-none" /> : (
+            {kind === 'bad' || kind === 'groups' || kind === 'bodies' || count === 0 ? <span className="import-kind-none" /> : (
               <Checkbox size="xs" aria-label={t('changes.takeKind', { kind: label(kind) })} checked={choice.kinds[kind]} onChange={(event) => onChoice({ ...choice, kinds: { ...choice.kinds, [kind]: event.currentTarget.checked } })} />
             )}
             <button type="button" aria-pressed={shown === kind} onClick={() => onShown(kind)}>

@@ -2,16 +2,17 @@
 import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { BadRows } from './BadRows.tsx';
+import { BodyMatches } from './BodyMatches.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { GroupList } from './GroupList.tsx';
 import { Kinds } from './Kinds.tsx';
 import type { Shown } from './Kinds.tsx';
 import { LevelCounts } from './LevelCounts.tsx';
 import { Steps } from './Steps.tsx';
-import { changeKinds, choiceOf, countOf, looksRenumbered, unitsToAdd, unitsToPut, wantedOf } from './wanted.ts';
+import { changeKinds, choiceOf, countOf, looksRenumbered, unitsToAdd, unitsToPut, unmatched, wantedOf } from './wanted.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useWords } from '../../words.ts';
-import type { ImportPreview, ImportWanted } from '../../../shared/model/importing.ts';
+import type { ImportPreview, ImportWanted, LocalBodiesMapping } from '../../../shared/model/importing.ts';
 
 interface Props {
   preview: ImportPreview;
@@ -19,16 +20,19 @@ interface Props {
   /** Name of the unit imported under. */
   under: string;
   busy: boolean;
+  checking: boolean;
+  /** Somebody said which units bodies are: the sheet is checked again with that. */
+  onSaid: (said: NonNullable<LocalBodiesMapping['said']>) => void;
   onBack: () => void;
   onApply: (wanted: ImportWanted) => void;
 }
 
-export function PreviewStep({ preview, today, under, busy, onBack, onApply }: Props) {
+export function PreviewStep({ preview, today, under, busy, checking, onSaid, onBack, onApply }: Props) {
   const t = useWords('importing');
   const { groups, badRows, matched, totalsSkipped, headsSkipped, duplicates, changeCounts } = preview;
   const changed = changeKinds.filter((kind) => changeCounts[kind] > 0);
   const [choice, setChoice] = useState(() => choiceOf(preview, today));
-  const [shown, setShown] = useState<Shown>(badRows.length > 0 ? 'bad' : groups ? 'groups' : changed[0] ?? 'add');
+  const [shown, setShown] = useState<Shown>(unmatched(preview) > 0 ? 'bodies' : badRows.length > 0 ? 'bad' : groups ? 'groups' : changed[0] ?? 'add');
   const toAdd = choice.kinds.add ? unitsToAdd(preview) : 0;
   const toChange = changed.reduce((sum, kind) => sum + countOf(preview, choice, kind), 0);
   const toPut = unitsToPut(preview);
@@ -56,7 +60,7 @@ export function PreviewStep({ preview, today, under, busy, onBack, onApply }: Pr
             <Kinds preview={preview} choice={choice} shown={shown} onShown={setShown} onChoice={setChoice} />
             {shown === 'add' ? null : <LevelCounts preview={preview} />}
           </div>
-          {shown === 'add' ? <LevelCounts preview={preview} /> : shown === 'bad' ? <BadRows rows={badRows} /> : shown === 'groups' ? groups && <GroupList groups={groups} /> : <ChangeList key={shown} preview={preview} kind={shown} choice={choice} onHeld={(held) => setChoice({ ...choice, held })} />}
+          {shown === 'add' ? <LevelCounts preview={preview} /> : shown === 'bad' ? <BadRows rows={badRows} /> : shown === 'bodies' ? <BodyMatches bodies={preview.bodies} busy={checking} onSaid={onSaid} /> : shown === 'groups' ? groups && <GroupList groups={groups} /> : <ChangeList key={shown} preview={preview} kind={shown} choice={choice} onHeld={(held) => setChoice({ ...choice, held })} />}
         </div>
       </div>
     </>

@@ -14,6 +14,9 @@ export interface Choice {
 
 export const unitsToAdd = (preview: ImportPreview): number => preview.countsPerLevel.reduce((sum, { add }) => sum + add, 0);
 
+/** Bodies nobody has matched yet. */
+export const unmatched = ({ bodies }: ImportPreview): number => bodies.filter(({ unitId }) => unitId === null).length;
+
 export const unitsToPut = ({ groups }: ImportPreview): number => groups?.classes.reduce((sum, { put }) => sum + put, 0) ?? 0;
 
 /** Units above the sheet's lowest level that it does not have: a list of two districts says nothing of the other 22, so each is chosen by itself. */

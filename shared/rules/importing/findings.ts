@@ -172,7 +172,7 @@ export function createFindings(
     /** True when the unit came before in the sheet, with other figures. */
     contradicts: (node: Node, data: RowData): boolean => node.ownData !== null && !sameData(node.ownData, data),
 
-    plan: (levels: ImportLevel[]): Omit<ImportPlan, 'seats' | 'groups'> => {
+    plan: (levels: ImportLevel[]): Omit<ImportPlan, 'seats' | 'groups' | 'bodies'> => {
       const perLevel = new Map(levels.map((level) => [level.id, { levelId: level.id, add: 0, existing: 0 }]));
       for (const add of adds) perLevel.get(add.levelId)!.add++;
       for (const node of matched) if (perLevel.has(node.levelId)) perLevel.get(node.levelId)!.existing++;

@@ -50,9 +50,9 @@ export function planImport(
   const findings = createFindings(rows, rowNumbers, mapping.headerRow, index, newId, mapping.form === 'parentCode' || mapping.form === 'localBodies' ? 2 : 1, progress);
   if (mapping.form === 'levels') planLevels(rows, mapping, existing, rootId, index, findings);
   else if (mapping.form === 'parentCode') planParentCodes(rows, mapping, existing, rootId, index, findings);
-  else if (mapping.form === 'localBodies') planLocalBodies(rows, mapping, existing, rootId, index, findings);
   else if (mapping.form === 'seatBooths') planSeatBooths(rows, mapping, existing, rootId, index, findings);
+  const bodies = mapping.form === 'localBodies' ? planLocalBodies(rows, mapping, existing, rootId, index, findings) : [];
   const groups = mapping.form === 'subdistricts' ? planSubdistricts(rows, mapping, existing, rootId, index, findings) : null;
   const plan = findings.plan(existing.levels);
-  return { ...plan, groups, seats: newSeats(rows, mapping, existing, plan.adds) };
+  return { ...plan, bodies, groups, seats: newSeats(rows, mapping, existing, plan.adds) };
 }
