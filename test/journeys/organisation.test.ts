@@ -31,7 +31,7 @@ const search = () => page.getByRole('combobox', { name: 'इकाई खोज�
 /** Types a name, and takes the first hit. */
 async function find(text: string): Promise<void> {
   await search().fill(text);
-  await page.locator('[role=option]').first().waitFor();
+  await page.locator('[role=option]:visible').first().waitFor();
   await page.waitForTimeout(250);
   await search().press('Enter');
   await expect.poll(() => tree().evaluate((element) => element === document.activeElement)).toBe(true);
@@ -181,7 +181,7 @@ describe('changing', () => {
     await chosen().click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'दूसरी जगह ले जाएँ' }).click();
     await inspector().getByLabel('किसके नीचे ले जाएँ').fill('bokaro');
-    await page.locator('[role=option]').first().click();
+    await page.locator('[role=option]:visible').first().click();
     await inspector().getByRole('button', { name: 'वहाँ ले जाएँ' }).click();
     await expect.poll(() => inspector().locator('.inspector-head').textContent()).toContain('झारखंड ▸ बोकारो');
     await page.locator('.surface').click({ position: { x: 5, y: 5 } });

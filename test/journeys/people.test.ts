@@ -36,7 +36,7 @@ async function search(text: string): Promise<void> {
 async function pick(label: string, text: string): Promise<void> {
   const field = panel().getByLabel(label, { exact: true });
   await field.fill(text);
-  await page.locator('[role=option]').first().waitFor();
+  await page.locator('[role=option]:visible').first().waitFor();
   await page.waitForTimeout(250);
   await field.press('Enter');
 }

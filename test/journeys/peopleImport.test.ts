@@ -58,7 +58,7 @@ it('a post is ended, stays in the history, and a full seat is told', async () =>
   await form.getByLabel('पद हिन्दी में').fill('प्रखंड अध्यक्ष');
   await page.getByRole('option', { name: 'प्रखंड अध्यक्ष', exact: true }).click();
   await form.getByLabel('पद किस इकाई में', { exact: true }).fill('baghmara');
-  await page.locator('[role=option]').first().waitFor();
+  await page.locator('[role=option]:visible').first().waitFor();
   await page.waitForTimeout(300);
   await form.getByLabel('पद किस इकाई में', { exact: true }).press('Enter');
   const relieve = form.getByLabel('प्रखंड अध्यक्ष, बाघमारा का पद एक दिन पहले समाप्त हो');

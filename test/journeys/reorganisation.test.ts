@@ -38,7 +38,7 @@ const open = async (organisation: string, tab: string) => {
 async function fillSplit(words: { unit: string; text: string; nameHi: string; nameEn: string; day: string; order: string }): Promise<void> {
   const form = page.locator('.reorg-form');
   await form.getByLabel(words.unit, { exact: true }).fill(words.text);
-  await page.locator('[role=option]').first().waitFor();
+  await page.locator('[role=option]:visible').first().waitFor();
   await page.waitForTimeout(250);
   await form.getByLabel(words.unit, { exact: true }).press('Enter');
   await form.locator('.reorg-ticks li').first().waitFor();
