@@ -57,11 +57,11 @@ export const committees = {
     return null;
   },
   'committees.of': ({ db, today }, { unitId, day }) => committeeOf(db, unitId, day ?? today),
-  'committees.levels': ({ db, today }, { unitId, day }) => levelSeats(db, placeOf(db, unitId), day ?? today),
-  'committees.kinds': ({ db, today }, { unitId, levelId, day }) => kindSeats(db, placeOf(db, unitId), levelId, day ?? today),
-  'committees.board': ({ db, today }, { unitId, levelId, day, sort, language, offset, limit }) => {
-    const lines = inOrder(boardLines(db, placeOf(db, unitId), levelId, day ?? today), sort, language);
+  'committees.levels': ({ db, today }, { unitId, group, day }) => levelSeats(db, placeOf(db, unitId, group), day ?? today),
+  'committees.kinds': ({ db, today }, { unitId, group, levelId, day }) => kindSeats(db, placeOf(db, unitId, group), levelId, day ?? today),
+  'committees.board': ({ db, today }, { unitId, group, levelId, day, sort, language, offset, limit }) => {
+    const lines = inOrder(boardLines(db, placeOf(db, unitId, group), levelId, day ?? today), sort, language);
     return { total: lines.length, offset, rows: lines.slice(offset, offset + limit) };
   },
-  'committees.vacant': ({ db, today }, { unitId, day, ...ask }) => vacantUnits(db, placeOf(db, unitId), day ?? today, ask),
+  'committees.vacant': ({ db, today }, { unitId, group, day, ...ask }) => vacantUnits(db, placeOf(db, unitId, group), day ?? today, ask),
 } satisfies Calls<'committees'>;

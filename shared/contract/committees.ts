@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
+import { GroupFilter } from '../model/group.ts';
 import { SeatFields, SortBy } from '../model/committee.ts';
 import type { Committee, CommitteeLine, CommitteeTemplate, KindSeats, LevelSeats, VacantUnit } from '../model/committee.ts';
 import { command, query } from './kinds.ts';
 
-/** `unitId`: at and below it (null: everywhere). `day`: null is the workspace's day. */
-const below = z.object({ unitId: Id.nullable().default(null), day: DayText.nullable().default(null) });
+/** `unitId`: at and below it (null: everywhere). `group`: only what stands in the class; a committee of a unit it cuts counts whole. `day`: null is the workspace's day. */
+const below = z.object({ unitId: Id.nullable().default(null), group: GroupFilter.nullable().default(null), day: DayText.nullable().default(null) });
 
 export const committeesCalls = {
   /** Of every level but the state's top, in the order of the levels. */

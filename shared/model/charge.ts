@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DayText, Id } from './common.ts';
 import type { Named } from './common.ts';
+import { GroupFilter } from './group.ts';
 import type { MapShape } from './unit.ts';
 
 export const ChargeKind = z.enum(['inCharge', 'coInCharge']);
@@ -41,8 +42,8 @@ export const HandOver = z.object({
 });
 export type HandOver = z.infer<typeof HandOver>;
 
-/** What a board, a map or a list of problems looks at: units of a level at and below one (null: all). `programmeId` null: any responsibility counts. */
-export const ChargeView = z.object({ levelId: Id, unitId: Id.nullable().default(null), programmeId: Id.nullable().default(null), fromDay: DayText, toDay: DayText });
+/** What a board, a map or a list of problems looks at: units of a level at and below one (null: all). `programmeId` null: any responsibility counts. `group`: only units (also partly) in a class. */
+export const ChargeView = z.object({ levelId: Id, unitId: Id.nullable().default(null), programmeId: Id.nullable().default(null), group: GroupFilter.nullable().default(null), fromDay: DayText, toDay: DayText });
 export type ChargeView = z.infer<typeof ChargeView>;
 
 /** Somebody who has a unit for a time. */
@@ -118,6 +119,7 @@ export const ProblemView = z.object({
   levelId: Id,
   unitId: Id.nullable().default(null),
   programmeId: Id.nullable().default(null),
+  group: GroupFilter.nullable().default(null),
   day: DayText,
   withinDays: z.number().int().min(1).max(366).default(14),
   mostUnits: z.number().int().min(1).max(100_000).default(3),

@@ -16,7 +16,7 @@ const undo = () => file.act('history.undo', {});
 /** What a person has of a unit, as "from to kind". */
 const had = (personId: string, unitId: string) =>
   file.rows<{ text: string }>(`SELECT fromDay || ' ' || toDay || ' ' || kind AS text FROM responsibility WHERE personId = ? AND unitId = ? ORDER BY fromDay`, personId, unitId).map(({ text }) => text);
-const view = (change: Partial<ChargeView> = {}): ChargeView => ({ levelId: 'district', unitId: null, programmeId: null, fromDay: today, toDay: today, ...change });
+const view = (change: Partial<ChargeView> = {}): ChargeView => ({ levelId: 'district', unitId: null, programmeId: null, group: null, fromDay: today, toDay: today, ...change });
 const problem = (kind: ProblemKind, change: Partial<ProblemView> = {}) => ({ kind, levelId: 'district', day: today, ...change });
 const problems = (kind: ProblemKind, change: Partial<ProblemView> = {}) => {
   const page = file.ask('charges.problems', { ...problem(kind, change), limit: 500 });

@@ -2,7 +2,7 @@
 import type { ChargeUnit, ChargeView, Holder } from '../../../shared/model/charge.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
-import { countUnits, firstMetric, placesIn, runningIn, unitsIn, withinEach } from './view.ts';
+import { countUnits, firstMetric, placesIn, runningIn, unitsIn, unitsIndex, withinEach } from './view.ts';
 
 export type BoardAsk = ChargeView & { only: 'all' | 'free' | 'held'; personId: string | null };
 
@@ -14,10 +14,10 @@ function picked(db: ReadDb, ask: BoardAsk): { sql: string; values: SqlValue[] } 
     return { sql: `SELECT DISTINCT place.path FROM chargePlace AS place INDEXED BY ${ask.personId === null ? 'chargePlaceByPath' : 'chargePlaceByPerson'} WHERE ${places.sql} ${person}`, values: [...places.values, ...(ask.personId === null ? [] : [ask.personId])] };
   }
   const units = unitsIn(db, ask);
-  if (ask.only === 'all') return { sql: `SELECT unit.path FROM unit INDEXED BY unitOpenByLevel WHERE ${units.sql}`, values: units.values };
+  if (ask.only === 'all') return { sql: `SELECT unit.path FROM unit ${unitsIndex(ask)} WHERE ${units.sql}`, values: units.values };
   const running = runningIn(ask);
   return {
-    sql: `SELECT unit.path FROM unit INDEXED BY unitOpenByLevel WHERE ${units.sql}
+    sql: `SELECT unit.path FROM unit ${unitsIndex(ask)} WHERE ${units.sql}
       AND NOT EXISTS (SELECT 1 FROM chargePlace AS place WHERE place.levelId = ? AND place.path = unit.path AND ${running.sql})`,
     values: [...units.values, ask.levelId, ...running.values],
   };

@@ -4,7 +4,7 @@ import type { MapShape } from '../../../shared/model/unit.ts';
 import { areaReader } from '../outline/areas.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { fullPlaces } from './vacantPosts.ts';
-import { countUnits, onDay, placesIn, unitsIn } from './view.ts';
+import { countUnits, onDay, placesIn, unitsIn, unitsIndex } from './view.ts';
 import { problemPlaces } from './problems.ts';
 
 /** As many shapes as a screen can show apart. */
@@ -48,6 +48,17 @@ function frameOf(db: ReadDb, unitId: string | null): MapShape | null {
   return { id, levelId, nameEn, nameHi, lat, lon, rings: areaReader(db).areaOf(id).rings, basis: row.rings === null ? 'cell' : 'outline' };
 }
 
+/** Of shapes that stand for others only what is in the class counts. */
+function countInClass(db: ReadDb, view: ChargeView, rows: StoredShape[]): void {
+  const units = unitsIn(db, view);
+  const find = finder(rows);
+  for (const row of rows) row.units = 0;
+  for (const [path, count] of db.raw<[string, number]>(`SELECT substr(unit.path, 1, ?) AS at, COUNT(*) FROM unit WHERE ${units.sql} GROUP BY at`, longest(rows), ...units.values)) {
+    const row = find(path);
+    if (row) row.units += count;
+  }
+}
+
 interface Drawn {
   isLevel: boolean;
   shapes: (ChargeShape & { path: string })[];
@@ -58,13 +69,14 @@ function drawn(db: ReadDb, view: ChargeView): Drawn {
   const isLevel = countUnits(db, view) <= mostShapes;
   const units = unitsIn(db, view);
   const rows = isLevel
-    ? db.all<StoredShape>(`SELECT ${shapeColumns}, 1 AS units FROM unit INDEXED BY unitOpenByLevel ${shapeJoins} WHERE ${units.sql} ORDER BY unit.path`, ...units.values)
+    ? db.all<StoredShape>(`SELECT ${shapeColumns}, 1 AS units FROM unit ${unitsIndex(view)} ${shapeJoins} WHERE ${units.sql} ORDER BY unit.path`, ...units.values)
     : db.all<StoredShape>(
       `SELECT ${shapeColumns}, CASE WHEN unit.levelId = ? THEN 1 ELSE COALESCE(inside.units, 0) END AS units FROM json_each(?) AS chosen JOIN unit ON unit.id = chosen.value ${shapeJoins}
        LEFT JOIN tally AS inside ON inside.unitId = unit.id AND inside.levelId = ? ORDER BY unit.path`,
       view.levelId, JSON.stringify(unitsAbove(db, view).map((step) => step.id)), view.levelId);
+  if (view.group && !isLevel) countInClass(db, view, rows);
   const reader = areaReader(db);
-  const placed = rows.flatMap((row) => {
+  const placed = rows.filter((row) => row.units > 0).flatMap((row) => {
     const { rings, basis } = reader.areaOf(row.id);
     return basis === null ? [] : [{ ...row, rings, basis }];
   });
@@ -73,7 +85,7 @@ function drawn(db: ReadDb, view: ChargeView): Drawn {
 }
 
 /** Finds the drawn shape a path lies in. */
-function finder(shapes: readonly (ChargeShape & { path: string })[]): (path: string) => ChargeShape | undefined {
+function finder<Shape extends { path: string }>(shapes: readonly Shape[]): (path: string) => Shape | undefined {
   const byPath = new Map(shapes.map((shape) => [shape.path, shape]));
   const lengths = [...new Set(shapes.map((shape) => shape.path.length))];
   return (path) => {

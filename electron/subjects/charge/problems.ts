@@ -4,7 +4,7 @@ import type { Page } from '../../../shared/model/common.ts';
 import { addDays } from '../../../shared/dates.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { boardRows, countBoard } from './board.ts';
-import { onDay, placesIn, rangeOf, runningIn, withinEach } from './view.ts';
+import { inClass, onDay, placesIn, rangeOf, runningIn, withinEach } from './view.ts';
 import type { Condition } from './view.ts';
 import { countVacant, vacantPage } from './vacantPosts.ts';
 
@@ -14,9 +14,10 @@ const sameProgramme = (other: string) => `(${other}.programmeId IS NULL OR ${oth
 function ending(db: ReadDb, view: ProblemView, fromDay: string, toDay: string): Condition {
   const [from, to] = rangeOf(db, view.unitId);
   const forProgramme = view.programmeId === null ? '' : 'AND (place.programmeId IS NULL OR place.programmeId = ?)';
+  const inside = inClass(db, view, 'place.unitId');
   return {
-    sql: `place.levelId = ? AND place.toDay >= ? AND place.toDay <= ? AND place.path >= ? AND place.path < ? ${forProgramme}`,
-    values: [view.levelId, fromDay, toDay, from, to, ...(view.programmeId === null ? [] : [view.programmeId])],
+    sql: `place.levelId = ? AND place.toDay >= ? AND place.toDay <= ? AND place.path >= ? AND place.path < ? ${forProgramme} ${inside.sql}`,
+    values: [view.levelId, fromDay, toDay, from, to, ...(view.programmeId === null ? [] : [view.programmeId]), ...inside.values],
   };
 }
 
@@ -89,12 +90,13 @@ interface Overloaded {
 function overloadedHere(db: ReadDb, view: ProblemView): Overloaded[] {
   const now = runningIn(onDay(view));
   const places = placesIn(db, onDay(view));
-  const here = view.unitId === null ? '' : `WHERE EXISTS (SELECT 1 FROM chargePlace AS place WHERE place.personId = many.personId AND ${places.sql})`;
+  const everywhere = view.unitId === null && view.group === null;
+  const here = everywhere ? '' : `WHERE EXISTS (SELECT 1 FROM chargePlace AS place WHERE place.personId = many.personId AND ${places.sql})`;
   return db.all<Overloaded>(
     `SELECT * FROM (SELECT personId, COUNT(*) AS units, SUM(electors) AS electors FROM (
        SELECT place.personId, MAX(place.electors) AS electors FROM chargePlace AS place INDEXED BY chargePlaceByPerson WHERE place.levelId = ? AND ${now.sql} GROUP BY place.personId, place.path)
      GROUP BY personId HAVING COUNT(*) > ? OR SUM(electors) > ?) AS many ${here} ORDER BY units DESC, electors DESC, personId`,
-    view.levelId, ...now.values, view.mostUnits, view.mostElectors ?? Number.MAX_SAFE_INTEGER, ...(view.unitId === null ? [] : places.values));
+    view.levelId, ...now.values, view.mostUnits, view.mostElectors ?? Number.MAX_SAFE_INTEGER, ...(everywhere ? [] : places.values));
 }
 
 export function countProblems(db: ReadDb, view: ProblemView): number {

@@ -3,6 +3,7 @@ import type { ChargeView, ProblemView } from '../../../shared/model/charge.ts';
 import type { Crumb } from '../../../shared/model/unit.ts';
 import { ancestorPaths, subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
+import { unitsInClass } from '../group/filter.ts';
 import { unitOf, withinOf } from '../unitPlace.ts';
 
 /** A condition and its values. */
@@ -15,13 +16,41 @@ export function rangeOf(db: ReadDb, unitId: string | null): [from: string, to: s
   return subtreeRange(unitId === null ? '' : unitOf(db, unitId).path);
 }
 
-/** Open units of the level in the scope; over `unit`. */
-export function unitsIn(db: ReadDb, { levelId, unitId }: Pick<ChargeView, 'levelId' | 'unitId'>): Condition {
-  return { sql: 'unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL', values: [levelId, ...rangeOf(db, unitId)] };
+/** Units of a level at and below one; in a class or all. */
+export type UnitsAsked = Pick<ChargeView, 'levelId' | 'unitId'> & Partial<Pick<ChargeView, 'group'>>;
+
+/** Ids of the open units of the class in the scope, also of those it cuts. */
+const idsInClass = (db: ReadDb, classId: string, { levelId, unitId }: UnitsAsked): Condition => {
+  const inside = unitsInClass(classId, levelId, rangeOf(db, unitId));
+  return { sql: `SELECT id FROM (${inside.sql})`, values: inside.values };
+};
+
+/** Open units of the level in the scope; over `unit`, read by `unitsIndex`. */
+export function unitsIn(db: ReadDb, asked: UnitsAsked): Condition {
+  if (asked.group) {
+    const inside = idsInClass(db, asked.group.classId, asked);
+    return { sql: `unit.id IN (${inside.sql})`, values: inside.values };
+  }
+  return { sql: 'unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL', values: [asked.levelId, ...rangeOf(db, asked.unitId)] };
+}
+
+/** A class says by itself which units; else the level does. */
+export const unitsIndex = ({ group }: UnitsAsked): string => (group ? '' : 'INDEXED BY unitOpenByLevel');
+
+/** For units that are at hand: whether they are in the class, as a further condition; nothing where all are meant. */
+export function inClass(db: ReadDb, asked: UnitsAsked, column: string): Condition {
+  if (!asked.group) return { sql: '', values: [] };
+  const inside = idsInClass(db, asked.group.classId, asked);
+  return { sql: `AND ${column} IN (${inside.sql})`, values: inside.values };
 }
 
 /** How many those are, from the counts that are kept. */
-export function countUnits(db: ReadDb, { levelId, unitId }: Pick<ChargeView, 'levelId' | 'unitId'>): number {
+export function countUnits(db: ReadDb, asked: UnitsAsked): number {
+  const { levelId, unitId, group } = asked;
+  if (group) {
+    const inside = idsInClass(db, group.classId, asked);
+    return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (${inside.sql})`, ...inside.values)?.n ?? 0;
+  }
   if (unitId === null) {
     return db.get<{ n: number | null }>(
       `SELECT SUM(COALESCE(tally.units, 0) + (top.levelId = ?)) AS n FROM unit AS top LEFT JOIN tally ON tally.unitId = top.id AND tally.levelId = ?
@@ -33,9 +62,10 @@ export function countUnits(db: ReadDb, { levelId, unitId }: Pick<ChargeView, 'le
 }
 
 /** Places in the scope that are taken in a period for the programme; over `place`. */
-export function placesIn(db: ReadDb, view: Pick<ChargeView, 'levelId' | 'unitId' | 'programmeId' | 'fromDay' | 'toDay'>): Condition {
+export function placesIn(db: ReadDb, view: ChargeView): Condition {
   const running = runningIn(view);
-  return { sql: `place.levelId = ? AND place.path >= ? AND place.path < ? AND ${running.sql}`, values: [view.levelId, ...rangeOf(db, view.unitId), ...running.values] };
+  const inside = inClass(db, view, 'place.unitId');
+  return { sql: `place.levelId = ? AND place.path >= ? AND place.path < ? AND ${running.sql} ${inside.sql}`, values: [view.levelId, ...rangeOf(db, view.unitId), ...running.values, ...inside.values] };
 }
 
 /** Period and programme alone; over `place`. */
@@ -45,7 +75,7 @@ export function runningIn({ programmeId, fromDay, toDay }: Pick<ChargeView, 'pro
 }
 
 /** A problem is looked for on one day. */
-export const onDay = (view: ProblemView): ChargeView => ({ levelId: view.levelId, unitId: view.unitId, programmeId: view.programmeId, fromDay: view.day, toDay: view.day });
+export const onDay = (view: ProblemView): ChargeView => ({ levelId: view.levelId, unitId: view.unitId, programmeId: view.programmeId, group: view.group, fromDay: view.day, toDay: view.day });
 
 /** Where each of the units stands, asked for once for all of them. */
 export function withinEach(db: ReadDb, paths: readonly string[]): Map<string, { withinEn: string; withinHi: string }> {

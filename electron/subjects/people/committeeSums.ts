@@ -1,9 +1,12 @@
 // Counts of seats at and below a unit on any day: the sums that are kept, and what began or ended between their day and the one asked for.
 import type { CommitteeLine, KindSeats, LevelSeats, SeatCount } from '../../../shared/model/committee.ts';
-import { ancestorPaths } from '../../../shared/rules/hierarchy.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
+import { ancestorPaths, subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import { cellsOf, committeeDay, unitsMoved } from '../../store/committees.ts';
 import type { Cell } from '../../store/committees.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { unitsInClass } from '../group/filter.ts';
+import type { Piece } from '../group/filter.ts';
 import { unitOf } from '../unitPlace.ts';
 
 /** What must be added to the sums kept, for one post of one unit. */
@@ -19,33 +22,70 @@ export function shiftsTo(db: ReadDb, day: string): Shift[] {
   return [...cells(day), ...cells(kept).map((cell) => ({ ...cell, filled: -cell.filled, over: -cell.over }))];
 }
 
+/** `classId`: only units that stand in the class there; one that it cuts counts with its own committee, which cannot be divided. */
 export interface Place {
   unitId: string;
   levelId: string;
   path: string;
+  classId: string | null;
 }
 
 /** The unit asked for, or the top. Throws `units.gone`. */
-export function placeOf(db: ReadDb, unitId: string | null): Place {
+export function placeOf(db: ReadDb, unitId: string | null, group: GroupFilter | null = null): Place {
   const id = unitId ?? db.get<{ id: string }>('SELECT id FROM unit WHERE parentId IS NULL ORDER BY path LIMIT 1')?.id ?? '';
   const { levelId, path } = unitOf(db, id);
-  return { unitId: id, levelId, path };
+  return { unitId: id, levelId, path, classId: group?.classId ?? null };
 }
 
 /** Open units of a level at and below the place. */
 export function unitsAt(db: ReadDb, place: Place, levelId: string): number {
+  if (place.classId !== null) {
+    const inside = unitsInClass(place.classId, levelId, subtreeRange(place.path));
+    return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (${inside.sql})`, ...inside.values)!.n;
+  }
   return (db.get<{ units: number }>('SELECT units FROM tally WHERE unitId = ? AND levelId = ?', place.unitId, levelId)?.units ?? 0) + (place.levelId === levelId ? 1 : 0);
 }
 
 const counted = (seats: number, filled: number, over: number): SeatCount => ({ seats, filled, vacant: seats - filled, over });
 
-export function levelSeats(db: ReadDb, place: Place, day: string): LevelSeats[] {
-  const shifts = shiftsTo(db, day).filter((shift) => shift.path.startsWith(place.path));
+/** Whether a path lies in the place, and in its class. */
+export function insideOf(db: ReadDb, { path: top, classId }: Place): (path: string) => boolean {
+  if (classId === null) return (path) => path.startsWith(top);
+  const isPart = (path: string, whole: 0 | 1) => db.get('SELECT 1 FROM classPart WHERE classId = ? AND path = ? AND whole = ?', classId, path, whole) !== undefined;
+  return (path) => path.startsWith(top) && (isPart(path, 0) || [...ancestorPaths(path), path].some((at) => isPart(at, 1)));
+}
+
+/** Kept sums at and below the place as `levelId, postKindId, filled, over`: of the unit itself, or of the parts of the class in it. */
+function sumsAt(place: Place): Piece {
+  if (place.classId === null) return { sql: 'SELECT levelId, postKindId, filled, over FROM committeeSum WHERE unitId = ?', values: [place.unitId] };
+  const parts = partsAt(place);
+  return {
+    sql: `SELECT sums.levelId, sums.postKindId, SUM(sums.filled) AS filled, SUM(sums.over) AS over FROM (${parts.sql}) AS part
+      JOIN unit ON unit.id = part.unitId JOIN committeeSum AS sums ON sums.unitId = part.unitId AND (part.whole = 1 OR sums.levelId = unit.levelId) GROUP BY sums.levelId, sums.postKindId`,
+    values: parts.values,
+  };
+}
+
+/** `unitId, path, whole` of the parts of the place's class in it; all of the place where it lies in a whole part. */
+function partsAt({ unitId, path, classId }: Place): Piece {
+  const above = ancestorPaths(path);
+  return {
+    sql: `SELECT unitId, path, whole FROM classPart WHERE classId = ? AND path >= ? AND path < ?
+      UNION ALL SELECT ?, ?, 1 WHERE EXISTS (SELECT 1 FROM classPart WHERE classId = ? AND whole = 1 AND path IN (SELECT value FROM json_each(?)))`,
+    values: [classId, ...subtreeRange(path), unitId, path, classId, JSON.stringify(above)],
+  };
+}
+
+/** Of all levels, or one. */
+export function levelSeats(db: ReadDb, place: Place, day: string, one: string | null = null, moved: readonly Shift[] = shiftsTo(db, day)): LevelSeats[] {
+  const inside = insideOf(db, place);
+  const shifts = moved.filter((shift) => inside(shift.path));
+  const sums = sumsAt(place);
   const levels = db.all<{ levelId: string; perUnit: number; filled: number; over: number }>(
-    `SELECT level.id AS levelId, SUM(seats) AS perUnit, COALESCE(SUM(committeeSum.filled), 0) AS filled, COALESCE(SUM(committeeSum.over), 0) AS over
+    `SELECT level.id AS levelId, SUM(seats) AS perUnit, COALESCE(SUM(kept.filled), 0) AS filled, COALESCE(SUM(kept.over), 0) AS over
      FROM committeeSeat JOIN level ON level.id = committeeSeat.levelId
-     LEFT JOIN committeeSum ON committeeSum.unitId = ? AND committeeSum.levelId = level.id AND committeeSum.postKindId = committeeSeat.postKindId
-     GROUP BY level.id ORDER BY level.ordinal, level.id`, place.unitId);
+     LEFT JOIN (${sums.sql}) AS kept ON kept.levelId = level.id AND kept.postKindId = committeeSeat.postKindId
+     WHERE level.id = COALESCE(?, level.id) GROUP BY level.id ORDER BY level.ordinal, level.id`, ...sums.values, one);
   return levels.flatMap(({ levelId, perUnit, filled, over }) => {
     const units = unitsAt(db, place, levelId);
     const more = shifts.filter((shift) => shift.levelId === levelId);
@@ -55,13 +95,15 @@ export function levelSeats(db: ReadDb, place: Place, day: string): LevelSeats[] 
 }
 
 export function kindSeats(db: ReadDb, place: Place, levelId: string, day: string): KindSeats[] {
-  const shifts = shiftsTo(db, day).filter((shift) => shift.levelId === levelId && shift.path.startsWith(place.path));
+  const inside = insideOf(db, place);
+  const shifts = shiftsTo(db, day).filter((shift) => shift.levelId === levelId && inside(shift.path));
   const units = unitsAt(db, place, levelId);
+  const sums = sumsAt(place);
   return db.all<{ postKindId: string; nameEn: string; nameHi: string; perUnit: number; filled: number; over: number }>(
     `SELECT postKind.id AS postKindId, nameEn, nameHi, seats AS perUnit, COALESCE(filled, 0) AS filled, COALESCE(over, 0) AS over
      FROM committeeSeat JOIN postKind ON postKind.id = committeeSeat.postKindId
-     LEFT JOIN committeeSum ON committeeSum.unitId = ? AND committeeSum.levelId = committeeSeat.levelId AND committeeSum.postKindId = committeeSeat.postKindId
-     WHERE committeeSeat.levelId = ? ORDER BY committeeSeat.ordinal`, place.unitId, levelId)
+     LEFT JOIN (${sums.sql}) AS kept ON kept.levelId = committeeSeat.levelId AND kept.postKindId = committeeSeat.postKindId
+     WHERE committeeSeat.levelId = ? ORDER BY committeeSeat.ordinal`, ...sums.values, levelId)
     .map(({ filled, over, perUnit, ...kind }) => {
       const more = shifts.filter((shift) => shift.postKindId === kind.postKindId);
       const sum = (of: 'filled' | 'over') => more.reduce((all, shift) => all + shift[of], 0);
@@ -71,6 +113,7 @@ export function kindSeats(db: ReadDb, place: Place, levelId: string, day: string
 
 /** Units directly below the place that have committees of the level, and the place itself where it has one. */
 export function boardLines(db: ReadDb, place: Place, levelId: string, day: string): CommitteeLine[] {
+  if (place.classId !== null) return linesInClass(db, place, levelId, day);
   const shifts = shiftsTo(db, day).filter((shift) => shift.levelId === levelId && shift.path.startsWith(place.path));
   const perUnit = db.get<{ seats: number }>('SELECT COALESCE(SUM(seats), 0) AS seats FROM committeeSeat WHERE levelId = ?', levelId)!.seats;
   const rows = db.all<{ unitId: string; levelId: string; path: string; nameEn: string; nameHi: string | null; units: number; filled: number; over: number }>(
@@ -87,4 +130,12 @@ export function boardLines(db: ReadDb, place: Place, levelId: string, day: strin
     const shift = more.get(path) ?? { filled: 0, over: 0 };
     return { ...row, units, ...counted(units * perUnit, filled + shift.filled, over + shift.over) };
   });
+}
+
+/** The same lines where only a class counts: each unit's part of it. */
+function linesInClass(db: ReadDb, place: Place, levelId: string, day: string): CommitteeLine[] {
+  const rows = db.all<{ id: string; levelId: string; path: string; nameEn: string; nameHi: string | null }>(
+    'SELECT id, levelId, path, nameEn, nameHi FROM unit WHERE (parentId = ? OR (id = ? AND levelId = ?)) AND closedDay IS NULL', place.unitId, place.unitId, levelId);
+  const moved = shiftsTo(db, day);
+  return rows.flatMap(({ id, path, ...row }) => levelSeats(db, { unitId: id, levelId: row.levelId, path, classId: place.classId }, day, levelId, moved).map(({ levelId: _level, ...sums }) => ({ unitId: id, ...row, ...sums })));
 }

@@ -3,10 +3,11 @@ import type { Page } from '../../../shared/model/common.ts';
 import type { TemplateSeat, VacantUnit } from '../../../shared/model/committee.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
+import { unitsInClass } from '../group/filter.ts';
 import { crumbsOf, withinOf } from '../unitPlace.ts';
 import { cellsOf, committeeDay, fullPosts, unitsMoved } from '../../store/committees.ts';
 import type { Cell } from '../../store/committees.ts';
-import { unitsAt } from './committeeSums.ts';
+import { insideOf, unitsAt } from './committeeSums.ts';
 import type { Place } from './committeeSums.ts';
 import { heldOn } from '../../store/heldPost.ts';
 
@@ -28,8 +29,9 @@ export function fullOnOtherDay(db: ReadDb, place: Place, day: string, levelId: s
   if (kept === undefined || kept === day) return null;
   const posts = templateOf(db, levelId).length;
   const moved = JSON.stringify(unitsMoved(db, kept, day));
+  const inside = insideOf(db, place);
   const fullOn = (on: string): Set<string> => {
-    const cells = db.all<Cell>(cellsOf('AND unit.levelId = ? AND unit.id IN (SELECT value FROM json_each(?))'), on, levelId, moved).filter((cell) => cell.path.startsWith(place.path));
+    const cells = db.all<Cell>(cellsOf('AND unit.levelId = ? AND unit.id IN (SELECT value FROM json_each(?))'), on, levelId, moved).filter((cell) => inside(cell.path));
     return new Set([...Map.groupBy(cells, (cell) => cell.unitId)].filter(([, own]) => fullPosts(own, posts).includes(postKindId)).map(([unitId]) => unitId));
   };
   const [then, now] = [fullOn(day), fullOn(kept)];
@@ -41,14 +43,15 @@ export function vacantUnits(db: ReadDb, place: Place, day: string, { levelId, po
   const seats = template.reduce((sum, seat) => sum + seat.seats, 0);
   if (seats === 0) return { total: 0, offset, rows: [] };
   const other = fullOnOtherDay(db, place, day, levelId, postKindId ?? '');
-  const base = `FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND closedDay IS NULL`;
+  const inside = place.classId === null ? null : unitsInClass(place.classId, levelId, subtreeRange(place.path));
+  const base = inside ? `FROM unit WHERE id IN (SELECT id FROM (${inside.sql}))` : `FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND closedDay IS NULL`;
   const notFull = `NOT EXISTS (SELECT 1 FROM committeeFull WHERE committeeFull.levelId = unit.levelId AND postKindId = ? AND committeeFull.path = unit.path)`;
   const range = subtreeRange(place.path);
-  const values: SqlValue[] = [levelId, ...range, postKindId ?? ''];
+  const values: SqlValue[] = [...(inside?.values ?? [levelId, ...range]), postKindId ?? ''];
   // Only a day other than that of the sums has anything to add or to take out.
   const asOther = other ? `(${notFull} AND id NOT IN (SELECT value FROM json_each(?)) OR id IN (SELECT value FROM json_each(?)))` : notFull;
   if (other) values.push(JSON.stringify(other.full), JSON.stringify(other.vacant));
-  const full = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM committeeFull WHERE levelId = ? AND postKindId = ? AND path >= ? AND path < ?', levelId, postKindId ?? '', ...range)!.n;
+  const full = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM committeeFull WHERE levelId = ? AND postKindId = ? AND path >= ? AND path < ? ${inside ? `AND unitId IN (SELECT id FROM (${inside.sql}))` : ''}`, levelId, postKindId ?? '', ...range, ...(inside?.values ?? []))!.n;
   const total = unitsAt(db, place, levelId) - full + (other ? other.vacant.length - other.full.length : 0);
   const units = db.all<{ unitId: string; levelId: string; path: string; nameEn: string; nameHi: string | null }>(
     `SELECT id AS unitId, levelId, path, nameEn, nameHi FROM unit WHERE id IN (SELECT id ${base} AND ${asOther} ORDER BY path LIMIT ? OFFSET ?) ORDER BY path`, ...values, limit, offset);
