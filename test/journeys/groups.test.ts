@@ -42,6 +42,13 @@ async function groupBy(name: string): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+async function only(name: string): Promise<void> {
+  await page.locator('.group-button').click();
+  await page.getByPlaceholder('Type a class').fill(name);
+  await page.getByRole('option', { name: new RegExp(name) }).click();
+  await expect.poll(() => page.locator('.group-chip').count()).toBe(1);
+}
+
 describe('a classification of one’s own', () => {
   it('is made in two clicks, gets a class, and a unit by typing', async () => {
     await goTo(page, 'Organisation');
@@ -132,14 +139,36 @@ describe('everything grouped and narrowed', () => {
     await page.locator('.group-head').first().click();
     await expect.poll(() => page.locator('.group-head').nth(1).textContent()).toContain('Palamu');
     await app.screenshot('groups-people-grouped-en');
-    await page.locator('.group-button').click();
-    await page.getByPlaceholder('Type a class').fill('Kolhan');
-    await page.getByRole('option', { name: /Kolhan/ }).click();
-    await expect.poll(() => page.locator('.group-chip').count()).toBe(1);
+    await only('Kolhan');
     await expect.poll(async () => Number(await page.getByRole('grid').getAttribute('aria-rowcount'))).toBeLessThan(100);
     await expect.poll(() => page.locator('.group-head').allTextContents()).toHaveLength(1);
     await app.screenshot('groups-people-en');
     await page.locator('.group-chip').click();
+    await expect.poll(() => page.locator('.group-chip').count()).toBe(0);
+  });
+
+  it('responsibilities and committees too', async () => {
+    await tab('Responsibilities').click();
+    await expect.poll(() => page.locator('.charges-map [data-shape]').count()).toBe(24);
+    await page.locator('.charges-colours').getByText('Class', { exact: true }).click();
+    await expect.poll(() => page.locator('.charges-colours').textContent()).toContain('Kolhan');
+    await expect.poll(() => page.locator('[data-charges-units]').textContent()).toContain('Palamu');
+    await app.screenshot('groups-charges-class-en');
+    await only('Kolhan');
+    await expect.poll(() => page.locator('.charges-map [data-shape]').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-charges-units] [role=option]').count()).toBe(3);
+    await page.locator('.charges-colours').getByText('Leader', { exact: true }).click();
+    await app.screenshot('groups-charges-only-en');
+    await page.locator('.screen-head').getByText(/^Gaps and overload/).click();
+    await expect.poll(() => page.locator('.charges-map [data-shape]').count()).toBe(3);
+    await app.screenshot('groups-problems-en');
+    await tab('Committees').click();
+    await expect.poll(() => page.locator('.group-chip').textContent()).toContain('Kolhan');
+    await expect.poll(async () => Number(await page.getByRole('grid').getAttribute('aria-rowcount'))).toBeLessThan(6);
+    await app.screenshot('groups-committees-en');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.locator('.group-chip').click();
+    await expect.poll(() => page.locator('.group-chip').count()).toBe(0);
   });
 
   it('in Hindi and in the dark', async () => {
@@ -151,6 +180,13 @@ describe('everything grouped and narrowed', () => {
       await goTo(page, 'लोग');
       await page.locator('.group-head').first().waitFor();
       await app.screenshot(`groups-people-hi-${theme}`);
+      await tab('दायित्व').click();
+      await page.locator('.charges-colours').getByText('वर्ग', { exact: true }).click();
+      await page.waitForTimeout(300);
+      await app.screenshot(`groups-charges-hi-${theme}`);
+      await tab('समितियाँ').click();
+      await page.getByRole('grid').waitFor();
+      await app.screenshot(`groups-committees-hi-${theme}`);
       await goTo(page, 'संगठन');
       await page.locator('.org-map [data-shape]').first().waitFor();
       await page.waitForTimeout(300);

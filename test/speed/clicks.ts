@@ -41,6 +41,7 @@ type Table = { [Name in QueryName]?: () => InputOf<Name>[] };
 function questions(places: Places): Table {
   const { root, district, block, panchayat, town, booth, assembly, lokSabha, person, cell } = places;
   const scopes = [root, district, block, panchayat, town];
+  const groups = [{ classificationId: 'assembly', classId: assembly }, { classificationId: 'lokSabha', classId: lokSabha }];
   const period = { fromDay: '2022-04-14', toDay: '2022-05-13' };
   const across = <A, B, Value>(as: readonly A[], bs: readonly B[], make: (a: A, b: B) => Value): Value[] => as.flatMap((a) => bs.map((b) => make(a, b)));
   return {
@@ -61,19 +62,19 @@ function questions(places: Places): Table {
     'people.grouped': () => ['assembly', 'lokSabha'].flatMap((classificationId) => [{ classificationId }, { classificationId, offset: 30_000 }, { classificationId, unitId: district }, { classificationId, text: 'kumar' }]),
     'people.get': () => [{ id: person }],
     'people.ofUnit': () => scopes.map((unitId) => ({ unitId })),
-    'charges.board': () => across(levels, [null, district], (levelId, unitId) => ({ ...period, levelId, unitId })).flatMap((view) => [view, { ...view, only: 'free' as const, offset: 500 }]),
+    'charges.board': () => [...groups.flatMap((group) => levels.map((levelId) => ({ ...period, levelId, group }))), ...across(levels, [null, district], (levelId, unitId) => ({ ...period, levelId, unitId })).flatMap((view) => [view, { ...view, only: 'free' as const, offset: 500 }])],
     'charges.unitIds': () => levels.map((levelId) => ({ ...period, levelId })),
-    'charges.map': () => across(levels, [null, district], (levelId, unitId) => ({ ...period, levelId, unitId })),
+    'charges.map': () => [...across(levels, groups, (levelId, group) => ({ ...period, levelId, group })), ...across(levels, [null, district], (levelId, unitId) => ({ ...period, levelId, unitId }))],
     'charges.leaders': () => [{ ...period, levelId: 'district' }, { ...period, levelId: 'block', unitId: district }, { ...period, levelId: 'district', text: 'kumar' }, { ...period, levelId: 'district', holding: true }],
     'charges.problemCount': () => levels.map((levelId) => ({ kind: 'nobody' as const, levelId, day: period.fromDay })),
     'charges.problems': () => across(levels, ['nobody', 'tooMany', 'ranOut', 'soon', 'double', 'away'] as const, (levelId, kind) => ({ levelId, kind, day: period.fromDay })),
     'charges.problemMap': () => levels.map((levelId) => ({ kind: 'nobody' as const, levelId, day: period.fromDay })),
     'committees.templates': () => [{}],
     'committees.of': () => scopes.map((unitId) => ({ unitId })),
-    'committees.levels': () => [null, district, block].map((unitId) => ({ unitId })),
+    'committees.levels': () => [...groups.map((group) => ({ group })), ...[null, district, block].map((unitId) => ({ unitId }))],
     'committees.kinds': () => across([null, district], levels, (unitId, levelId) => ({ unitId, levelId })),
-    'committees.board': () => across([null, district, block], levels, (unitId, levelId) => ({ unitId, levelId })),
-    'committees.vacant': () => across([null, district], levels, (unitId, levelId) => ({ unitId, levelId })),
+    'committees.board': () => [...across(groups, levels, (group, levelId) => ({ group, levelId })), ...across([null, district, block], levels, (unitId, levelId) => ({ unitId, levelId }))],
+    'committees.vacant': () => [...across(groups, levels, (group, levelId) => ({ group, levelId })), ...across([null, district], levels, (unitId, levelId) => ({ unitId, levelId }))],
     'groups.list': () => [{}],
     'groups.classes': () => across(['assembly', 'lokSabha'], [null, district], (classificationId, unitId) => ({ classificationId, unitId })),
     'groups.ofUnit': () => [...scopes, booth].map((unitId) => ({ unitId })),

@@ -8,6 +8,7 @@ import { pathOf } from '../../ui/map/mapView.ts';
 import { useNamed, useWords } from '../../words.ts';
 import type { ChargeShape } from '../../../shared/model/charge.ts';
 import { beginDrag } from './dragged.ts';
+import { MapColours } from './MapColours.tsx';
 import type { Board } from './useBoard.ts';
 
 interface Props {
@@ -19,11 +20,13 @@ interface Props {
   /** A click where units above stand for too many: look there. */
   onGoDown: (unitId: string) => void;
   label: string;
+  byClass: boolean;
+  onByClass: (byClass: boolean) => void;
 }
 
 interface Band { x: number; y: number; width: number; height: number }
 
-export function BoardMap({ board, ghost, titleOf, fillOf, onGoDown, label }: Props) {
+export function BoardMap({ board, ghost, titleOf, fillOf, onGoDown, label, byClass, onByClass }: Props) {
   const t = useWords('charges');
   const named = useNamed();
   const frame = useRef<HTMLDivElement>(null);
@@ -35,7 +38,7 @@ export function BoardMap({ board, ghost, titleOf, fillOf, onGoDown, label }: Pro
   const { map, selected, setSelected } = board;
   if (!map) return <div className="charges-map" />;
   const byId = new Map(map.shapes.map((shape) => [shape.id, shape]));
-  const blanks = map.isLevel ? map.shapes.filter((shape) => shape.rings !== null && board.holderOf(shape) === null && !selected.has(shape.id)) : [];
+  const blanks = map.isLevel ? map.shapes.filter((shape) => shape.rings !== null && !byClass && board.holderOf(shape) === null && !selected.has(shape.id)) : [];
   const shapeAt = (event: { target: EventTarget | null }) => (event.target instanceof Element ? event.target.closest('[data-shape]')?.getAttribute('data-shape') ?? null : null);
 
   function choose(id: string): void {
@@ -87,6 +90,7 @@ export function BoardMap({ board, ghost, titleOf, fillOf, onGoDown, label }: Pro
         shapes={map.shapes.map((shape) => ({ id: shape.id, label: named(shape), rings: shape.rings, lat: shape.lat, lon: shape.lon, basis: shape.basis }))} outline={map.self?.rings ?? null} ariaLabel={label}
         selectedId={selected.size === 1 ? [...selected][0]! : null} onSelect={choose} isPressed={(id) => selected.has(id)}
         fillOf={(id) => fillOf(byId.get(id)!)} titleOf={(id) => titleOf(byId.get(id)!)}
+        legend={board.classes ? <MapColours classes={board.classes} byClass={byClass} onByClass={onByClass} /> : undefined}
       >
         {(view) => [...blanks.map((shape) => <path key={`blank ${shape.id}`} className="charges-blank" d={pathOf(shape.rings!, view)} />), ...[...selected].flatMap((id) => {
           const shape = byId.get(id);

@@ -9,6 +9,7 @@ import { useSession } from '../../store.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import { call } from '../../api.ts';
 import type { ChargeShape, LeaderLoad, Proposal } from '../../../shared/model/charge.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
 import { BoardMap } from './BoardMap.tsx';
 import { LeaderPanel } from './LeaderPanel.tsx';
@@ -25,6 +26,7 @@ interface Props {
   programmes: Programme[];
   levelIds: string[];
   unitId: string | null;
+  group: GroupFilter | null;
   today: string;
   /** Units another screen sent to be given. */
   sent: readonly string[];
@@ -37,7 +39,7 @@ interface Props {
 /** Below this width, in pixels, list and map take turns. */
 const bothFrom = 860;
 
-export function BoardView({ terms, setTerms, programmes, levelIds, unitId, today, sent, isRule, personId, onlyFree, onPlace }: Props) {
+export function BoardView({ terms, setTerms, programmes, levelIds, unitId, group, today, sent, isRule, personId, onlyFree, onPlace }: Props) {
   const t = useWords('charges');
   const named = useNamed();
   const level = useLevelName();
@@ -47,14 +49,16 @@ export function BoardView({ terms, setTerms, programmes, levelIds, unitId, today
   const setScope = useSession((session) => session.setScope);
   const [side, setSide] = useRemembered<'list' | 'map'>('charges.side', 'map');
   const [only, setOnly] = useState<'all' | 'free'>(onlyFree ? 'free' : 'all');
+  const [colourBy, setColourBy] = useRemembered<'who' | 'class'>('charges.colourBy', 'who');
   const [text, setText] = useState('');
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const [handOut] = useCommand('charges.handOut');
   const proposed = useMemo(() => (proposal && isRule ? new Map(proposal.lines.map((line) => [line.unitId, line.personId])) : null), [proposal, isRule]);
-  const board = useBoard(terms, unitId, proposed);
+  const board = useBoard(terms, unitId, group, proposed);
   const { selected, setSelected } = board;
-  const ask = { levelId: terms.levelId, unitId, programmeId: terms.programmeId, fromDay: terms.fromDay, toDay: terms.toDay, only, personId };
+  const byClass = colourBy === 'class' && board.classes !== null;
+  const ask = { levelId: terms.levelId, unitId, programmeId: terms.programmeId, group, fromDay: terms.fromDay, toDay: terms.toDay, only, personId };
 
   const [taken, setTaken] = useState(false);
   const sentKey = sent.join(' ');
@@ -88,10 +92,11 @@ export function BoardView({ terms, setTerms, programmes, levelIds, unitId, today
     if (!board.map?.isLevel) return t('mapHeld', { name: named(shape), held: number(shape.held), units: number(shape.units) });
     const holder = board.holderOf(shape);
     const people = proposed ? (holder === null ? [] : [holder]) : shape.personIds;
-    return `${named(shape)}: ${people.length === 0 ? t('nobody') : people.map((id) => names.get(id) ?? '').join(', ')}`;
+    return `${named(shape)}${board.classes ? ` · ${board.classes.wordOf(shape.id)}` : ''}: ${people.length === 0 ? t('nobody') : people.map((id) => names.get(id) ?? '').join(', ')}`;
   };
   const fillOf = (shape: ChargeShape): string | undefined => {
     if (!board.map?.isLevel) return shape.held === 0 ? 'var(--surface)' : `var(--ramp-${Math.max(1, Math.ceil((shape.held / Math.max(1, shape.units)) * 5))})`;
+    if (byClass && board.classes) return board.classes.fillOf(shape.id);
     const holder = board.holderOf(shape);
     return holder === null ? 'var(--surface)' : board.colourOf(holder);
   };
@@ -115,12 +120,12 @@ export function BoardView({ terms, setTerms, programmes, levelIds, unitId, today
           </div>
           <div className="charges-panes">
             {both || side === 'list' ? <UnitChoice ask={ask} board={board} ghostOf={ghostOf} onLook={select} onLeaders={(letter) => { setText(text + letter); searchRef.current?.focus(); }} /> : null}
-            {both || side === 'map' ? <BoardMap board={board} ghost={ghostOf([...selected])} titleOf={titleOf} fillOf={fillOf} onGoDown={setScope} label={t('mapLabel')} /> : null}
+            {both || side === 'map' ? <BoardMap board={board} ghost={ghostOf([...selected])} titleOf={titleOf} fillOf={fillOf} onGoDown={setScope} label={t('mapLabel')} byClass={byClass} onByClass={(yes) => setColourBy(yes ? 'class' : 'who')} /> : null}
           </div>
         </div>
         {isRule ? <RulePanel terms={terms} ask={ask} selected={selected} proposal={proposal} onProposal={setProposal} onDone={closePanel} />
           : personId !== null ? <LeaderPanel key={personId} personId={personId} today={today} selected={selected} onClose={closePanel} />
-            : <Leaders terms={terms} unitId={unitId} board={board} chosen={selected.size} searchRef={searchRef} text={text} onText={setText} onGive={(id, ids) => void give(id, ids)} onOpen={(leader: LeaderLoad) => onPlace({ personId: leader.id })} />}
+            : <Leaders terms={terms} unitId={unitId} group={group} board={board} chosen={selected.size} searchRef={searchRef} text={text} onText={setText} onGive={(id, ids) => void give(id, ids)} onOpen={(leader: LeaderLoad) => onPlace({ personId: leader.id })} />}
       </div>
     </>
   );

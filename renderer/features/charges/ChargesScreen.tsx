@@ -2,6 +2,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconArrowsShuffle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { GroupBar } from '../../frame/GroupBar.tsx';
+import { useGrouping } from '../../frame/grouping.ts';
 import { useQuery, useScope, useToday } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -30,8 +32,9 @@ function Charges({ today }: { today: string }) {
   const counts = unit?.counts ?? noCounts;
   const levelIds = unit ? [...(chosenScope === null ? [] : [unit.levelId]), ...counts.map((count) => count.levelId)] : [];
   const { terms, setTerms, programmes } = useTerms(today, levelIds.length > 1 && chosenScope !== null ? [levelIds[1]!, levelIds[0]!, ...levelIds.slice(2)] : levelIds);
+  const { only: group } = useGrouping();
   const view = params['view'] === 'problems' ? 'problems' : 'board';
-  const nobody = useQuery('charges.problemCount', { kind: 'nobody', levelId: terms.levelId, unitId: chosenScope, programmeId: terms.programmeId, day: today }, { keep: true }).data?.total;
+  const nobody = useQuery('charges.problemCount', { kind: 'nobody', levelId: terms.levelId, unitId: chosenScope, programmeId: terms.programmeId, group, day: today }, { keep: true }).data?.total;
   const [seq, setSeq] = useState(0);
   const [leaving, setLeaving] = useState<string[]>([]);
   // Units sent along by another screen or by the list of problems are chosen when the board opens.
@@ -43,16 +46,17 @@ function Charges({ today }: { today: string }) {
         title={t('title')} note={chosenScope !== null && unit ? t('inScope', { name: named(unit) }) : t('everywhere')}
         action={view === 'board' ? <Button leftSection={<IconArrowsShuffle size={16} />} onClick={() => go('charges', { rule: 'new' })}>{t('byRule')}</Button> : undefined}
       >
+        <GroupBar grouped={view === 'board'} />
         <SegmentedControl
           size="sm" aria-label={t('view')} value={view} onChange={(value) => go('charges', value === 'problems' ? { view: 'problems' } : {})}
           data={[{ value: 'board', label: t('board') }, { value: 'problems', label: `${t('problems')}${nobody === undefined ? '' : ` ${number(nobody)}`}` }]}
         />
       </ScreenHeader>
       {view === 'problems' ? (
-        <Problems terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} today={today} onGive={board} onLeader={(personId) => go('charges', { personId })} />
+        <Problems terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} group={group} today={today} onGive={board} onLeader={(personId) => go('charges', { personId })} />
       ) : (
         <BoardView
-          key={`${seq} ${params['units'] ?? ''}`} terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} today={today} sent={sent}
+          key={`${seq} ${params['units'] ?? ''}`} terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} group={group} today={today} sent={sent}
           isRule={params['rule'] === 'new'} personId={params['personId'] ?? null} onPlace={(next) => go('charges', next)} onlyFree={params['only'] === 'free'}
         />
       )}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { useLanguage, useNamed, useNumbers, usePick, useWords } from '../../words.ts';
 import type { LeaderLoad } from '../../../shared/model/charge.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import { carriesUnits, droppedUnits } from './dragged.ts';
 import type { Board } from './useBoard.ts';
 import type { Terms } from './useTerms.ts';
@@ -16,6 +17,7 @@ import type { Terms } from './useTerms.ts';
 interface Props {
   terms: Terms;
   unitId: string | null;
+  group: GroupFilter | null;
   board: Board;
   chosen: number;
   searchRef: RefObject<HTMLInputElement | null>;
@@ -28,7 +30,7 @@ interface Props {
 const rowHeight = 52;
 const searchAfterMilliseconds = 120;
 
-export function Leaders({ terms, unitId, board, chosen, searchRef, text, onText, onGive, onOpen }: Props) {
+export function Leaders({ terms, unitId, group, board, chosen, searchRef, text, onText, onGive, onOpen }: Props) {
   const t = useWords('charges');
   const named = useNamed();
   const pick = usePick();
@@ -39,7 +41,7 @@ export function Leaders({ terms, unitId, board, chosen, searchRef, text, onText,
   const [at, setAt] = useState(0);
   const [over, setOver] = useState<string | null>(null);
   const { scrollRef, virtualizer, rowAt, total, first, loading } = useWindowedPages('charges.leaders', {
-    levelId: terms.levelId, unitId, programmeId: terms.programmeId, fromDay: terms.fromDay, toDay: terms.toDay, text: asked, language, holding,
+    levelId: terms.levelId, unitId, programmeId: terms.programmeId, group, fromDay: terms.fromDay, toDay: terms.toDay, text: asked, language, holding,
   }, { rowHeight });
   const settled = asked === text;
 

@@ -3,9 +3,10 @@ import { StateMap } from '../../ui/map/StateMap.tsx';
 import { useQuery } from '../../hooks.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import type { ProblemKind } from '../../../shared/model/charge.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 
 interface Props {
-  view: { levelId: string; unitId: string | null; programmeId: string | null; day: string; withinDays: number; mostUnits: number; mostElectors: number | null };
+  view: { levelId: string; unitId: string | null; programmeId: string | null; group: GroupFilter | null; day: string; withinDays: number; mostUnits: number; mostElectors: number | null };
   kind: ProblemKind;
   onPick: (unitId: string, isLevel: boolean) => void;
 }

@@ -15,6 +15,7 @@ import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
 import { oneMonthFrom } from '../../../shared/rules/charges/periods.ts';
 import type { Problem, ProblemKind } from '../../../shared/model/charge.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
 import { ProblemMap } from './ProblemMap.tsx';
 import type { Terms } from './useTerms.ts';
@@ -25,6 +26,7 @@ interface Props {
   programmes: Programme[];
   levelIds: string[];
   unitId: string | null;
+  group: GroupFilter | null;
   today: string;
   /** To the board with these units chosen. */
   onGive: (unitIds: string[]) => void;
@@ -35,7 +37,7 @@ const kinds: ProblemKind[] = ['nobody', 'tooMany', 'ranOut', 'soon', 'double', '
 interface Limits { [levelId: string]: { units: number; electors: number | null } }
 const usualLimits: Limits = {};
 
-export function Problems({ terms, setTerms, programmes, levelIds, unitId, today, onGive, onLeader }: Props) {
+export function Problems({ terms, setTerms, programmes, levelIds, unitId, group, today, onGive, onLeader }: Props) {
   const t = useWords('charges');
   const named = useNamed();
   const pick = usePick();
@@ -54,7 +56,7 @@ export function Problems({ terms, setTerms, programmes, levelIds, unitId, today,
   const [here, setHere] = useState<string | null>(null);
   const [renew, { busy }] = useCommand('charges.renew');
   const limit = limits[terms.levelId] ?? { units: 3, electors: null };
-  const view = { levelId: terms.levelId, unitId, programmeId: terms.programmeId, day, withinDays, mostUnits: limit.units, mostElectors: limit.electors };
+  const view = { levelId: terms.levelId, unitId, programmeId: terms.programmeId, group, day, withinDays, mostUnits: limit.units, mostElectors: limit.electors };
   const list = useWindowedPages('charges.problems', { ...view, kind }, { rowHeight });
   const renews = kind === 'ranOut' || kind === 'soon';
   const ticks = renews || kind === 'nobody';
@@ -135,7 +137,7 @@ export function Problems({ terms, setTerms, programmes, levelIds, unitId, today,
 
 interface KindProps {
   kind: ProblemKind;
-  view: { levelId: string; unitId: string | null; programmeId: string | null; day: string; withinDays: number; mostUnits: number; mostElectors: number | null };
+  view: { levelId: string; unitId: string | null; programmeId: string | null; group: GroupFilter | null; day: string; withinDays: number; mostUnits: number; mostElectors: number | null };
 }
 
 function Kind({ kind, view }: KindProps) {

@@ -11,6 +11,7 @@ import { asTabbed, copyText } from '../../ui/clipboard.ts';
 import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
 import { mostUnitsAtOnce } from '../../../shared/model/charge.ts';
 import type { ChargeUnit } from '../../../shared/model/charge.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import { beginDrag } from './dragged.ts';
 import type { Board } from './useBoard.ts';
 
@@ -18,6 +19,7 @@ export interface BoardAsk {
   levelId: string;
   unitId: string | null;
   programmeId: string | null;
+  group: GroupFilter | null;
   fromDay: string;
   toDay: string;
   only: 'all' | 'free' | 'held';
@@ -131,7 +133,7 @@ export function UnitChoice({ ask, board, ghostOf, onLook, onLeaders }: Props) {
                   <>
                     <i className="charges-swatch" data-nobody={!holder || undefined} style={{ background: holder ? colourOf(holder.personId) ?? 'var(--line-strong)' : undefined }} aria-hidden="true" />
                     <span className="charges-grow">
-                      <span className="charges-name">{named(row)} <span className="charges-dim">{pick(row.withinEn, row.withinHi)}</span></span>
+                      <span className="charges-name">{named(row)} <span className="charges-dim">{pick(row.withinEn, row.withinHi)}{board.classes ? ` · ${board.classes.wordOf(row.id)}` : ''}</span></span>
                       <span className="charges-under">
                         {holder ? row.holders.map((one) => `${named(one)}${one.kind === 'coInCharge' ? ` (${t('kind.coInCharge')})` : ''}`).join(', ') : t('nobody')}
                         {row.holders.length === 1 ? ` · ${t('untilDay', { day: day(holder!.toDay) })}` : ''}

@@ -1,9 +1,12 @@
 // The board's questions and what is chosen on it: units by list and map together, colours of those who have them.
 import { useMemo, useState } from 'react';
+import { useMapClasses } from '../../frame/useMapClasses.ts';
+import type { MapClasses } from '../../frame/useMapClasses.ts';
 import { useQuery } from '../../hooks.ts';
 import { coloursOf } from '../../../shared/rules/charges/colours.ts';
 import { neighboursOf } from '../../../shared/rules/charges/neighbours.ts';
 import type { ChargeMap, ChargeShape } from '../../../shared/model/charge.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { Terms } from './useTerms.ts';
 
 const colourCount = 12;
@@ -11,6 +14,8 @@ const noShapes: ChargeShape[] = [];
 
 export interface Board {
   map: ChargeMap | undefined;
+  /** Where things are grouped and the units themselves are drawn: the class of each. */
+  classes: MapClasses | null;
   selected: ReadonlySet<string>;
   setSelected: (ids: Iterable<string>) => void;
   /** A colour for who has something here; undefined: nothing, or not on the map. */
@@ -24,10 +29,12 @@ export interface Board {
 const noneSelected: ReadonlySet<string> = new Set();
 
 /** `proposed`: who would get which unit, while a proposal is looked at. */
-export function useBoard(terms: Terms, unitId: string | null, proposed: ReadonlyMap<string, string | null> | null): Board {
-  const view = { levelId: terms.levelId, unitId, programmeId: terms.programmeId, fromDay: terms.fromDay, toDay: terms.toDay };
+export function useBoard(terms: Terms, unitId: string | null, group: GroupFilter | null, proposed: ReadonlyMap<string, string | null> | null): Board {
+  const view = { levelId: terms.levelId, unitId, programmeId: terms.programmeId, group, fromDay: terms.fromDay, toDay: terms.toDay };
   const map = useQuery('charges.map', terms.toDay >= terms.fromDay && terms.fromDay !== '' ? view : null, { keep: true }).data;
-  const place = `${terms.levelId} ${unitId ?? ''}`;
+  const place = `${terms.levelId} ${unitId ?? ''} ${group?.classId ?? ''}`;
+  const rootId = useQuery('workspace.get', {}).data?.rootUnitId ?? null;
+  const classes = useMapClasses(map?.isLevel ? unitId ?? rootId : null, terms.levelId);
   const [chosen, setChosen] = useState<{ place: string; ids: ReadonlySet<string> }>({ place, ids: noneSelected });
   const shapes = map?.shapes ?? noShapes;
   const outlined = useMemo(() => neighboursOf(shapes), [shapes]);
@@ -41,6 +48,7 @@ export function useBoard(terms: Terms, unitId: string | null, proposed: Readonly
   }, [holders, outlined, shapes]);
   return {
     map,
+    classes: classes.grouped && map?.isLevel ? classes : null,
     // Units of another level or place are out of sight: what is not seen is not given.
     selected: chosen.place === place ? chosen.ids : noneSelected,
     setSelected: (ids) => setChosen({ place, ids: new Set(ids) }),

@@ -10,16 +10,18 @@ import { RowGrid } from '../../ui/RowGrid.tsx';
 import type { GridColumn } from '../../ui/RowGrid.tsx';
 import { useLanguage, useNamed, useNumbers, useWords } from '../../words.ts';
 import type { CommitteeLine, SortBy } from '../../../shared/model/committee.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import { SeatBar } from './SeatBar.tsx';
 
 interface Props {
   unitId: string;
+  group: GroupFilter | null;
   levelId: string;
   openId: string | null;
   onOpen: (unitId: string) => void;
 }
 
-export function CommitteeBoard({ unitId, levelId, openId, onOpen }: Props) {
+export function CommitteeBoard({ unitId, group, levelId, openId, onOpen }: Props) {
   const t = useWords('committees');
   const named = useNamed();
   const level = useLevelName();
@@ -30,7 +32,7 @@ export function CommitteeBoard({ unitId, levelId, openId, onOpen }: Props) {
   const selectedId = useSession((session) => session.selectedUnitId);
   const rowHeight = useSession((session) => session.density) === 'dense' ? 26 : 32;
   const [sort, setSort] = useRemembered<SortBy>('committees.sort', 'vacant');
-  const list = useWindowedPages('committees.board', { unitId, levelId, sort, language }, { rowHeight });
+  const list = useWindowedPages('committees.board', { unitId, group, levelId, sort, language }, { rowHeight });
   const isLast = (row: CommitteeLine) => row.levelId === levelId;
   const goDown = (row: CommitteeLine) => { if (isLast(row)) onOpen(row.unitId); else scope.setScope(row.unitId); };
   const every: GridColumn<CommitteeLine>[] = [

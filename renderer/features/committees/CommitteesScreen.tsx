@@ -1,5 +1,7 @@
 // Committees: what is filled and vacant below the scope, where exactly, and how many seats each level's committee has.
 import { SegmentedControl, Select } from '@mantine/core';
+import { GroupBar } from '../../frame/GroupBar.tsx';
+import { useGrouping } from '../../frame/grouping.ts';
 import { useLevelName } from '../../frame/levels.ts';
 import { useQuery, useRemembered, useScope } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
@@ -31,7 +33,8 @@ export default function CommitteesScreen() {
   const [levelWanted, setLevelWanted] = useRemembered('committees.level', 'panchayat');
   const view: View = views.find((one) => one === params['view']) ?? 'board';
   const unit = useQuery('units.get', scope.unitId === null ? null : { id: scope.unitId }, { keep: true }).data;
-  const levels = useQuery('committees.levels', scope.unitId === null ? null : { unitId: scope.unitId }, { keep: true });
+  const { only: group } = useGrouping();
+  const levels = useQuery('committees.levels', scope.unitId === null ? null : { unitId: scope.unitId, group }, { keep: true });
   const rows = levels.data ?? [];
   const wanted = params['levelId'] ?? levelWanted;
   const current = rows.find((row) => row.levelId === wanted) ?? rows[0];
@@ -48,6 +51,7 @@ export default function CommitteesScreen() {
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={unit ? t(view === 'template' ? 'templateNote' : 'inScope', { name: named(unit) }) : ''}>
+        {view === 'template' ? null : <GroupBar grouped={false} />}
         <SegmentedControl
           size="sm" aria-label={t('view')} value={view} onChange={(value) => go('committees', value === 'board' ? {} : { view: value })}
           data={views.map((one) => ({ value: one, label: one === 'vacant' && current ? `${t('views.vacant')} ${number(current.vacant)}` : t(`views.${one}`) }))}
@@ -67,8 +71,8 @@ export default function CommitteesScreen() {
                 <span className="committees-sum">{t('sum', { units: current.units, level: level(current.levelId, current.units), seats: current.seats, filled: current.filled, vacant: current.vacant })}</span>
               </Toolbar>
               {view === 'board'
-                ? <CommitteeBoard key={scope.unitId} unitId={scope.unitId} levelId={current.levelId} openId={unitId} onOpen={open} />
-                : <VacantList unitId={scope.unitId} levelId={current.levelId} postKindId={params['postKindId'] ?? null} onKind={(postKindId) => show(postKindId === null ? {} : { postKindId })} openId={unitId} onOpen={open} />}
+                ? <CommitteeBoard key={scope.unitId} unitId={scope.unitId} group={group} levelId={current.levelId} openId={unitId} onOpen={open} />
+                : <VacantList unitId={scope.unitId} group={group} levelId={current.levelId} postKindId={params['postKindId'] ?? null} onKind={(postKindId) => show(postKindId === null ? {} : { postKindId })} openId={unitId} onOpen={open} />}
             </>
           ) : null}
         </div>

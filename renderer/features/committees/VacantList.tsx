@@ -8,9 +8,11 @@ import { RowGrid } from '../../ui/RowGrid.tsx';
 import type { GridColumn } from '../../ui/RowGrid.tsx';
 import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
 import type { VacantUnit } from '../../../shared/model/committee.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 
 interface Props {
   unitId: string;
+  group: GroupFilter | null;
   levelId: string;
   postKindId: string | null;
   onKind: (postKindId: string | null) => void;
@@ -18,15 +20,15 @@ interface Props {
   onOpen: (unitId: string) => void;
 }
 
-export function VacantList({ unitId, levelId, postKindId, onKind, openId, onOpen }: Props) {
+export function VacantList({ unitId, group, levelId, postKindId, onKind, openId, onOpen }: Props) {
   const t = useWords('committees');
   const named = useNamed();
   const pick = usePick();
   const level = useLevelName();
   const { number } = useNumbers();
   const rowHeight = useSession((session) => session.density) === 'dense' ? 26 : 32;
-  const kinds = useQuery('committees.kinds', { unitId, levelId }, { keep: true }).data ?? [];
-  const list = useWindowedPages('committees.vacant', { unitId, levelId, postKindId }, { rowHeight });
+  const kinds = useQuery('committees.kinds', { unitId, group, levelId }, { keep: true }).data ?? [];
+  const list = useWindowedPages('committees.vacant', { unitId, group, levelId, postKindId }, { rowHeight });
   const all = kinds.reduce((sum, kind) => sum + kind.vacant, 0);
   const columns: GridColumn<VacantUnit>[] = [
     { id: 'name', head: level(levelId), width: 'minmax(150px, 2fr)', render: (row) => named(row) },
