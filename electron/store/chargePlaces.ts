@@ -1,8 +1,8 @@
 // Where every responsibility lies (level, path, electors of its unit), so that no list of who has what has to look at the units.
-import { ancestorPaths } from '../../shared/rules/hierarchy.ts';
 import { touched } from './rowChange.ts';
 import type { Changes } from './rowChange.ts';
 import type { WriteDb } from './sql.ts';
+import { pathsUpwards } from './treeUpwards.ts';
 
 /** Above this many changed records, one pass over all responsibilities is quicker. */
 const allAbove = 2000;
@@ -24,9 +24,8 @@ export function refreshChargePlaces(db: WriteDb, changes: Changes): void {
   const ids = touched(changes, 'responsibility', 'id', { atMost: allAbove });
   const unitIds = touched(changes, 'unit', 'id', { atMost: allAbove, by: placed });
   if (ids.size + unitIds.size > allAbove) return rebuildChargePlaces(db);
-  const above = new Set<string>();
-  for (const path of touched(changes, 'unit', 'path', { by: placed })) for (const ancestor of ancestorPaths(path)) above.add(ancestor);
-  for (const path of above) {
+  // Whoever stands above has other electors below him: by the places as they are now, of the old parents and the new ones.
+  for (const path of pathsUpwards(db, touched(changes, 'unit', ['id', 'parentId'], { by: placed }))) {
     const unit = db.get<{ id: string }>('SELECT id FROM unit WHERE path = ?', path);
     if (unit) unitIds.add(unit.id);
   }

@@ -45,10 +45,15 @@ const placing = ['path', 'levelId', 'closedDay', 'constituencyId', 'electors'];
 const eachUpTo = 2000;
 
 /** Regions in which units have come, gone, moved or changed what they add to a sum. */
-function regionsOfUnits(db: WriteDb, changes: Changes): Set<string> {
-  const paths = touched(changes, 'unit', 'path', { atMost: eachUpTo, by: placing });
-  if (paths.size > eachUpTo) return new Set([...regionsOf(db), ...db.raw<[string]>('SELECT DISTINCT region FROM classSum').map(([region]) => region)]);
-  return new Set([...paths].filter((path) => path.length >= regionLength).map((path) => path.slice(0, regionLength)));
+function regionsOfUnits(changes: Changes): Set<string> {
+  const regions = new Set<string>();
+  for (const { run, columns } of changes.runs('unit', placing)) {
+    const path = columns.indexOf('path');
+    for (const side of [run.columns[path], run.after[run.changed.indexOf(path)]]) {
+      for (const value of side ?? []) if (typeof value === 'string' && value.length >= regionLength) regions.add(value.slice(0, regionLength));
+    }
+  }
+  return regions;
 }
 
 /** Regions of units by id; a unit above all regions touches each. */
@@ -95,7 +100,7 @@ export function refreshClasses(db: WriteDb, changes: Changes, progress: StepProg
   redo(db, placed.length > 0 ? regionsOf(db) : [], placed, placed.length > 0 ? allCells() : [], progress);
 
   const rest = families.filter((family) => !placed.includes(family));
-  const regions = regionsOfUnits(db, changes);
+  const regions = regionsOfUnits(changes);
   if (regions.size > 0) redo(db, [...regions], rest, allCells(), progress);
   const saidOf = touched(changes, 'unitClass', 'classificationId');
   if (saidOf.size > 0) {

@@ -5,6 +5,7 @@ import { rebuildPersonOrder, refreshPersonOrder } from './personOrder.ts';
 import { touched } from './rowChange.ts';
 import type { Changes } from './rowChange.ts';
 import type { ReadDb, WriteDb } from './sql.ts';
+import { pathsUpwards } from './treeUpwards.ts';
 
 /** Above this many units with a change, one pass over all posts is quicker. */
 const allAbove = 300;
@@ -89,6 +90,15 @@ export function rebuildCommittees(db: WriteDb, day: string = workspaceDay(db, Da
   }
 }
 
+/** Where a branch moved, what is full in it moves along: all lines are taken away before one is written, since a place may be another's old one. */
+function replaceFull(db: WriteDb, changes: Changes): void {
+  if ([...changes.runs('unit', ['path'])].length === 0) return;
+  const moved = db.raw<[levelId: string, postKindId: string, path: string, unitId: string]>(
+    'SELECT full.levelId, full.postKindId, unit.path, full.unitId FROM committeeFull AS full JOIN unit ON unit.id = full.unitId WHERE full.path IS NOT unit.path');
+  for (const line of moved) db.run('DELETE FROM committeeFull WHERE unitId = ?', line[3]);
+  for (const line of moved) db.run('INSERT INTO committeeFull VALUES (?, ?, ?, ?)', ...line);
+}
+
 /** One unit from its own posts and from the units directly below it. */
 function refreshUnit(db: WriteDb, unitId: string, day: string, posts: ReadonlyMap<string, number>): void {
   db.run('DELETE FROM committeeSum WHERE unitId = ?', unitId);
@@ -108,17 +118,14 @@ export function refreshCommittees(db: WriteDb, changes: Changes): void {
   const day = workspaceDay(db, Date.now());
   const was = committeeDay(db);
   if (was === undefined || changes.tables.has('committeeSeat')) return rebuildCommittees(db, day);
-  const paths = new Set(touched(changes, 'unit', 'path', { atMost: allAbove, by: ['path', 'levelId', 'closedDay'] }));
-  const unitIds = touched(changes, 'post', 'unitId', { atMost: allAbove });
+  const unitIds = touched(changes, 'unit', ['id', 'parentId'], { atMost: allAbove, by: ['id', 'parentId', 'levelId', 'closedDay'] });
+  for (const unitId of touched(changes, 'post', 'unitId', { atMost: allAbove })) unitIds.add(unitId);
   if (was !== day) for (const unitId of unitsMoved(db, was, day)) unitIds.add(unitId);
-  if (paths.size + unitIds.size > allAbove) return rebuildCommittees(db, day);
+  if (unitIds.size > allAbove) return rebuildCommittees(db, day);
   refreshPersonOrder(db, changes, was, day);
   if (was !== day) setDay(db, day);
-  for (const unitId of unitIds) {
-    const unit = db.get<{ path: string }>('SELECT path FROM unit WHERE id = ?', unitId);
-    if (unit) paths.add(unit.path);
-  }
-  for (const path of paths) for (const above of ancestorPaths(path)) paths.add(above);
+  replaceFull(db, changes);
+  const paths = pathsUpwards(db, unitIds);
   const posts = postsPerLevel(db);
   for (const path of [...paths].sort((a, b) => b.length - a.length)) {
     const unit = db.get<{ id: string }>('SELECT id FROM unit WHERE path = ?', path);

@@ -1,4 +1,5 @@
 // The rows of a step, before and after, and how to read them.
+import type { Run } from './runs.ts';
 import type { SqlValue } from './sql.ts';
 
 /** One row of a step: arrays in the order of the shape's columns; null where the row was not there. */
@@ -16,6 +17,8 @@ export interface Changes {
   readonly tables: ReadonlySet<string>;
   /** The changes to these tables only; pieces that hold none are not unpacked. */
   of(...tables: string[]): Iterable<RowChange>;
+  /** The same as they lie packed, many alike together, with the names of their columns; `by`: updates only when one of these columns changed. */
+  runs(table: string, by?: readonly string[]): Iterable<{ run: Run; columns: readonly string[] }>;
 }
 
 /** The value of a column before or after the change; undefined where the row was not there. */
@@ -35,12 +38,14 @@ export function touched(changes: Changes, table: string, columns: string | reado
   const values = new Set<string>();
   if (!changes.tables.has(table)) return values;
   const names = typeof columns === 'string' ? [columns] : columns;
-  for (const change of changes.of(table)) {
-    const { before, after } = change;
-    const indexOf = (name: string) => change.columns.indexOf(name);
-    if (by && before && after && by.every((name) => before[indexOf(name)] === after[indexOf(name)])) continue;
+  const add = (found: readonly SqlValue[] | undefined, count: number) => {
+    if (found) for (let at = 0; at < count; at++) if (typeof found[at] === 'string') values.add(found[at] as string);
+  };
+  for (const { run, columns: known } of changes.runs(table, by)) {
     for (const name of names) {
-      for (const value of [before?.[indexOf(name)], after?.[indexOf(name)]]) if (typeof value === 'string') values.add(value);
+      const column = known.indexOf(name);
+      add(run.columns[column], run.count);
+      add(run.after[run.changed.indexOf(column)], run.count);
     }
     if (values.size > atMost) break;
   }

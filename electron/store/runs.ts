@@ -51,6 +51,27 @@ export function unpackRuns(data: Uint8Array): Run[] {
   }));
 }
 
+/** What a piece holds of one shape: inserts (0), deletes (1), or updates (2) of these columns. Files of before kept the shape alone. */
+export type RunMark = number | [shapeId: number, kind: number, ...changed: number[]];
+
+/** So many different marks say less than the shapes alone and cost more. */
+const mostMarks = 40;
+
+/** What a piece's runs are of, each kind once, so that a reader can pass it over. */
+export function marksOf(runs: readonly Run[]): RunMark[] {
+  const known = new Map<string, RunMark>();
+  for (const { shapeId, kind, changed } of runs) known.set(`${shapeId} ${kind} ${changed.join()}`, [shapeId, kinds.indexOf(kind), ...changed]);
+  return known.size > mostMarks ? [...new Set(runs.map(({ shapeId }) => shapeId))] : [...known.values()];
+}
+
+export const shapeOfMark = (mark: RunMark): number => (typeof mark === 'number' ? mark : mark[0]);
+
+/** Whether what is marked may concern these columns: an update only when it changed one of them. */
+export function mayChange(mark: RunMark, columns: ReadonlySet<number> | null): boolean {
+  if (columns === null || typeof mark === 'number' || kinds[mark[1]] !== 'update') return true;
+  return mark.slice(2).some((column) => columns.has(column));
+}
+
 /** Whether two values of a column are one and the same. */
 export function sameValue(a: SqlValue, b: SqlValue): boolean {
   return a === b || (a instanceof Uint8Array && b instanceof Uint8Array && Buffer.compare(a, b) === 0);

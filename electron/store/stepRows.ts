@@ -1,8 +1,8 @@
 // The rows a step changed, as the file keeps them: written piece by piece, read back, laid over the tables in either direction.
 import { AppError } from '../../shared/errors.ts';
 import type { Changes, RowChange } from './rowChange.ts';
-import { unpackRuns } from './runs.ts';
-import type { Run } from './runs.ts';
+import { mayChange, shapeOfMark, unpackRuns } from './runs.ts';
+import type { Run, RunMark } from './runs.ts';
 import { allShapes } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 import { marks } from './sql.ts';
@@ -10,8 +10,8 @@ import type { ReadDb, SqlValue, WriteDb } from './sql.ts';
 import type { Piece } from './tracker.ts';
 
 export function writePieces(db: WriteDb, stepSeq: number, firstOrd: number, pieces: readonly Piece[]): void {
-  pieces.forEach(({ rows, shapes, data }, at) =>
-    db.run('INSERT INTO stepChunk (stepSeq, ord, rows, shapes, data) VALUES (?, ?, ?, ?, ?)', stepSeq, firstOrd + at, rows, JSON.stringify(shapes), data));
+  pieces.forEach(({ rows, marks: held, data }, at) =>
+    db.run('INSERT INTO stepChunk (stepSeq, ord, rows, shapes, data) VALUES (?, ?, ?, ?, ?)', stepSeq, firstOrd + at, rows, JSON.stringify(held), data));
 }
 
 type OldRow = [shapeId: number, before: string | null, after: string | null];
@@ -21,19 +21,22 @@ function oldRun([shapeId, before, after]: OldRow): Run {
   const columnsOf = (text: string) => (JSON.parse(text) as SqlValue[]).map((value) => [value]);
   const columns = columnsOf((before ?? after) as string);
   if (before === null || after === null) return { shapeId, kind: before === null ? 'insert' : 'delete', count: 1, columns, changed: [], after: [] };
-  return { shapeId, kind: 'update', count: 1, columns, changed: columns.map((_, at) => at), after: columnsOf(after) };
+  const now = columnsOf(after);
+  const different = columns.flatMap(([value], at) => (value === now[at]![0] ? [] : [at]));
+  const changed = different.length > 0 ? different : columns.map((_, at) => at);
+  return { shapeId, kind: 'update', count: 1, columns, changed, after: changed.map((at) => now[at]!) };
 }
 
-/** The runs of a step, a piece at a time; `backwards` the last piece first (its runs still in their own order). */
-function* runsOf(db: ReadDb, stepSeq: number, backwards: boolean, wanted?: ReadonlySet<number>): Generator<Run[]> {
+/** The runs of a step, a piece at a time; `backwards` the last piece first (its runs still in their own order). Only pieces with a mark that is wanted. */
+function* runsOf(db: ReadDb, stepSeq: number, backwards: boolean, wanted: (mark: RunMark) => boolean = () => true): Generator<Run[]> {
   const direction = backwards ? 'DESC' : 'ASC';
   const pieces = db.raw<[number, string]>(`SELECT ord, shapes FROM stepChunk WHERE stepSeq = ? ORDER BY ord ${direction}`, stepSeq);
   if (pieces.length === 0) {
     const old = db.raw<OldRow>('SELECT shapeId, before, after FROM stepChange WHERE stepSeq = ? ORDER BY ord', stepSeq);
     if (old.length > 0) yield old.map(oldRun);
   }
-  for (const [ord, shapes] of pieces) {
-    if (wanted && !(JSON.parse(shapes) as number[]).some((id) => wanted.has(id))) continue;
+  for (const [ord, held] of pieces) {
+    if (!(JSON.parse(held) as RunMark[]).some(wanted)) continue;
     const piece = db.get<{ data: Uint8Array }>('SELECT data FROM stepChunk WHERE stepSeq = ? AND ord = ?', stepSeq, ord);
     yield unpackRuns(piece!.data);
   }
@@ -63,13 +66,31 @@ export function changesOf(db: ReadDb, stepSeq: number): Changes {
   };
   const packed = db.raw<[number, string]>('SELECT rows, shapes FROM stepChunk WHERE stepSeq = ?', stepSeq);
   const old = db.raw<[number, number]>('SELECT COUNT(*), shapeId FROM stepChange WHERE stepSeq = ? GROUP BY shapeId', stepSeq);
-  const used = new Set([...packed.flatMap(([, ids]) => JSON.parse(ids) as number[]), ...old.map(([, id]) => id)]);
+  const used = new Set([...packed.flatMap(([, held]) => (JSON.parse(held) as RunMark[]).map(shapeOfMark)), ...old.map(([, id]) => id)]);
+  const runs: Changes['runs'] = function* (table, by) {
+    const columnsBy = new Map<number, ReadonlySet<number> | null>();
+    for (const id of used) {
+      const shape = shapeOf(id);
+      if (shape.table === table) columnsBy.set(id, by ? new Set(by.map((name) => shape.columns.indexOf(name))) : null);
+    }
+    if (columnsBy.size === 0) return;
+    const isWanted = (mark: RunMark) => columnsBy.has(shapeOfMark(mark)) && mayChange(mark, columnsBy.get(shapeOfMark(mark)) ?? null);
+    for (const piece of runsOf(db, stepSeq, false, isWanted)) {
+      for (const run of piece) {
+        const columns = columnsBy.get(run.shapeId);
+        if (columns === undefined || (columns && run.kind === 'update' && !run.changed.some((column) => columns.has(column)))) continue;
+        yield { run, columns: shapeOf(run.shapeId).columns };
+      }
+    }
+  };
   return {
     count: [...packed, ...old].reduce((sum, [rows]) => sum + rows, 0),
     tables: new Set([...used].map((id) => shapeOf(id).table)),
+    runs,
     *of(...tables) {
       const wanted = new Set([...used].filter((id) => tables.includes(shapeOf(id).table)));
-      for (const runs of runsOf(db, stepSeq, false, wanted)) for (const run of runs) if (wanted.has(run.shapeId)) yield* rowsOf(run, shapeOf(run.shapeId));
+      if (wanted.size === 0) return;
+      for (const runs of runsOf(db, stepSeq, false, (mark) => wanted.has(shapeOfMark(mark)))) for (const run of runs) if (wanted.has(run.shapeId)) yield* rowsOf(run, shapeOf(run.shapeId));
     },
   };
 }

@@ -1,16 +1,15 @@
 // Counts per level and electors below every unit, so that a list of 75 districts never has to look at their 2,20,000 units.
-import { ancestorPaths } from '../../shared/rules/hierarchy.ts';
 import { touched } from './rowChange.ts';
 import type { Changes } from './rowChange.ts';
 import type { WriteDb } from './sql.ts';
 import { unwatched } from './stepProgress.ts';
 import type { StepProgress } from './stepProgress.ts';
-import { treeUpwards } from './treeUpwards.ts';
+import { pathsUpwards, treeUpwards } from './treeUpwards.ts';
 
 /** Above this many changed units, one pass over the whole tree is quicker than walking up from each. */
 const wholeTreeAbove = 300;
-/** What of a unit the counts are made of; a new name changes none of them. */
-const counted = ['parentId', 'path', 'levelId', 'electors', 'closedDay'];
+/** What of a unit the counts are made of; a new name changes none of them, and where a whole branch moves, only its head has a new parent. */
+const counted = ['id', 'parentId', 'levelId', 'electors', 'closedDay'];
 
 type TreeRow = [path: string, id: string, levelId: string, electors: number | null, closedDay: string | null];
 
@@ -67,13 +66,9 @@ function refreshUnit(db: WriteDb, unitId: string): void {
 
 /** Brings the sums at and above the units that changed up to date. */
 export function refreshTallies(db: WriteDb, changes: Changes, progress: StepProgress): void {
-  const paths = touched(changes, 'unit', 'path', { atMost: wholeTreeAbove, by: counted });
-  if (paths.size > wholeTreeAbove) return rebuildTallies(db, progress);
-  const above = new Set<string>();
-  for (const path of paths) {
-    above.add(path);
-    for (const ancestor of ancestorPaths(path)) above.add(ancestor);
-  }
+  const ids = touched(changes, 'unit', ['id', 'parentId'], { atMost: wholeTreeAbove, by: counted });
+  if (ids.size > wholeTreeAbove) return rebuildTallies(db, progress);
+  const above = pathsUpwards(db, ids);
   const deepestFirst = [...above].sort((a, b) => b.length - a.length);
   for (const path of deepestFirst) {
     const unit = db.get<{ id: string }>('SELECT id FROM unit WHERE path = ?', path);

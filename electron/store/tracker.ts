@@ -1,7 +1,7 @@
 // Sees every row that changes on the writing connection, through temporary triggers: nobody has to think of the history.
 import type Database from 'better-sqlite3';
-import { packRuns, sameValue, unpackRuns } from './runs.ts';
-import type { ChangeKind, Run } from './runs.ts';
+import { marksOf, packRuns, sameValue, unpackRuns } from './runs.ts';
+import type { ChangeKind, Run, RunMark } from './runs.ts';
 import { currentShapes } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 import type { SqlValue } from './sql.ts';
@@ -11,7 +11,7 @@ const rowsPerPiece = 4000;
 
 export interface Piece {
   rows: number;
-  shapes: number[];
+  marks: RunMark[];
   data: Buffer;
 }
 
@@ -34,7 +34,7 @@ export function trackChanges(connection: Database.Database): Tracker {
 
   const close = () => {
     if (openRows === 0) return;
-    full.push({ rows: openRows, shapes: [...new Set(open.map((run) => run.shapeId))], data: packRuns(open) });
+    full.push({ rows: openRows, marks: marksOf(open), data: packRuns(open) });
     open = [];
     openRows = 0;
   };

@@ -1,5 +1,5 @@
 // Goes through the whole tree from the deepest end up, a page at a time: what is needed of a unit is complete when it is reached.
-import { pathKeyLength } from '../../shared/rules/hierarchy.ts';
+import { ancestorPaths, pathKeyLength } from '../../shared/rules/hierarchy.ts';
 import type { ReadDb, SqlValue } from './sql.ts';
 import type { StepProgress } from './stepProgress.ts';
 
@@ -20,4 +20,19 @@ export function treeUpwards<Row extends [path: string, ...rest: unknown[]]>(db: 
     if (rows.length < rowsPerPage) return;
     before = rows[rows.length - 1]![0];
   }
+}
+
+/**
+ * The paths of these units and of all above them, as the tree stands now; who is gone has none. Enough for sums when `ids` are the units that changed
+ * with their parents before and after: what a moved unit has left is above its old parent, wherever that has moved itself.
+ */
+export function pathsUpwards(db: ReadDb, ids: Iterable<string>): Set<string> {
+  const paths = new Set<string>();
+  for (const id of ids) {
+    const path = db.get<{ path: string }>('SELECT path FROM unit WHERE id = ?', id)?.path;
+    if (path === undefined) continue;
+    paths.add(path);
+    for (const ancestor of ancestorPaths(path)) paths.add(ancestor);
+  }
+  return paths;
 }

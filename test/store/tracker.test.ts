@@ -116,6 +116,27 @@ describe('what the history keeps', () => {
     expect(connection.prepare('SELECT COUNT(*) FROM step').pluck().get()).toBe(1);
   });
 
+  it('says which rows changed in a column without unpacking what concerns others', async () => {
+    await run(() => { for (let b = 0; b < 5000; b++) add(b); });
+    await run(() => {
+      steps.db.run(`UPDATE thing SET text = 'text ' || b WHERE b < 4500`);
+      steps.db.run('UPDATE thing SET whole = -1 WHERE b = 4700');
+      steps.db.run('DELETE FROM thing WHERE b = 4800');
+    });
+    const changes = changesOf(steps.db, connection.prepare('SELECT MAX(seq) FROM step').pluck().get() as number);
+    const rowsOf = (by?: string[]) => [...changes.runs('thing', by)].map(({ run: { kind, count } }) => [kind, count]);
+    expect(rowsOf(['whole'])).toEqual([['update', 1], ['delete', 1]]);
+    expect(rowsOf(['b']).at(-1)).toEqual(['delete', 1]);
+    expect(rowsOf().reduce((sum, [, count]) => sum + Number(count), 0)).toBe(4502);
+    // The first piece holds nothing but texts: it may be broken, and nobody asks.
+    connection.prepare(`UPDATE stepChunk SET data = x'00' WHERE ord = 0 AND stepSeq = (SELECT MAX(seq) FROM step)`).run();
+    expect(rowsOf(['whole'])).toHaveLength(2);
+    expect(() => rowsOf()).toThrow();
+    // Files of before kept the shapes alone: every piece is looked into.
+    connection.prepare(`UPDATE stepChunk SET shapes = json_array(json_extract(shapes, '$[0][0]'))`).run();
+    expect(() => rowsOf(['whole'])).toThrow();
+  });
+
   it('a large act takes little room', async () => {
     await run(() => { for (let b = 0; b < 20_000; b++) steps.db.run('INSERT INTO thing VALUES (?, ?, NULL, ?, NULL, NULL)', 'key', b, b % 50); });
     const bytes = connection.prepare('SELECT SUM(LENGTH(data)) FROM stepChunk').pluck().get() as number;
