@@ -2,6 +2,7 @@
 import { rebuildChargePlaces, refreshChargePlaces } from './chargePlaces.ts';
 import { rebuildClasses, refreshClasses } from './classes.ts';
 import { committeeTables, rebuildCommittees, refreshCommittees } from './committees.ts';
+import { refreshImportCounts } from './importCounts.ts';
 import { rebuildRollups, refreshRollups } from './rollups.ts';
 import { rebuildSearch, refreshSearch, searched } from './searchKeys.ts';
 import { rebuildTallies, refreshTallies } from './tallies.ts';
@@ -14,6 +15,7 @@ import type { StepProgress } from './stepProgress.ts';
 export function refreshDerived(db: WriteDb, changes: Changes, progress: StepProgress = unwatched): void {
   const { tables } = changes;
   if (tables.has('unit')) refreshTallies(db, changes, progress);
+  if (tables.has('unit')) refreshImportCounts(db, changes);
   if (tables.has('unit') || tables.has('responsibility')) refreshChargePlaces(db, changes);
   if (committeeTables.some((table) => tables.has(table))) refreshCommittees(db, changes);
   if (tables.has('unit') || tables.has('target') || tables.has('report')) refreshRollups(db, changes, progress);

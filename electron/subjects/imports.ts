@@ -13,17 +13,18 @@ interface Step {
   summary: string;
   firstId: string | null;
   lastId: string | null;
+  there: number | null;
 }
 
 /** Steps that added units and stand. */
 const standing = `FROM step LEFT JOIN stepImport ON stepImport.stepSeq = step.seq
   WHERE step.call = 'exchange.apply' AND step.kind = 'do' AND step.state = 'done'
   AND COALESCE(json_extract(step.summary, '$.detail.count'), json_extract(step.summary, '$.detail.added'), 0) > 0`;
-const columns = 'step.seq, step.at, step.actor, step.summary, stepImport.firstId, stepImport.lastId';
+const columns = 'step.seq, step.at, step.actor, step.summary, stepImport.firstId, stepImport.lastId, stepImport.there';
 
-function asImport(db: ReadDb, { seq, at, actor, summary, firstId, lastId }: Step): EarlierImport {
+function asImport(db: ReadDb, { seq, at, actor, summary, firstId, lastId, there: kept }: Step): EarlierImport {
   const { detail } = JSON.parse(summary) as { detail: { count?: number; added?: number; fileName?: string } };
-  const there = firstId === null || lastId === null ? null : db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit WHERE id BETWEEN ? AND ?', firstId, lastId)?.n ?? 0;
+  const there = kept !== null || firstId === null || lastId === null ? kept : db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit WHERE id BETWEEN ? AND ?', firstId, lastId)?.n ?? 0;
   return { seq, at, actor, fileName: detail.fileName ?? '', added: detail.count ?? detail.added ?? 0, there };
 }
 

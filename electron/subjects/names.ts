@@ -87,7 +87,10 @@ export const names = {
     for (const level of levelIds(db, levelId)) {
       const here = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE ${where}`, level, from, to)?.n ?? 0;
       const skip = Math.max(0, offset - total);
-      if (rows.length < limit && skip < here) rows.push(...db.all<(typeof rows)[number]>(`SELECT id, levelId, nameEn, nameHi, path FROM unit WHERE ${where} ORDER BY path LIMIT ? OFFSET ?`, level, from, to, limit - rows.length, skip));
+      if (rows.length < limit && skip < here) {
+        // Only the units of the window are looked up; what lies before it is passed over in the index.
+        rows.push(...db.all<(typeof rows)[number]>(`SELECT id, levelId, nameEn, nameHi, path FROM unit WHERE id IN (SELECT id FROM unit WHERE ${where} ORDER BY path LIMIT ? OFFSET ?) ORDER BY path`, level, from, to, limit - rows.length, skip));
+      }
       total += here;
     }
     const proposer = state === 'missing' && rows.length > 0 ? proposerForShowing(db) : null;

@@ -105,3 +105,12 @@ describe('names in Hindi', () => {
     await undo();
   });
 });
+
+it('missing and proposed names are counted and paged in an index alone', () => {
+  for (const [state, index] of [['nameHi IS NULL', 'unitWithoutHindi'], ['nameHiProposed = 1', 'unitProposed']] as const) {
+    const where = `levelId = 'booth' AND path >= '0' AND path < '{' AND unit.${state} AND unit.closedDay IS NULL`;
+    for (const sql of [`SELECT COUNT(*) FROM unit WHERE ${where}`, `SELECT id FROM unit WHERE ${where} ORDER BY path LIMIT 50 OFFSET 100`]) {
+      expect(file.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail)).toEqual([expect.stringContaining(`COVERING INDEX ${index} `)]);
+    }
+  }
+});

@@ -135,3 +135,24 @@ test('stopped in the middle, nothing was taken', async () => {
   await expect(workspace.engine.run('imports.takeBack', { seq }, {}, stopping)).rejects.toMatchObject({ code: 'job.cancelled' });
   expect(workspace.record()).toBe(before);
 });
+
+test('what is still there of each import is kept, and is what a count gives, whatever comes and goes', async () => {
+  const first = await bring('first.csv', blocks);
+  const second = await bring('second.csv', ['District,Block,Panchayat', 'North,Alpha,A3', 'East,Epsilon,E1']);
+  const expectCounted = (there: Record<number, number>) => {
+    expect(Object.fromEntries(workspace.ask('imports.list', {}).rows.map((row) => [row.seq, row.there]))).toEqual(there);
+    for (const { kept, counted } of workspace.rows<{ kept: number; counted: number }>('SELECT there AS kept, (SELECT COUNT(*) FROM unit WHERE id BETWEEN firstId AND lastId) AS counted FROM stepImport')) expect(kept).toBe(counted);
+  };
+  expectCounted({ [first]: 11, [second]: 4 });
+  await workspace.act('units.remove', { id: idOf('D1') });
+  expectCounted({ [first]: 10, [second]: 4 });
+  await workspace.act('imports.takeBack', { seq: second });
+  expectCounted({ [first]: 10, [second]: 0 });
+  await workspace.act('history.undo', {});
+  await workspace.act('history.undo', {});
+  expectCounted({ [first]: 11, [second]: 4 });
+  await workspace.act('history.undo', {});
+  expectCounted({ [first]: 11 });
+  await workspace.act('history.redo', {});
+  expectCounted({ [first]: 11, [second]: 4 });
+});

@@ -7,6 +7,7 @@ import { reorganisation } from './0050-reorganisation.ts';
 import { groups } from './0060-groups.ts';
 import { names } from './0070-names.ts';
 import { sizes } from './0095-sizes.ts';
+import { speed } from './0096-speed.ts';
 
 export interface Migration {
   version: number;
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 60, sql: groups },
   { version: 70, sql: names },
   { version: 95, sql: sizes },
+  { version: 96, sql: speed },
 ];
 
 /** The version this program writes; a file above it is refused. */
