@@ -74,8 +74,8 @@ export async function showDone(): Promise<void> {
     id, closeButtonProps: closing(), withBorder: true, autoClose: 8000,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="sm">
-        <Text size="sm">{actInWords(step)}</Text>
-        <Button size="compact-sm" variant="light" onClick={() => void takeBack()}>{words('frame')('undo')}</Button>
+        <Text size="sm" flex={1} miw={0}>{actInWords(step)}</Text>
+        <Button size="compact-sm" variant="light" flex="none" onClick={() => void takeBack()}>{words('frame')('undo')}</Button>
       </Group>
     ),
   });

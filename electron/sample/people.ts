@@ -6,6 +6,8 @@ import type { SampleTree } from './units.ts';
 
 /** Simdega, Pakur and Latehar: left without anybody responsible, so that gaps show. */
 const districtsWithoutAnybody = new Set(['342', '337', '335']);
+/** Deoghar and Palamu: here the veteran is in charge too, not beside the coordinator, so that the list of two in charge has something to show. */
+const districtsWithTwo = new Set(['324', '338']);
 const veteranCount = 6;
 
 /** A post of the file's own kinds, or (kind null) a title of its own; the words also name the leader. */
@@ -62,9 +64,11 @@ export function sampleLeaders(facts: Facts, tree: SampleTree, newId: () => strin
     .sort((a, b) => sweepPosition(a.point) - sweepPosition(b.point));
   const responsibilities = served.flatMap(({ lgdCode }, at) => {
     const veteranId = veteranIds[Math.floor((at * veteranCount) / served.length)]!;
-    return [coordinators.get(lgdCode)!, veteranId].map((personId) => (
-      { id: newId(), personId, unitId: tree.idOf('district', lgdCode), fromDay: '2022-04-01', toDay: '2022-04-30' }
-    ));
+    const period = { unitId: tree.idOf('district', lgdCode), fromDay: '2022-04-01', toDay: '2022-04-30' };
+    return [
+      { id: newId(), personId: coordinators.get(lgdCode)!, ...period, kind: 'inCharge' as const },
+      { id: newId(), personId: veteranId, ...period, kind: districtsWithTwo.has(lgdCode) ? 'inCharge' as const : 'coInCharge' as const },
+    ];
   });
 
   const away = (personId: string, fromDay: string, toDay: string, reason: string) => ({ id: newId(), personId, fromDay, toDay, reason });

@@ -11,7 +11,7 @@ export interface SampleData {
   outlines: { unitId: string; rings: [number, number][][] }[];
   people: SamplePerson[];
   daysAway: { id: string; personId: string; fromDay: string; toDay: string; reason: string }[];
-  responsibilities: { id: string; personId: string; unitId: string; fromDay: string; toDay: string }[];
+  responsibilities: { id: string; personId: string; unitId: string; fromDay: string; toDay: string; kind: 'inCharge' | 'coInCharge' }[];
   programmes: SampleProgramme[];
   metrics: SampleMetric[];
   meetings: SampleMeeting[];

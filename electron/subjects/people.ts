@@ -14,13 +14,13 @@ import { addPost } from './posts.ts';
 import { unitsInClass } from './group/filter.ts';
 import { unitOf } from './unitPlace.ts';
 
-type StoredAnswering = StoredPerson & Pick<Answering, 'responsibilityId' | 'fromDay' | 'toDay'>;
+type StoredAnswering = StoredPerson & Pick<Answering, 'responsibilityId' | 'kind' | 'fromDay' | 'toDay'>;
 
-/** Everyone who answers for a unit on a day, once each, with the period that lasts longest. */
+/** Everyone who answers for a unit on a day, those in charge first, once each, with the period that lasts longest. */
 function responsibleFor(db: ReadDb, unitId: string, day: string): Answering[] {
   const rows = db.all<StoredAnswering>(
-    `${selectPerson({ more: ', charge.id AS responsibilityId, charge.fromDay, charge.toDay', from: 'responsibility AS charge JOIN person ON person.id = charge.personId' })}
-     WHERE charge.unitId = ? AND charge.fromDay <= ? AND charge.toDay >= ? ORDER BY person.veteran, person.nameEn, charge.toDay DESC`,
+    `${selectPerson({ more: ', charge.id AS responsibilityId, charge.kind, charge.fromDay, charge.toDay', from: 'responsibility AS charge JOIN person ON person.id = charge.personId' })}
+     WHERE charge.unitId = ? AND charge.fromDay <= ? AND charge.toDay >= ? ORDER BY charge.kind = 'coInCharge', person.veteran, person.nameEn, charge.toDay DESC`,
     ...onDay(day), unitId, day, day);
   return rows.filter((row, at) => rows.findIndex((other) => other.id === row.id) === at).map((row) => ({ ...row, veteran: row.veteran === 1 }));
 }

@@ -14,7 +14,7 @@ export function FamilyTabs({ screen }: { screen: Screen }) {
       {family.map(({ id, icon: Icon, labelKey }) => (
         <button key={id} type="button" className="family-tab" aria-current={id === screen.id ? 'page' : undefined} onClick={() => go(id)}>
           <Icon size={16} stroke={1.7} />
-          <span>{t(labelKey)}</span>
+          <span data-label={t(labelKey)}>{t(labelKey)}</span>
         </button>
       ))}
     </nav>

@@ -20,7 +20,7 @@ export function GroupBar({ grouped = true }: { grouped?: boolean }) {
   const narrowBy = usable.find(({ id }) => id === (within ?? only?.classificationId ?? groupBy?.id)) ?? usable[0];
   const classes = useQuery('groups.classes', open && narrowBy ? { classificationId: narrowBy.id } : null).data ?? [];
   if (usable.length === 0) return null;
-  const label = grouped ? t('groupByNow', { name: groupBy ? named(groupBy) : '–' }) : t('only');
+  const label = grouped ? (groupBy ? t('groupByNow', { name: named(groupBy) }) : t('groupBy')) : t('narrow');
   return (
     <div className="group-bar">
       <Popover opened={open} onChange={setOpen} position="bottom-end" width={280} trapFocus withinPortal>

@@ -2,7 +2,7 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react';
 import { asTabbed, copyText } from './clipboard.ts';
 import './RowGrid.css';
 
@@ -32,6 +32,12 @@ interface Props<Row> {
   onOpen?: (row: Row) => void;
   sortedBy?: string;
   onSort?: (columnId: string) => void;
+}
+
+/** What a cell cuts off is told under the pointer. */
+function tellCut(event: PointerEvent): void {
+  const cell = (event.target as Element).closest<HTMLElement>('[role=gridcell]');
+  if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.textContent : '';
 }
 
 export function RowGrid<Row>(props: Props<Row>) {
@@ -78,7 +84,7 @@ export function RowGrid<Row>(props: Props<Row>) {
 
   return (
     <div
-      ref={scrollRef} className="row-grid" role="grid" aria-label={label} aria-rowcount={total + 1} tabIndex={0} onKeyDown={onKeyDown}
+      ref={scrollRef} className="row-grid" role="grid" aria-label={label} aria-rowcount={total + 1} tabIndex={0} onKeyDown={onKeyDown} onPointerOver={tellCut}
       aria-activedescendant={selected >= 0 ? `${gridId}-${selected}` : undefined}
     >
       <div className="row-grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>

@@ -57,9 +57,10 @@ export type GroupedPerson =
   | { kind: 'class'; key: string; class: ClassName; count: number }
   | { kind: 'person'; key: string; person: PersonRow; whole: boolean };
 
-/** Somebody who answers for the unit asked about, and until when. */
+/** Somebody who answers for the unit asked about, as what, and from when to when. */
 export interface Answering extends PersonRow {
   responsibilityId: Id;
+  kind: 'inCharge' | 'coInCharge';
   fromDay: string;
   toDay: string;
 }

@@ -137,7 +137,7 @@ it('a meeting is drawn over free time; where its people are elsewhere it is not 
   await page.mouse.move(column.x + 50, jamshedpur.y + hourPixels - 4, { steps: 6 });
   await page.mouse.up();
   const form = page.locator('[data-side-panel]');
-  await form.getByRole('textbox', { name: /हिन्दी में नाम/ }).fill('पत्रकार वार्ता');
+  await form.getByRole('textbox', { name: /हिंदी में नाम/ }).fill('पत्रकार वार्ता');
   expect(await form.getByLabel('दिन').inputValue()).toBe('22-04-2022');
   await form.getByLabel('आरंभ').fill('10:00');
   await form.getByRole('button', { name: 'बैठक सहेजें' }).click();

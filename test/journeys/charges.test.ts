@@ -155,7 +155,7 @@ describe('gaps and overload', () => {
 
   it('count every kind, list it and show it on the map', async () => {
     await expect.poll(() => tab('Nobody').textContent()).toContain('3');
-    await expect.poll(() => tab('Two in charge').textContent()).toContain('21');
+    await expect.poll(() => tab('Two in charge').textContent()).toMatch(/2$/);
     await tab('Nobody').click();
     await expect.poll(() => page.getByRole('grid', { name: 'Nobody' }).getByRole('row').count()).toBe(4);
     await expect.poll(() => page.locator('.charges-map [data-shape]').count()).toBe(24);
@@ -163,7 +163,7 @@ describe('gaps and overload', () => {
     await app.screenshot('charges-gaps-en-light');
     expect(await seriousFindings(page)).toEqual([]);
     await tab('Two in charge').click();
-    await expect.poll(() => page.getByRole('grid', { name: 'Two in charge' }).getByRole('row').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.getByRole('grid', { name: 'Two in charge' }).getByRole('row').count()).toBe(3);
     await app.screenshot('charges-double-en-light');
   });
 

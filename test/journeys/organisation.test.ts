@@ -139,7 +139,7 @@ describe('changing', () => {
     await expect.poll(() => count('panchayat').textContent()).toBe('220');
     await find('बाघमारा');
     await page.keyboard.press('Insert');
-    const nameHi = inspector().getByLabel('नाम हिन्दी में');
+    const nameHi = inspector().getByLabel('नाम हिंदी में');
     await expect.poll(() => nameHi.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await inspector().getByRole('combobox', { name: 'स्तर' }).or(inspector().getByLabel('स्तर')).first().inputValue()).toBe('पंचायत');
     await page.keyboard.type('नया टोला');

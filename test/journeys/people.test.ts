@@ -103,10 +103,10 @@ describe('a leader', () => {
     await expect.poll(gapNames).toEqual(['लातेहार', 'पाकुड़', 'सिमडेगा']);
     await goTo(page, 'लोग');
     await page.getByRole('button', { name: 'नेता जोड़ें' }).click();
-    await expect.poll(() => panel().getByLabel('नाम हिन्दी में').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => panel().getByLabel('नाम हिंदी में').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('नए समन्वयक');
     expect(await panel().getByLabel('नाम अंग्रेज़ी में').getAttribute('placeholder')).toMatch(/^Nae Samanvay/);
-    const post = panel().getByLabel('पद हिन्दी में');
+    const post = panel().getByLabel('पद हिंदी में');
     await post.fill('जिला सम');
     await page.getByRole('option', { name: 'जिला समन्वयक' }).click();
     expect(await panel().getByLabel('पद अंग्रेज़ी में').inputValue()).toBe('District coordinator');

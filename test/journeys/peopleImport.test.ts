@@ -55,7 +55,7 @@ it('a post is ended, stays in the history, and a full seat is told', async () =>
   await expect.poll(() => panel().locator('.people-posts li').textContent()).toContain('पूर्व उपाध्यक्ष');
   await panel().getByRole('button', { name: 'पद दें' }).click();
   const form = panel().getByRole('form', { name: 'पद दें' });
-  await form.getByLabel('पद हिन्दी में').fill('प्रखंड अध्यक्ष');
+  await form.getByLabel('पद हिंदी में').fill('प्रखंड अध्यक्ष');
   await page.getByRole('option', { name: 'प्रखंड अध्यक्ष', exact: true }).click();
   await form.getByLabel('पद किस इकाई में', { exact: true }).fill('baghmara');
   await page.locator('[role=option]:visible').first().waitFor();

@@ -22,7 +22,7 @@ it('lists Assembly seats below their Lok Sabha seats, finds one and changes it',
   await app.screenshot('seats-list-hi');
   await page.getByRole('textbox', { name: 'संख्या या नाम' }).fill('38');
   await page.getByRole('row', { name: /सिंदरी/ }).click();
-  await page.getByLabel('नाम (हिन्दी)').fill('सिंदरी नगर');
+  await page.getByLabel('नाम हिंदी में').fill('सिंदरी नगर');
   await app.screenshot('seats-one-hi');
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'क्षेत्र सहेजें' }).click();

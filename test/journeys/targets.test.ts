@@ -185,7 +185,7 @@ it('makes a programme with days for each level, and says what is missing', async
   const panel = page.locator('[data-side-panel]');
   await panel.getByRole('button', { name: 'कार्यक्रम बनाएँ' }).click();
   await panel.getByText('दोनों में से किसी एक लिपि में नाम लिखें।').waitFor();
-  await panel.getByLabel('हिन्दी में नाम').fill('पदयात्रा');
+  await panel.getByLabel('हिंदी में नाम').fill('पदयात्रा');
   await panel.getByRole('button', { name: 'दिन स्तरों में बाँटें' }).click();
   await panel.getByLabel('नए सदस्य').check();
   expect(await seriousFindings(page)).toEqual([]);

@@ -179,7 +179,7 @@ describe('people and campaign', () => {
     expect(people.filter(({ nameEn }) => nameEn === 'Block president, Baghmara').length).toBe(1);
   });
 
-  test('nobody answers for Simdega, Pakur and Latehar; a coordinator and a veteran for each other district', () => {
+  test('nobody answers for Simdega, Pakur and Latehar; a coordinator in charge of each other district, a veteran beside him, in two as a second in charge', () => {
     const byDistrict = Map.groupBy(sample.responsibilities, ({ unitId }) => unitById.get(unitId)!.nameEn);
     const without = atLevel('district').filter(({ nameEn }) => !byDistrict.has(nameEn)).map(({ nameEn }) => nameEn);
     expect(without.sort()).toEqual(['Latehar', 'Pakur', 'Simdega']);
@@ -188,7 +188,10 @@ describe('people and campaign', () => {
       expect(names[0]).toBe(`District coordinator, ${district}`);
       expect(names[1]).toMatch(/^Veteran leader [1-6]$/);
       expect(names.length).toBe(2);
+      expect(here[0]!.kind).toBe('inCharge');
     }
+    const two = [...byDistrict].filter(([, here]) => here.filter(({ kind }) => kind === 'inCharge').length === 2).map(([district]) => district);
+    expect(two.sort()).toEqual(['Deoghar', 'Palamu']);
   });
 
   test('everything points to something that exists', () => {

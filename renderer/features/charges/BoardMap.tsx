@@ -1,6 +1,6 @@
 // The board's map: coloured by who has what, chosen by click, Ctrl, or an area drawn with Shift; what is chosen is dragged away from it.
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconMarquee2 } from '@tabler/icons-react';
+import { IconLasso } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { StateMap } from '../../ui/map/StateMap.tsx';
@@ -103,7 +103,7 @@ export function BoardMap({ board, ghost, titleOf, fillOf, onGoDown, label, byCla
       </StateMap>
       {map.isLevel ? (
         <Tooltip label={t('drawArea')} position="right">
-          <ActionIcon className="charges-draw" variant={drawing ? 'filled' : 'default'} size="md" aria-label={t('drawArea')} aria-pressed={drawing} onClick={() => setDrawing(!drawing)}><IconMarquee2 size={16} stroke={1.7} /></ActionIcon>
+          <ActionIcon className="charges-draw" variant={drawing ? 'filled' : 'default'} size="md" aria-label={t('drawArea')} aria-pressed={drawing} onClick={() => setDrawing(!drawing)}><IconLasso size={16} stroke={1.7} /></ActionIcon>
         </Tooltip>
       ) : <p className="charges-map-note">{t('standsFor')}</p>}
       {map.unplaced > 0 ? <p className="charges-map-note" data-low>{t('unplaced', { count: map.unplaced })}</p> : null}

@@ -80,7 +80,6 @@ export function Leaders({ terms, unitId, group, board, chosen, searchRef, text, 
             return (
               <div
                 key={item.key} id={`charges-leader-${item.index}`} role="option" aria-selected={item.index === at} className="charges-row" data-over={over === leader.id || undefined} data-here={item.index === at || undefined}
-                aria-label={`${named(leader)}, ${t('unitCount', { count: leader.units })}`}
                 style={{ transform: `translateY(${item.start}px)`, height: rowHeight }} onClick={() => { setAt(item.index); onOpen(leader); }}
                 onDragOver={(event) => { if (carriesUnits(event)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; setOver(leader.id); } }}
                 onDragLeave={() => setOver(null)}

@@ -14,7 +14,8 @@ interface Props {
 /** Upper ends, in percent, of the classes above none. */
 const classes = [10, 30, 60, 100];
 const classOf = (held: number, units: number): number => (held === 0 ? 0 : 1 + classes.findIndex((end) => (held / Math.max(1, units)) * 100 <= end));
-const fill = (at: number): string => (at === 0 ? 'var(--ramp-none)' : `var(--ramp-${at + 1})`);
+/** A unit that has the problem or has not is shown in the middle of the ramp: the darkest would drown the names. */
+const fill = (at: number, isLevel: boolean): string => (at === 0 ? 'var(--ramp-none)' : `var(--ramp-${isLevel ? 3 : at + 1})`);
 
 export function ProblemMap({ view, kind, onPick }: Props) {
   const t = useWords('charges');
@@ -32,10 +33,10 @@ export function ProblemMap({ view, kind, onPick }: Props) {
     <div className="charges-map">
       <StateMap
         shapes={map.shapes.map((shape) => ({ id: shape.id, label: named(shape), rings: shape.rings, lat: shape.lat, lon: shape.lon, basis: shape.basis }))} outline={map.self?.rings ?? null} ariaLabel={t('problemMap', { problem: t(`problem.${kind}`) })}
-        onSelect={(id) => onPick(id, map.isLevel)} fillOf={(id) => fill(classOf(byId.get(id)!.held, byId.get(id)!.units))} titleOf={title}
+        onSelect={(id) => onPick(id, map.isLevel)} fillOf={(id) => fill(classOf(byId.get(id)!.held, byId.get(id)!.units), map.isLevel)} titleOf={title}
         legend={(
           <ol className="charges-legend">
-            {ranges.map(([at, label]) => <li key={at}><i style={{ background: fill(at) }} aria-hidden="true" />{at === 4 ? <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true"><path d="M5 .5 9.5 9.5h-9z" /></svg> : null}{label}</li>)}
+            {ranges.map(([at, label]) => <li key={at}><i style={{ background: fill(at, map.isLevel) }} aria-hidden="true" />{at === 4 ? <svg viewBox="0 0 10 10" width="9" height="9" aria-hidden="true"><path d="M5 .5 9.5 9.5h-9z" /></svg> : null}{label}</li>)}
           </ol>
         )}
       >

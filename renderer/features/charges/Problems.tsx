@@ -76,14 +76,15 @@ export function Problems({ terms, setTerms, programmes, levelIds, unitId, group,
   }
 
   const unitColumn: GridColumn<Problem> = { id: 'unit', head: t('unit'), width: 'minmax(150px, 3fr)', render: (row) => (row.unit ? <>{named(row.unit)} <span className="charges-dim">{pick(row.unit.withinEn, row.unit.withinHi)}</span></> : '') };
-  const personColumn: GridColumn<Problem> = { id: 'person', head: t('leader'), width: 'minmax(130px, 2fr)', render: (row) => (row.others.length > 0 ? row.others.map(named).join(', ') : row.person ? named(row.person) : '') };
+  const narrowUnit: GridColumn<Problem> = { ...unitColumn, width: 'minmax(110px, 2fr)' };
+  const personColumn: GridColumn<Problem> = { id: 'person', head: t('leader'), width: 'minmax(150px, 3fr)', render: (row) => (row.others.length > 0 ? row.others.map(named).join(' · ') : row.person ? named(row.person) : '') };
   const electorsColumn: GridColumn<Problem> = { id: 'electors', head: t('electors'), width: '100px', figures: true, render: (row) => number(row.unit?.electors ?? row.electors) };
   const dayColumn = (id: 'toDay' | 'awayUntil'): GridColumn<Problem> => ({ id, head: t(id === 'toDay' ? (kind === 'ranOut' ? 'ended' : 'until') : 'awayUntil'), width: '104px', figures: true, render: (row) => asDay(row[id]) });
   const columnsOf: Record<ProblemKind, GridColumn<Problem>[]> = {
     nobody: [unitColumn, electorsColumn], vacant: [unitColumn, { id: 'posts', head: t('vacantPosts'), width: '120px', figures: true, render: (row) => number(row.units) }],
     tooMany: [personColumn, { id: 'units', head: t('units'), width: '90px', figures: true, render: (row) => number(row.units) }, electorsColumn],
-    ranOut: [unitColumn, personColumn, dayColumn('toDay')], soon: [unitColumn, personColumn, dayColumn('toDay')],
-    double: [unitColumn, personColumn], away: [unitColumn, personColumn, dayColumn('awayUntil'), dayColumn('toDay')],
+    ranOut: [narrowUnit, personColumn, dayColumn('toDay')], soon: [narrowUnit, personColumn, dayColumn('toDay')],
+    double: [narrowUnit, { ...personColumn, head: t('leaders'), width: 'minmax(200px, 5fr)' }], away: [narrowUnit, personColumn, dayColumn('awayUntil'), dayColumn('toDay')],
   };
   const tickColumn: GridColumn<Problem> = {
     id: 'tick', head: '', width: '32px',

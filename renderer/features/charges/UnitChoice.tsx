@@ -47,6 +47,7 @@ export function UnitChoice({ ask, board, ghostOf, onLook, onLeaders }: Props) {
   const [at, setAt] = useState(0);
   const anchor = useRef(0);
   const { selected, setSelected, colourOf } = board;
+  const withKind = (one: ChargeUnit['holders'][number]) => `${named(one)}${one.kind === 'coInCharge' ? ` (${t('kind.coInCharge')})` : ''}`;
 
   /** Ids from one line to another: what is loaded, else asked for in the same order. */
   async function between(a: number, b: number): Promise<string[]> {
@@ -120,6 +121,7 @@ export function UnitChoice({ ask, board, ghostOf, onLook, onLeaders }: Props) {
             const holder = row?.holders[0];
             return (
               <div
+                title={row?.holders.map(withKind).join(' · ')}
                 key={item.key} id={`charges-unit-${item.index}`} role="option" aria-selected={isChosen} data-here={item.index === at || undefined} className="charges-row" draggable={row !== undefined}
                 style={{ transform: `translateY(${item.start}px)`, height: rowHeight }} onClick={(event) => { if (row) onClick(event, row, item.index); }}
                 onDragStart={(event) => {
@@ -135,7 +137,7 @@ export function UnitChoice({ ask, board, ghostOf, onLook, onLeaders }: Props) {
                     <span className="charges-grow">
                       <span className="charges-name">{named(row)} <span className="charges-dim">{pick(row.withinEn, row.withinHi)}{board.classes ? ` · ${board.classes.wordOf(row.id)}` : ''}</span></span>
                       <span className="charges-under">
-                        {holder ? row.holders.map((one) => `${named(one)}${one.kind === 'coInCharge' ? ` (${t('kind.coInCharge')})` : ''}`).join(', ') : t('nobody')}
+                        {holder ? row.holders.map(withKind).join(' · ') : t('nobody')}
                         {row.holders.length === 1 ? ` · ${t('untilDay', { day: day(holder!.toDay) })}` : ''}
                       </span>
                     </span>

@@ -1,6 +1,6 @@
 // Second classifications: which there are, their classes with what stands in them, and the members of the class chosen.
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconClipboardList, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery, useRemembered } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
@@ -42,7 +42,7 @@ export default function GroupsScreen() {
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={t('note')} action={newClass}>
-        {chosen && chosen.id !== 'lokSabha' ? <Button variant="default" onClick={() => setForm({ kind: 'paste', of: chosen.id })}>{t('paste')}</Button> : null}
+        {chosen && chosen.id !== 'lokSabha' ? <Button variant="default" leftSection={<IconClipboardList size={16} />} onClick={() => setForm({ kind: 'paste', of: chosen.id })}>{t('paste')}</Button> : null}
       </ScreenHeader>
       {list.error ? <ErrorPanel error={list.error} onRetry={list.refresh} /> : null}
       <div className="groups-body">

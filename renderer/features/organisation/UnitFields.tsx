@@ -66,6 +66,7 @@ export function UnitFields({ form: { typed, put, wrong }, levelId, hasBelow }: P
     text('nameHi', { maxLength: 200, lang: 'hi', first: language === 'hi' }),
     text('nameEn', { maxLength: 200, lang: 'en', placeholder: latinName(typed.nameHi), first: language === 'en' }),
   ];
+  const places = [text('placeHi', { maxLength: 200, lang: 'hi' }), text('placeEn', { maxLength: 200, lang: 'en' })];
   return (
     <>
       {language === 'hi' ? names : names.toReversed()}
@@ -82,7 +83,7 @@ export function UnitFields({ form: { typed, put, wrong }, levelId, hasBelow }: P
         <TextInput label={t('field.electors')} value={typed.electors} onChange={(event) => put({ electors: event.currentTarget.value })} inputMode="numeric" error={wrong.electors ? t('common:notANumber') : undefined} />
       )}
       <TextInput label={t('field.code')} description={t('field.codeNote')} value={typed.code} onChange={(event) => put({ code: event.currentTarget.value })} maxLength={40} autoComplete="off" />
-      {isBooth ? null : <div className="unit-form-pair">{text('placeHi', { maxLength: 200, lang: 'hi' })}{text('placeEn', { maxLength: 200, lang: 'en' })}</div>}
+      {isBooth ? null : <div className="unit-form-pair">{language === 'hi' ? places : places.toReversed()}</div>}
       <TextInput label={t('field.point')} placeholder="23.7957, 86.4304" value={typed.point} onChange={(event) => put({ point: event.currentTarget.value })} error={wrong.point ? t('field.pointWrong') : undefined} autoComplete="off" />
     </>
   );

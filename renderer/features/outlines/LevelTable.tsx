@@ -29,7 +29,7 @@ export function LevelTable({ levels, unitId, levelId, onLevel }: Props) {
                 <td><button type="button" className="outlines-level" aria-pressed={one.levelId === levelId} onClick={() => onLevel(one.levelId)}>{level(one.levelId, 2)}</button></td>
                 <td className="figures">{number(one.units)}</td>
                 <td className="figures">{one.outlines === 0 ? <span className="outlines-none">{t('none')}</span> : number(one.outlines)}</td>
-                <td>{one.outlines > 0 ? <Button size="compact-xs" variant="subtle" aria-label={t('removeOf', { level: level(one.levelId, 2) })} onClick={() => void remove({ unitId, levelId: one.levelId }, { undoToast: true })}>{t('remove')}</Button> : null}</td>
+                <td>{one.outlines > 0 ? <Button size="compact-xs" variant="subtle" aria-label={`${t('remove')}: ${level(one.levelId, 2)}`} title={t('removeOf', { level: level(one.levelId, 2) })} onClick={() => void remove({ unitId, levelId: one.levelId }, { undoToast: true })}>{t('remove')}</Button> : null}</td>
               </tr>
             ))}
           </tbody>

@@ -35,8 +35,8 @@ export function ChargeList({ person, today }: { person: PersonDetail; today: str
           const name = pick(charge.unitNameEn, charge.unitNameHi);
           return (
             <li key={charge.id} data-standing={charge.when}>
-              <span className="people-grow"><Figure onOpen={() => select(charge.unitId)} label={t('showDetails')}>{name}</Figure> <span className="people-dim">{level(charge.unitLevelId)}</span></span>
-              <span className="people-days">{charge.when === 'coming' ? t('fromTo', { from: day(charge.fromDay), to: day(charge.toDay) }) : t(charge.when === 'over' ? 'overSince' : 'untilDay', { day: day(charge.toDay) })}</span>
+              <span className="people-grow"><Figure onOpen={() => select(charge.unitId)} label={t('showDetails')}>{name}</Figure> <span className="people-dim">{[level(charge.unitLevelId), charge.kind === 'coInCharge' ? t('coInCharge') : ''].filter(Boolean).join(' · ')}</span></span>
+              <span className="people-days">{charge.when === 'over' ? t('overSince', { day: day(charge.toDay) }) : t('fromTo', { from: day(charge.fromDay), to: day(charge.toDay) })}</span>
               <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('takeAway', { name })} title={t('remove')} onClick={() => void unassign({ ids: [charge.id] }, { undoToast: true })}><IconX size={14} /></ActionIcon>
             </li>
           );

@@ -51,9 +51,9 @@ export default function PeopleScreen() {
   if (params['view'] === 'import') return <ImportPeople onDone={() => show({})} />;
   return (
     <div className="screen">
-      <ScreenHeader title={t('title')} note={chosenScope !== null && unit ? t('inScope', { name: named(unit) }) : t('everywhere')} action={addButton}>
+      <ScreenHeader title={t('title')} note={[counted ? t('leaderCount', { count: counted.total }) : '', chosenScope !== null && unit ? t('inScope', { name: named(unit) }) : t('everywhere')].filter(Boolean).join(' · ')} action={addButton}>
         <GroupBar />
-        {counted ? <span className="people-dim">{t('leaderCount', { count: counted.total })}</span> : null}
+        <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={() => show({ view: 'import' })}>{t('import')}</Button>
       </ScreenHeader>
       <div className="people-body">
         <div className="people-main">
@@ -63,7 +63,6 @@ export default function PeopleScreen() {
               leftSection={<IconSearch size={16} stroke={1.8} />} autoComplete="off" spellCheck={false}
               rightSection={typed === '' ? null : <CloseButton size="sm" aria-label={t('common:clear')} onClick={() => setTyped('')} />}
             />
-            <Button variant="subtle" size="compact-sm" leftSection={<IconFileImport size={15} />} onClick={() => show({ view: 'import' })}>{t('import')}</Button>
             {chosenScope !== null ? <Button variant="subtle" size="compact-sm" onClick={() => scope.setScope(null)}>{t('showAll')}</Button> : null}
           </Toolbar>
           {groupBy ? <GroupedPeopleList key={groupBy.id} classificationId={groupBy.id} {...list} /> : <PeopleList {...list} />}

@@ -45,7 +45,7 @@ function Section({ unitId }: { unitId: string }) {
         <ul className="people-lines">
           {people.responsible.map((person) => (
             <li key={person.id}>
-              <Person person={person} note={t('untilDay', { day: day(person.toDay) })} />
+              <Person person={person} note={[person.kind === 'coInCharge' ? t('coInCharge') : '', t('fromTo', { from: day(person.fromDay), to: day(person.toDay) })].filter(Boolean).join(' · ')} />
               <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('relieve', { name: named(person) })} title={t('remove')} onClick={() => void unassign({ ids: [person.responsibilityId] }, { undoToast: true })}><IconX size={14} /></ActionIcon>
             </li>
           ))}

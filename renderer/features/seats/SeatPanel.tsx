@@ -48,8 +48,8 @@ export function SeatPanel({ seat, seats, onClose, onSaved }: Props) {
       title={seat ? t('edit', { number: seat.number }) : t('new')} onClose={onClose} follows={seat !== null}
       foot={(
         <>
-          {seat ? <Button variant="subtle" color="red" onClick={() => void onRemove()}>{t('remove')}</Button> : null}
           <Button disabled={!isWhole} loading={saving.busy} onClick={() => void onSave()}>{t('save')}</Button>
+          {seat ? <Button variant="subtle" color="red" onClick={() => void onRemove()}>{t('remove')}</Button> : null}
         </>
       )}
     >

@@ -115,7 +115,8 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
           action={<Button leftSection={<IconArrowsSplit2 size={16} aria-hidden="true" />} disabled={unitId === null} onClick={() => { if (unitId) openFor('apportion', unitId); }}>{t('apportion')}</Button>}
         >
           <GroupBar />
-          <ActionIcon variant="default" size={32} title={t('copyAll')} aria-label={t('copyAll')} onClick={() => void acts.copy({ fromRow: 0, toRow: total, fromColumn: 0, toColumn: columns.length - 1 }, true)}><IconCopy size={16} aria-hidden="true" /></ActionIcon>
+          {/* Grouped, the list of classes has its own: this one would copy what is not shown. */}
+          {byClass && view === 'grid' ? null : <ActionIcon variant="default" size={32} title={t('copyAll')} aria-label={t('copyAll')} onClick={() => void acts.copy({ fromRow: 0, toRow: total, fromColumn: 0, toColumn: columns.length - 1 }, true)}><IconCopy size={16} aria-hidden="true" /></ActionIcon>}
           <SegmentedControl
             aria-label={t('view')} value={view} onChange={(next) => setView(next as 'grid' | 'map')} size="sm"
             data={[

@@ -1,7 +1,7 @@
 // An offline map: outlines and points, one of them selected, filled by value, with room for a route or marks drawn over it.
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useWords } from '../../words.ts';
+import { useLanguage, useWords } from '../../words.ts';
 import { MapBasis } from './MapBasis.tsx';
 import { MapButtons } from './MapButtons.tsx';
 import { mapView, middleOf, pathOf } from './mapView.ts';
@@ -38,7 +38,8 @@ export interface StateMapProps {
   margin?: number;
 }
 
-const labelSize = 11;
+/** Letters grow with the map; Devanagari needs a little more from the start. */
+const labelSizeOf = (width: number, language: 'en' | 'hi'): number => (width >= 640 ? 13 : language === 'hi' ? 12 : 11);
 const panStep = 48;
 
 export function StateMap(props: StateMapProps) {
@@ -54,6 +55,7 @@ export function StateMap(props: StateMapProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  const labelSize = labelSizeOf(width, useLanguage());
   const panZoom = usePanZoom(box, width, height);
   const { sight, dragged, handlers } = panZoom;
 

@@ -36,7 +36,10 @@ export interface MapView {
 /** About 30 km across a window: nothing is drawn larger before somebody zooms in. */
 const mostScale = 200_000;
 
-/** Fits all rings and points into width × height, `margin` pixels kept free all round. */
+/** Kept free at the right for the three buttons, so that they cover neither land nor names. */
+const buttonRoom = 36;
+
+/** Fits all rings and points into width × height, `margin` pixels kept free all round and the room of the buttons at the right. */
 export function mapView(shapes: readonly MapShapeView[], outline: readonly Ring[], width: number, height: number, margin: number, sight: Sight): MapView {
   const points: [number, number][] = [];
   const addRing = (ring: Ring) => { for (const [lon, lat] of ring) points.push([lon, lat]); };
@@ -47,7 +50,7 @@ export function mapView(shapes: readonly MapShapeView[], outline: readonly Ring[
   }
   const free = Math.min(margin, width / 4, height / 4);
   const projection = geoMercator();
-  if (points.length > 0) projection.fitExtent([[free, free], [width - free, height - free]], { type: 'MultiPoint', coordinates: points });
+  if (points.length > 0) projection.fitExtent([[free, free], [width - free - (width > 3 * buttonRoom ? buttonRoom : 0), height - free]], { type: 'MultiPoint', coordinates: points });
   // A single point fits at any size, a few neighbouring ones too large to make sense of: then their surroundings are shown, about the middle.
   if (!(projection.scale() < mostScale)) {
     const middle = (values: number[], none: number) => (values.length === 0 ? none : (Math.min(...values) + Math.max(...values)) / 2);

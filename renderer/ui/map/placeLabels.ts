@@ -25,7 +25,8 @@ export function textWidth(text: string, fontSize: number): number {
 }
 
 export function boxOf({ text, x, y }: Pick<LabelWish, 'text' | 'x' | 'y'>, fontSize: number): Box {
-  const half = textWidth(text, fontSize) / 2;
+  // The halo round the letters counts: two names side by side must not read as one.
+  const half = textWidth(text, fontSize) / 2 + 3;
   return { left: x - half, right: x + half, top: y - fontSize * 0.65, bottom: y + fontSize * 0.65 };
 }
 
