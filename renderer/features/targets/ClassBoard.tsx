@@ -76,8 +76,8 @@ export function ClassBoard({ about, metric, unitId, classification, onlyId }: { 
       {board.error ? <div className="targets-error"><ErrorPanel error={board.error} /></div> : null}
       <div className="class-board">
         <RowGrid
-        label={t('boardBy', { name: named(classification) })} columns={columns} total={rows.length} rowAt={(index) => rows[index]} keyOf={(row) => row.id} virtualizer={virtualizer} scrollRef={scrollRef} rowHeight={rowHeight}
-        selectedKey={chosen} onSelect={(row) => setChosen(row.id)} onOpen={open} sortedBy={order} onSort={setOrder}
+          label={t('boardBy', { name: named(classification) })} columns={columns} total={rows.length} rowAt={(index) => rows[index]} keyOf={(row) => row.id} virtualizer={virtualizer} scrollRef={scrollRef} rowHeight={rowHeight}
+          selectedKey={chosen} onSelect={(row) => setChosen(row.id)} onOpen={open} sortedBy={order} onSort={setOrder}
         />
       </div>
       <p className="board-keys">{t('boardNote')} <ActionIcon component="button" variant="subtle" color="gray" size={22} title={t('copy')} aria-label={t('copy')} onClick={copy}><IconCopy size={14} aria-hidden="true" /></ActionIcon></p>
