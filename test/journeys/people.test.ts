@@ -126,7 +126,7 @@ describe('a leader', () => {
     expect(await panel().getByLabel('कब तक').inputValue()).toBe('15-05-2022');
     await panel().getByRole('button', { name: '2 इकाइयों का दायित्व दें' }).click();
     await expect.poll(() => panel().locator('.people-lines:not(.people-posts) li').allTextContents()).toEqual([expect.stringContaining('पाकुड़'), expect.stringContaining('सिमडेगा')]);
-    expect(await panel().locator('.people-lines:not(.people-posts) li').first().textContent()).toContain('15-05-2022 तक');
+    expect(await panel().locator('.people-lines:not(.people-posts) li').first().textContent()).toContain('16-04-2022 से 15-05-2022');
     await app.screenshot('people-assigned-hi');
 
     await expect.poll(gapNames).toEqual(['लातेहार']);
@@ -214,7 +214,7 @@ describe('the inspector of a unit', () => {
     await page.mouse.move(640, 400);
     expect(await seriousFindings(page)).toEqual([]);
     await inspector.getByRole('button', { name: '1 इकाई का दायित्व दें' }).click();
-    await expect.poll(() => inspector.getByText('15-05-2022 तक · ').count()).toBe(1);
+    await expect.poll(() => inspector.getByText('16-04-2022 से 15-05-2022 · ').count()).toBe(1);
     await undo();
     await expect.poll(() => inspector.getByText('आज इस इकाई का दायित्व किसी के पास नहीं').count()).toBe(1);
   });
