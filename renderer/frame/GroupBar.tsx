@@ -7,7 +7,8 @@ import { useQuery } from '../hooks.ts';
 import { useSession } from '../store.ts';
 import { useNamed, useWords } from '../words.ts';
 
-export function GroupBar() {
+/** `grouped={false}` where a list can only be narrowed. */
+export function GroupBar({ grouped = true }: { grouped?: boolean }) {
   const t = useWords('groups');
   const named = useNamed();
   const className = useClassName();
@@ -19,21 +20,23 @@ export function GroupBar() {
   const narrowBy = usable.find(({ id }) => id === (within ?? only?.classificationId ?? groupBy?.id)) ?? usable[0];
   const classes = useQuery('groups.classes', open && narrowBy ? { classificationId: narrowBy.id } : null).data ?? [];
   if (usable.length === 0) return null;
-  const label = groupBy ? t('groupByNow', { name: named(groupBy) }) : t('groupBy');
+  const label = grouped ? (groupBy ? t('groupByNow', { name: named(groupBy) }) : t('groupBy')) : t('narrow');
   return (
     <div className="group-bar">
       <Popover opened={open} onChange={setOpen} position="bottom-end" width={280} trapFocus withinPortal>
         <Popover.Target>
-          <Button variant="default" size="sm" h={32} className="group-button" data-on={groupBy !== null || undefined} leftSection={<IconBinaryTree2 size={15} stroke={1.8} aria-hidden="true" />} aria-expanded={open} onClick={() => setOpen(!open)}>{label}</Button>
+          <Button variant="default" size="sm" h={32} className="group-button" data-on={(grouped && groupBy !== null) || undefined} leftSection={<IconBinaryTree2 size={15} stroke={1.8} aria-hidden="true" />} aria-expanded={open} onClick={() => setOpen(!open)}>{label}</Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('groupBy')}>
           <Stack gap="sm">
-            <Radio.Group label={t('groupBy')} value={groupBy?.id ?? ''} onChange={(id) => setGroupBy(id === '' ? null : id)}>
-              <Stack gap={6} mt={6}>
-                <Radio size="sm" value="" label={t('noGroup')} />
-                {usable.map((one) => <Radio key={one.id} size="sm" value={one.id} label={named(one)} />)}
-              </Stack>
-            </Radio.Group>
+            {grouped ? (
+              <Radio.Group label={t('groupBy')} value={groupBy?.id ?? ''} onChange={(id) => setGroupBy(id === '' ? null : id)}>
+                <Stack gap={6} mt={6}>
+                  <Radio size="sm" value="" label={t('noGroup')} />
+                  {usable.map((one) => <Radio key={one.id} size="sm" value={one.id} label={named(one)} />)}
+                </Stack>
+              </Radio.Group>
+            ) : null}
             <Select size="sm" label={t('only')} allowDeselect={false} comboboxProps={{ withinPortal: false }} value={narrowBy?.id ?? null} onChange={setWithin} data={usable.map((one) => ({ value: one.id, label: named(one) }))} />
             <Select
               size="sm" aria-label={t('onlyHint')} placeholder={t('onlyHint')} searchable clearable limit={100} comboboxProps={{ withinPortal: false }} nothingFoundMessage={t('common:nothingFound')}
