@@ -61,6 +61,17 @@ describe('a classification of one’s own', () => {
     await page.getByLabel('Name in English').fill('Coalfield');
     await page.getByLabel('Name in English').press('Enter');
     await classRow('Coalfield').waitFor();
+    // A class may stand under another one, and be taken from there again.
+    await page.locator('.screen-head').getByRole('button', { name: 'New class' }).click();
+    await page.getByLabel('Name in English').fill('Pits');
+    await page.locator('.groups-above input').first().click();
+    await page.getByRole('option', { name: 'Coalfield', exact: true }).click();
+    await app.screenshot('groups-class-above-en');
+    await page.getByLabel('Name in English').press('Enter');
+    await expect.poll(() => page.locator('.groups-members-head').textContent()).toContain('under Coalfield');
+    await page.getByRole('button', { name: 'Remove Pits' }).click();
+    await expect.poll(() => classRow('Pits').count()).toBe(0);
+    await classRow('Coalfield').click();
     await page.getByRole('textbox', { name: 'Put a unit in' }).fill('Dhanbad');
     await page.getByRole('option', { name: /Dhanbad.*District/ }).first().click();
     await page.locator('.groups-put').getByRole('button', { name: 'Put in' }).click();
@@ -91,7 +102,7 @@ describe('a classification of one’s own', () => {
   });
 
   it('all of it is taken back', async () => {
-    await undo(6);
+    await undo(8);
     await expect.poll(() => page.locator('.groups-choice').count()).toBe(3);
   });
 });

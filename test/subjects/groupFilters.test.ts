@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GroupedPerson, PersonRow } from '../../shared/model/person.ts';
 import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
+import { expectClassesRight } from './classesByHand.ts';
 
 let file: TestWorkspace;
 let about: { programmeId: string; metricId: string };
@@ -33,7 +34,8 @@ const sharedSeat = () => {
 };
 
 describe('the sample has its five divisions', () => {
-  it('with all 24 districts in them', () => {
+  it('with all 24 districts in them, and every sum of divisions and seats as by hand', () => {
+    expectClassesRight(file, ['assembly', 'lokSabha', kolhan.classificationId], about);
     const rows = file.ask('groups.classes', { classificationId: kolhan.classificationId });
     expect(rows.map((row) => [row.nameEn, row.levels.find(({ levelId }) => levelId === 'district')?.units])).toEqual([['Palamu', 3], ['North Chotanagpur', 7], ['South Chotanagpur', 5], ['Kolhan', 3], ['Santhal Pargana', 6]]);
     const board = file.ask('groups.board', { ...about, classificationId: kolhan.classificationId, unitId: rootId }).rows;
@@ -71,6 +73,10 @@ describe('a list', () => {
     const gaps = file.ask('people.gaps', { levelId: 'district' }).map((gap) => gap.nameEn);
     expect(file.ask('people.gaps', { levelId: 'district', group: kolhan }).map((gap) => gap.nameEn)).toEqual(gaps.filter((name) => kolhanDistricts.includes(name)));
   });
+});
+
+it('units by the ten thousand are not put in one by one', async () => {
+  await expect(file.act('groups.putBelow', { ...kolhan, levelId: 'booth', unitIds: [rootId] })).rejects.toMatchObject({ code: 'groups.tooMany' });
 });
 
 describe('people in groups', () => {

@@ -48,7 +48,7 @@ export default function GroupsScreen() {
       <div className="groups-body">
         <ClassificationList rows={list.data ?? []} chosenId={chosen?.id ?? null} onChoose={choose} />
         <section className="groups-classes" aria-label={t('class')}>
-          {openForm === 'class' && chosen ? <ClassForm key="new" classificationId={chosen.id} of={null} onDone={(id) => { setForm(null); if (id) chooseClass(id); }} /> : null}
+          {openForm === 'class' && chosen ? <ClassForm key="new" classificationId={chosen.id} of={null} rows={rows} onDone={(id) => { setForm(null); if (id) chooseClass(id); }} /> : null}
           {chosen && chosen.classes === 0 && openForm !== 'class'
             ? <EmptyState title={t('noClassesTitle')} text={t('noClasses')} action={newClass} />
             : chosen ? <ClassList classification={chosen} rows={rows} chosenId={one?.id ?? null} onChoose={chooseClass} /> : null}
@@ -56,7 +56,7 @@ export default function GroupsScreen() {
         <section className="groups-members" aria-label={one ? t('membersOf', { name: '' }) : t('paste')}>
           {openForm === 'paste' && chosen
             ? <PasteForm key={chosen.id} classification={chosen} into={one} onDone={() => setForm(null)} />
-            : chosen && one ? <MembersPane key={one.id} classification={chosen} row={one} onGone={() => choose(chosen.id)} /> : <EmptyState compact text={t('chooseClass')} />}
+            : chosen && one ? <MembersPane key={one.id} classification={chosen} row={one} rows={rows} onGone={() => choose(chosen.id)} /> : <EmptyState compact text={t('chooseClass')} />}
         </section>
       </div>
     </div>

@@ -16,7 +16,15 @@ import { PutUnit } from './PutUnit.tsx';
 
 const rowHeight = 44;
 
-export function MembersPane({ classification, row, onGone }: { classification: Classification; row: ClassRow; onGone: () => void }) {
+interface Props {
+  classification: Classification;
+  row: ClassRow;
+  /** All classes of the classification. */
+  rows: readonly ClassRow[];
+  onGone: () => void;
+}
+
+export function MembersPane({ classification, row, rows, onGone }: Props) {
   const t = useWords('groups');
   const named = useNamed();
   const pick = usePick();
@@ -33,10 +41,11 @@ export function MembersPane({ classification, row, onGone }: { classification: C
   const { virtualizer, scrollRef, rowAt, first } = useWindowedPages('groups.members', { group: { classificationId: classification.id, classId: row.id }, cut: showCut }, { rowHeight });
   const mayEdit = !classification.builtIn && !isNone(row.id);
   const name = className(row);
+  const above = rows.find(({ id }) => id === row.parentId);
   return (
     <>
       <header className="groups-members-head">
-        <h2>{name}</h2>
+        <h2>{name}{above ? <small> {t('under', { name: className(above) })}</small> : null}</h2>
         {mayEdit ? (
           <>
             <ActionIcon variant="subtle" color="gray" size={28} title={t('edit', { name })} aria-label={t('edit', { name })} onClick={() => setEditing(!editing)}><IconPencil size={16} /></ActionIcon>
@@ -44,7 +53,7 @@ export function MembersPane({ classification, row, onGone }: { classification: C
           </>
         ) : null}
       </header>
-      {editing ? <ClassForm key={row.id} classificationId={classification.id} of={row} onDone={() => setEditing(false)} /> : null}
+      {editing ? <ClassForm key={row.id} classificationId={classification.id} of={row} rows={rows} onDone={() => setEditing(false)} /> : null}
       {classification.id === 'lokSabha' ? null : <PutUnit classification={classification} row={row} />}
       {partly > 0 ? (
         <SegmentedControl
