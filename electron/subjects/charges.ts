@@ -1,5 +1,5 @@
 // Responsibilities: who has which units when, handing out and over, renewing, and what is wrong on a day.
-import { mostUnitsAtOnce } from '../../shared/model/charge.ts';
+import { mostUnitsAtOnce } from '../../shared/limits.ts';
 import { AppError } from '../../shared/errors.ts';
 import { addDays } from '../../shared/dates.ts';
 import { cutOut } from '../../shared/rules/charges/periods.ts';

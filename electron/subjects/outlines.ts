@@ -4,7 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/model/common.ts';
 import { outlineLimits } from '../../shared/model/outline.ts';
 import type { OutlineChoice, OutlineLevel } from '../../shared/model/outline.ts';
-import { mostMapUnits } from '../../shared/model/unit.ts';
+import { mostMapUnits } from '../../shared/limits.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import { guessChoice, matchAreas, propertiesOf } from '../../shared/rules/map/matchAreas.ts';
 import type { AreaMatch, AreaUnit } from '../../shared/rules/map/matchAreas.ts';

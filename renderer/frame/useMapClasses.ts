@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useClassName, useGrouping } from './grouping.ts';
 import { useQuery } from '../hooks.ts';
 import { useWords } from '../words.ts';
-import { isNone } from '../../shared/model/group.ts';
+import { isNone } from '../../shared/rules/noClass.ts';
 
 /** Tints `--class-1` … `--class-8`; with more classes they come round again, so the pointer says the name. */
 const tints = 8;

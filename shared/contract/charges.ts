@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
-import { ChargeView, HandOut, HandOver, mostUnitsAtOnce, ProblemView, ShareRule } from '../model/charge.ts';
+import { ChargeView, HandOut, HandOver, ProblemView, ShareRule } from '../model/charge.ts';
+import { mostUnitsAtOnce } from '../limits.ts';
 import type { ChargeMap, ChargeUnit, LeaderLoad, Problem, Proposal } from '../model/charge.ts';
 import { command, query, readingJob } from './kinds.ts';
 

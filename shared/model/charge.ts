@@ -1,5 +1,6 @@
 // Responsibilities: who answers for which units, when, for which programme, as what, by whose order; and what is wrong with them.
 import { z } from 'zod';
+import { mostSharedUnits, mostUnitsAtOnce } from '../limits.ts';
 import { DayText, Id } from './common.ts';
 import type { Named } from './common.ts';
 import { GroupFilter } from './group.ts';
@@ -7,9 +8,6 @@ import type { MapShape } from './unit.ts';
 
 export const ChargeKind = z.enum(['inCharge', 'coInCharge']);
 export type ChargeKind = z.infer<typeof ChargeKind>;
-
-/** As many units as are given at once: what a person can still look over. */
-export const mostUnitsAtOnce = 5000;
 
 /** What holds for a whole handing out. `programmeId` null: for every programme. */
 export const ChargeTerms = z.object({
@@ -144,9 +142,6 @@ export interface Problem {
   /** Until when he is away. */
   awayUntil: string | null;
 }
-
-/** As many units as are shared out by rule at once. */
-export const mostSharedUnits = 2000;
 
 /** Each of the leaders gets neighbouring ones of the units. `perLeader` null: all are shared out. `balance` says what is made equal. */
 export const ShareRule = z.object({

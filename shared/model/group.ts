@@ -13,10 +13,6 @@ export type GroupFilter = z.infer<typeof GroupFilter>;
 export const builtInClassifications = ['assembly', 'lokSabha'] as const;
 export const isBuiltIn = (classificationId: string): boolean => (builtInClassifications as readonly string[]).includes(classificationId);
 
-/** The class of those that stand in none. */
-export const noneOf = (classificationId: string): string => `none:${classificationId}`;
-export const isNone = (classId: string): boolean => classId.startsWith('none:');
-
 export interface Classification extends Named {
   id: Id;
   ordinal: number;

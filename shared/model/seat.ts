@@ -1,9 +1,8 @@
 // Seats: Assembly constituencies and the Lok Sabha constituencies they belong to.
 import { z } from 'zod';
+import { reservations } from '../limits.ts';
 import { Id, Name, OptionalName } from './common.ts';
 import type { Constituency } from './unit.ts';
-
-export const reservations = ['', 'GEN', 'SC', 'ST'] as const;
 
 export const SeatRecord = z.object({
   kind: z.enum(['assembly', 'lokSabha']),

@@ -138,7 +138,4 @@ export interface UnitMap {
   unplaced: number;
 }
 
-/** How many units one map draws. */
-export const mostMapUnits = 1500;
-
 export const CloseUnit = z.object({ id: Id, day: DayText });

@@ -43,6 +43,8 @@ describe('import walls', () => {
     ['renderer/features/tours/probe.ts', '../targets/columns.ts'],
     ['renderer/features/tours/probe.ts', '../../../electron/app.ts'],
     ['renderer/ui/probe.ts', '../features/home/HomeScreen.tsx'],
+    ['renderer/features/tours/probe.ts', '../../../shared/model/unit.ts'],
+    ['renderer/probe.ts', '../shared/contract.ts'],
   ])('%s may not import %s', (path, from) => {
     expect(lint(path, from)).toBe(true);
   });
@@ -55,7 +57,8 @@ describe('import walls', () => {
     ['electron/store/probe.ts', 'better-sqlite3'],
     ['renderer/features/tours/probe.ts', '../../hooks.ts'],
     ['renderer/features/tours/probe.ts', './TourForm.tsx'],
-    ['renderer/features/tours/probe.ts', '../../../shared/contract.ts'],
+    ['renderer/features/tours/probe.ts', '../../../shared/limits.ts'],
+    ['renderer/features/tours/probe.ts', '../../../shared/rules/pace.ts'],
   ])('%s may import %s', (path, from) => {
     expect(lint(path, from)).toBe(false);
   });

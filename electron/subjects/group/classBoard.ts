@@ -1,5 +1,5 @@
 // The board grouped by class: one line a class, with the same figures as the board of units.
-import { isNone } from '../../../shared/model/group.ts';
+import { isNone } from '../../../shared/rules/noClass.ts';
 import type { ClassBoardRow, ClassName, ClassRow } from '../../../shared/model/group.ts';
 import { pace } from '../../../shared/rules/pace.ts';
 import type { ReadDb } from '../../store/sql.ts';

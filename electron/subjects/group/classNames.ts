@@ -1,6 +1,7 @@
 // Classifications and classes by name, in their order: by number, then by name; those in none last.
 import { AppError } from '../../../shared/errors.ts';
-import { isBuiltIn, noneOf } from '../../../shared/model/group.ts';
+import { isBuiltIn } from '../../../shared/model/group.ts';
+import { noneOf } from '../../../shared/rules/noClass.ts';
 import type { Classification, ClassName, GroupFilter } from '../../../shared/model/group.ts';
 import type { ReadDb } from '../../store/sql.ts';
 

@@ -1,5 +1,5 @@
 // Where a unit stands in every classification, and who stands in a class.
-import { isNone } from '../../../shared/model/group.ts';
+import { isNone } from '../../../shared/rules/noClass.ts';
 import type { ClassMember, ClassName, GroupFilter, Membership, UnitClasses } from '../../../shared/model/group.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import { ancestorPaths, subtreeRange } from '../../../shared/rules/hierarchy.ts';

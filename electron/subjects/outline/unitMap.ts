@@ -1,6 +1,6 @@
 // The map of what stands below a unit, directly or at a level further down.
 import { AppError } from '../../../shared/errors.ts';
-import { mostMapUnits } from '../../../shared/model/unit.ts';
+import { mostMapUnits } from '../../../shared/limits.ts';
 import type { MapShape, MapUnit, UnitMap } from '../../../shared/model/unit.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../../store/sql.ts';

@@ -1,5 +1,5 @@
 // People in groups: the unit of a leader's post decides under which class he stands, and a unit that several classes share brings him under each.
-import { noneOf } from '../../../shared/model/group.ts';
+import { noneOf } from '../../../shared/rules/noClass.ts';
 import type { ClassName, GroupFilter } from '../../../shared/model/group.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import type { GroupedPerson } from '../../../shared/model/person.ts';

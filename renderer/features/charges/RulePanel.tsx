@@ -9,7 +9,7 @@ import { showNotice } from '../../toasts.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
-import { mostSharedUnits } from '../../../shared/model/charge.ts';
+import { mostSharedUnits } from '../../../shared/limits.ts';
 import type { Proposal } from '../../../shared/model/charge.ts';
 import type { BoardAsk } from './UnitChoice.tsx';
 import { ProposalLines } from './ProposalLines.tsx';

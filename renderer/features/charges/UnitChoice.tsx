@@ -9,7 +9,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { asTabbed, copyText } from '../../ui/clipboard.ts';
 import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
-import { mostUnitsAtOnce } from '../../../shared/model/charge.ts';
+import { mostUnitsAtOnce } from '../../../shared/limits.ts';
 import type { ChargeUnit } from '../../../shared/model/charge.ts';
 import type { GroupFilter } from '../../../shared/model/group.ts';
 import { beginDrag } from './dragged.ts';

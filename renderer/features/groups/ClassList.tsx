@@ -6,7 +6,7 @@ import { useClassName } from '../../frame/grouping.ts';
 import { useLevelName } from '../../frame/levels.ts';
 import { useCommand } from '../../hooks.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
-import { isNone } from '../../../shared/model/group.ts';
+import { isNone } from '../../../shared/rules/noClass.ts';
 import type { Classification, ClassRow } from '../../../shared/model/group.ts';
 import { draggedUnits } from './dragged.ts';
 

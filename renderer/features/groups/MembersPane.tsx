@@ -8,7 +8,7 @@ import { UnitName } from '../../frame/UnitName.tsx';
 import { useCommand, useSelection, useWindowedPages } from '../../hooks.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
-import { isNone } from '../../../shared/model/group.ts';
+import { isNone } from '../../../shared/rules/noClass.ts';
 import type { Classification, ClassRow } from '../../../shared/model/group.ts';
 import { ClassForm } from './ClassForm.tsx';
 import { dragUnits } from './dragged.ts';

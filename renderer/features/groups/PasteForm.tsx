@@ -6,7 +6,7 @@ import { useClassName } from '../../frame/grouping.ts';
 import { useLevelName, useLevels } from '../../frame/levels.ts';
 import { useCommand, useQuery } from '../../hooks.ts';
 import { useNamed, useWords } from '../../words.ts';
-import { isNone } from '../../../shared/model/group.ts';
+import { isNone } from '../../../shared/rules/noClass.ts';
 import type { Classification, ClassRow } from '../../../shared/model/group.ts';
 import { pastedRows } from './pastedRows.ts';
 

@@ -5,7 +5,7 @@ import { useLevelName } from '../../frame/levels.ts';
 import { UnitPicker } from '../../frame/UnitPicker.tsx';
 import { useCommand, useQuery } from '../../hooks.ts';
 import { useWords } from '../../words.ts';
-import { isNone } from '../../../shared/model/group.ts';
+import { isNone } from '../../../shared/rules/noClass.ts';
 import type { Classification, ClassRow } from '../../../shared/model/group.ts';
 
 const mostBelow = 5000;

@@ -7,7 +7,7 @@ import { useCommand, useQuery } from '../../hooks.ts';
 import type { InspectorSection } from '../../screens.tsx';
 import { useSession } from '../../store.ts';
 import { useNamed, useWords } from '../../words.ts';
-import { isNone } from '../../../shared/model/group.ts';
+import { isNone } from '../../../shared/rules/noClass.ts';
 import type { Membership } from '../../../shared/model/group.ts';
 import './groups.css';
 

@@ -1,6 +1,6 @@
 // Remembers for this person how the columns of a sheet's shape were understood, and offers it for the next sheet of that shape.
 import { useRemembered } from '../../hooks.ts';
-import { ImportMapping } from '../../../shared/model/importing.ts';
+import type { ImportMapping } from '../../../shared/model/importing.ts';
 
 /** Beyond this the shapes used longest ago are forgotten. */
 const mostShapes = 60;
@@ -16,6 +16,13 @@ function fits(mapping: ImportMapping, levelIds: Set<string>): boolean {
   return [mapping.districtLevelId, mapping.blockLevelId, mapping.panchayatLevelId].every((id) => levelIds.has(id));
 }
 
+/** What was kept by another version, or spoilt, is passed over; whatever is used is checked when it is sent. */
+function isMapping(kept: unknown): kept is ImportMapping {
+  if (typeof kept !== 'object' || kept === null || !('form' in kept) || !('extras' in kept)) return false;
+  if (typeof kept.extras !== 'object' || kept.extras === null) return false;
+  return kept.form === 'levels' ? 'columns' in kept && Array.isArray(kept.columns) : kept.form === 'subdistricts' ? 'within' in kept && Array.isArray(kept.within) : typeof kept.form === 'string';
+}
+
 /**
  * Kept among the person's own settings and not in the file: the shape belongs to the offices he works with, in whichever file, and
  * another laptop's columns should not change his. The seat and hand-made matches belong to one sheet and are left out.
@@ -24,8 +31,8 @@ export function useShapes(): { recall: (shape: string, headerRow: number, levelI
   const [shapes, setShapes] = useRemembered<Shapes>('importing.shapes', {});
   return {
     recall: (shape, headerRow, levelIds) => {
-      const found = ImportMapping.safeParse(shapes[shape]);
-      return found.success && fits(found.data, new Set(levelIds)) ? { ...found.data, headerRow } : null;
+      const found = shapes[shape];
+      return isMapping(found) && fits(found, new Set(levelIds)) ? { ...found, headerRow } : null;
     },
     remember: (shape, mapping) => {
       const { seat: _, ...extras } = mapping.extras;

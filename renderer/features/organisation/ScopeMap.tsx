@@ -12,7 +12,7 @@ import type { MapShapeView } from '../../ui/map/mapView.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import { classesOf, colourOf, rampColour } from './classes.ts';
 import type { ValueClass } from './classes.ts';
-import { mostMapUnits } from '../../../shared/model/unit.ts';
+import { mostMapUnits } from '../../../shared/limits.ts';
 import type { LevelCount } from '../../../shared/model/unit.ts';
 
 type Measure = 'electors' | 'booths';

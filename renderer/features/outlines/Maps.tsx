@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useQuery } from '../../hooks.ts';
 import { StateMap } from '../../ui/map/StateMap.tsx';
 import { useNamed, useWords } from '../../words.ts';
-import { mostMapUnits } from '../../../shared/model/unit.ts';
+import { mostMapUnits } from '../../../shared/limits.ts';
 import type { OutlineLevel, OutlinePreview } from '../../../shared/model/outline.ts';
 
 export function LevelMap({ unitId, levelId, levels }: { unitId: string; levelId: string | null; levels: OutlineLevel[] }) {

@@ -6,7 +6,7 @@ import { useSession } from '../../store.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useNamed, useWords } from '../../words.ts';
-import { reservations } from '../../../shared/model/seat.ts';
+import { reservations } from '../../../shared/limits.ts';
 import type { SeatRecord, SeatRow } from '../../../shared/model/seat.ts';
 
 interface Props {

@@ -1,0 +1,13 @@
+// How much is done or drawn at once, where both sides must agree; free of schemas, so that the window can read it.
+
+/** How many units one map draws. */
+export const mostMapUnits = 1500;
+
+/** As many units as are given to leaders at once: what a person can still look over. */
+export const mostUnitsAtOnce = 5000;
+
+/** As many units as are shared out by rule at once. */
+export const mostSharedUnits = 2000;
+
+/** For whom a seat is reserved; empty: not known. */
+export const reservations = ['', 'GEN', 'SC', 'ST'] as const;
