@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useClassName } from '../../frame/grouping.ts';
 import { useCommand } from '../../hooks.ts';
 import { useWords } from '../../words.ts';
-import { isNone } from '../../../shared/model/group.ts';
+import { isNone } from '../../../shared/rules/noClass.ts';
 import type { ClassRow } from '../../../shared/model/group.ts';
 
 /** `of` null: a new one; `rows`: the classes there are, of which one may stand above it. `onDone` gets the id of what was saved, null when left. */
