@@ -54,6 +54,8 @@ it('shows all blocks of the state at once, coloured', async () => {
   await page.reload();
   await page.waitForSelector('body[data-ready]');
   await goTo(page, 'Organisation');
+  // A choice is remembered a moment after it is made; the page may have been asked for anew before.
+  await page.getByLabel('Areas shown').selectOption('block');
   await expect.poll(() => page.locator('[data-shape]').count()).toBe(264);
   await app.screenshot('map-blocks-en-dark');
   expect(app.problems).toEqual([]);

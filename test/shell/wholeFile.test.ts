@@ -4,6 +4,7 @@ import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import Database from 'better-sqlite3';
 import { openFiles } from '../../electron/openFiles.ts';
 import type { OpenFiles } from '../../electron/openFiles.ts';
 import { userSettings } from '../../electron/userSettings.ts';
@@ -32,11 +33,16 @@ beforeEach(async () => {
   files = openFiles(host, settings, join(root, '.out/electron/worker.js'), () => undefined, () => undefined, { writer: 60_000, backup: 60_000, check: 0 });
 });
 
-/** Turns a page over that opening does not look at, and leaves the file's size and time as they were. */
+/** Writes over pages that opening does not look at, and leaves the file's size and time as they were. */
 function spoil({ quietly }: { quietly: boolean }): void {
-  const { atime, mtime, size } = statSync(path);
+  const connection = new Database(path, { readonly: true });
+  const pages = connection.prepare(`SELECT pageno FROM dbstat WHERE name = 'unitByCode' AND pagetype = 'leaf'`).pluck().all() as number[];
+  connection.close();
+  for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
+  expect(pages.length).toBeGreaterThan(0);
+  const { atime, mtime } = statSync(path);
   const handle = openSync(path, 'r+');
-  for (let page = 40; page < size / 4096; page += 3) writeSync(handle, Buffer.alloc(4096, 0xa5), 0, 4096, page * 4096);
+  for (const page of pages) writeSync(handle, Buffer.alloc(4096, 0xa5), 0, 4096, (page - 1) * 4096);
   closeSync(handle);
   if (quietly) utimesSync(path, atime, mtime);
 }

@@ -51,7 +51,7 @@ test('everything the newer list says is shown, done from its day in one step, an
   expect(preview.changes.gone).toMatchObject([{ nameEn: 'Petarwar', parentEn: 'Bokaro' }]);
   expect(workspace.record()).toBe(record);
 
-  expect(await workspace.act('exchange.apply', { ...choice, wanted: everything }, files)).toEqual({ added: 1, renamed: 1, moved: 1, detailed: 2, closed: 1 });
+  expect(await workspace.act('exchange.apply', { ...choice, wanted: everything }, files)).toEqual({ added: 1, renamed: 1, moved: 1, detailed: 2, closed: 1, grouped: 0 });
   expect(tree()).toEqual(['Bokaro/Chandankiyari', 'Bokaro/Petarwar closed 2022-04-10', 'Dhanbad/Baghmara', 'Dhanbad/Chas', 'Dhanbad/Jharia Sadar']);
   expect(workspace.ask('units.get', { id: idOf('Dhanbad') }).electors).toBe(650);
   expect(workspace.rows('SELECT nameHi, electors FROM unit WHERE code = ?', '11')).toEqual([{ nameHi: 'बाघमारा', electors: 150 }]);
@@ -60,7 +60,7 @@ test('everything the newer list says is shown, done from its day in one step, an
   expect(workspace.rows(`SELECT unit.nameEn AS now, version.nameEn AS was, parent.nameEn AS under, untilDay FROM unitVersion AS version JOIN unit ON unit.id = version.unitId JOIN unit AS parent ON parent.id = version.parentId ORDER BY now`))
     .toEqual([{ now: 'Chas', was: 'Chas', under: 'Bokaro', untilDay: '2022-04-10' }, { now: 'Jharia Sadar', was: 'Jharia', under: 'Dhanbad', untilDay: '2022-04-10' }]);
   expect(workspace.rows('SELECT name FROM unitAlias')).toEqual([{ name: 'Jharia' }]);
-  expect(workspace.ask('history.list', {})[0]?.summary).toEqual({ key: 'exchange.update', detail: { added: 1, renamed: 1, moved: 1, detailed: 2, closed: 1, fileName: 'june.csv' } });
+  expect(workspace.ask('history.list', {})[0]?.summary).toEqual({ key: 'exchange.update', detail: { added: 1, renamed: 1, moved: 1, detailed: 2, closed: 1, grouped: 0, fileName: 'june.csv' } });
 
   const again = await workspace.act('exchange.preview', choice, files);
   expect(again.changeCounts).toEqual({ renames: 0, moves: 0, details: 0, gone: 0 });
@@ -71,7 +71,7 @@ test('everything the newer list says is shown, done from its day in one step, an
 test('only what is wanted is done: kinds left out, lines held back', async () => {
   const { choice, files } = await before();
   const wanted = { ...everything, add: false, gone: false, details: false, heldBack: [idOf('Jharia')] };
-  expect(await workspace.act('exchange.apply', { ...choice, wanted }, files)).toEqual({ added: 0, renamed: 0, moved: 1, detailed: 0, closed: 0 });
+  expect(await workspace.act('exchange.apply', { ...choice, wanted }, files)).toEqual({ added: 0, renamed: 0, moved: 1, detailed: 0, closed: 0, grouped: 0 });
   expect(tree()).toEqual(['Bokaro/Petarwar', 'Dhanbad/Baghmara', 'Dhanbad/Chas', 'Dhanbad/Jharia']);
 });
 
