@@ -57,6 +57,7 @@ export function hasDevanagari(text: string): boolean {
 
 /** `1200` for `१२००`. */
 export function latinDigits(text: string): string {
+  if (!/[०-९]/.test(text)) return text;
   return text.replaceAll(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x0966));
 }
 
@@ -93,6 +94,8 @@ const totalHindi = /^(कुल योग|महायोग|योग)([\s:.\-�
 
 /** True for the label of a summing row: "Total", "Dhanbad Total", "कुल", "योग:". A name such as "कुलडीहा" is none. */
 export function isTotalLabel(text: string): boolean {
+  // Nearly no cell has any of these: one look instead of three.
+  if (!/total|योग|कुल/i.test(text)) return false;
   const plain = text.trim();
   return totalAtStart.test(plain) || totalAtEnd.test(plain) || totalHindi.test(plain);
 }
