@@ -79,7 +79,8 @@ export const exchange = {
     const changed = Object.values(changes).some((lines) => lines.length > 0);
     const grouped = plan.groups === null ? 0 : putGroups(context, plan.groups);
     if (adds.length === 0 && !changed && grouped === 0) throw new AppError('exchange.nothingToAdd');
-    if (adds.length > 0 && plan.seats.length > 0) insertSeats(context, plan.seats);
+    const seatsUsed = new Set([...adds.map((add) => add.constituencyNumber), ...changes.details.map(({ field, to }) => (field === 'seat' ? Number(to) : null))]);
+    insertSeats(context, plan.seats.filter(({ number }) => seatsUsed.has(number)));
     if (adds.length > 0) insertUnits(context, adds, wanted.opensNew ? day : null);
     const applied = changed ? applyChanges(context, changes, day, fileName, seatsByNumber(context.db)) : { renamed: 0, moved: 0, detailed: 0, closed: 0 };
     letGo();

@@ -14,6 +14,8 @@ export type ImportUnit = {
   levelId: string;
   nameEn: string;
   nameHi: string | null;
+  /** Its Hindi name is a guess nobody has confirmed: a sheet that has one is believed, also where it says the same. */
+  isHindiProposed?: boolean;
   code: string | null;
   constituencyNumber?: number | null;
   partNumber?: string | null;

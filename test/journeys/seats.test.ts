@@ -12,7 +12,7 @@ beforeAll(async () => {
   await app.page.reload();
   await app.page.waitForSelector('body[data-ready]');
   await goTo(app.page, 'संगठन');
-  await app.page.getByRole('button', { name: 'क्षेत्र', exact: true }).click();
+  await app.page.getByRole('button', { name: 'निर्वाचन क्षेत्र', exact: true }).click();
 });
 afterAll(() => app.close());
 

@@ -129,3 +129,35 @@ test('in a file without seats the booths bring theirs, by number and name; later
   await workspace.act('history.undo', {});
   expect(workspace.record()).toBe(record);
 });
+
+test('a Hindi name from the list is nobody’s guess any more; one guessed from the old English name goes with it', async () => {
+  const { choice } = await before();
+  await workspace.act('names.propose', { unitId: null, levelId: null });
+  expect(workspace.rows(`SELECT COUNT(*) AS n FROM unit WHERE nameHiProposed = 1`)).not.toEqual([{ n: 0 }]);
+  const { files } = await sheet('hindi.csv', ['1,Dhanbad,11,Baghmara,बाघमारा,100', '1,Dhanbad,12,Jharia Sadar,,200', '2,Bokaro,21,Chas Nagar,चास नगर,300', '2,Bokaro,22,Petarwar,,400']);
+  await workspace.act('exchange.apply', { ...choice, wanted: everything }, files);
+  expect(workspace.rows(`SELECT code, nameHi, nameHiProposed FROM unit WHERE levelId = 'block' AND code <> '22' ORDER BY code`)).toEqual([
+    { code: '11', nameHi: 'बाघमारा', nameHiProposed: 0 }, { code: '12', nameHi: null, nameHiProposed: 0 }, { code: '21', nameHi: 'चास नगर', nameHiProposed: 0 },
+  ]);
+  // Petarwar is called as before: its proposal still waits for somebody.
+  expect(workspace.rows(`SELECT nameHi IS NOT NULL AS has, nameHiProposed FROM unit WHERE code = '22'`)).toEqual([{ has: 1, nameHiProposed: 1 }]);
+});
+
+test('a booth known by name alone gets its seat and part from a later list', async () => {
+  workspace = await testWorkspace({ kind: 'new', nameEn: 'Uttar Pradesh', nameHi: '' });
+  const path = join(folder, 'parts.csv');
+  const take = async (lines: string[]) => {
+    writeFileSync(path, lines.join('\n'));
+    const { rows } = await readTableBytes('parts.csv', new Uint8Array(readFileSync(path)));
+    const mapping = guessColumns(rows, workspace.ask('units.levels', {}))!;
+    return workspace.act('exchange.apply', { token: 'chosen', rootId: workspace.ask('workspace.get', {}).rootUnitId, mapping, wanted: { ...everything, day: null } }, { chosen: path });
+  };
+  await take(['District,Block,Panchayat,Booth', 'Agra,Etmadpur,Rahan,Primary School', 'Agra,Etmadpur,Rahan,Panchayat Bhawan']);
+  const record = workspace.record();
+  expect(await take(['District,Block,Panchayat,AC No,AC Name,Part No,Booth', 'Agra,Etmadpur,Rahan,86,Etmadpur,1,Primary School', 'Agra,Etmadpur,Rahan,86,Etmadpur,2,Panchayat Bhawan']))
+    .toMatchObject({ added: 0, detailed: 4 });
+  expect(workspace.rows(`SELECT unit.nameEn, constituency.number, partNumber FROM unit JOIN constituency ON constituency.id = constituencyId ORDER BY partNumber`))
+    .toEqual([{ nameEn: 'Primary School', number: 86, partNumber: '1' }, { nameEn: 'Panchayat Bhawan', number: 86, partNumber: '2' }]);
+  await workspace.act('history.undo', {});
+  expect(workspace.record()).toBe(record);
+});

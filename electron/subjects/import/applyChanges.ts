@@ -53,7 +53,7 @@ export function applyChanges(context: JobContext, changes: ImportChanges, day: s
     // Another code than before is part of the unit's history; a detail that was missing is only filled in.
     if (field === 'code' && from !== '') recordVersion(db, id, day);
     const value = field === 'electors' ? Number(to) : field === 'seat' ? seats.get(Number(to)) ?? null : to;
-    db.run(`UPDATE unit SET ${columnOf[field]} = ? WHERE id = ?`, value, id);
+    db.run(`UPDATE unit SET ${columnOf[field]} = ?${field === 'nameHi' ? ', nameHiProposed = 0' : ''} WHERE id = ?`, value, id);
   }
   for (const { id } of changes.gone) {
     report();

@@ -5,7 +5,7 @@ import type { ReadDb } from '../../store/sql.ts';
 type UnitRow = [
   id: string, parentId: string | null, levelId: string, nameEn: string, nameHi: string | null, code: string | null,
   constituencyNumber: number | null, partNumber: string | null, path: string, closedDay: string | null,
-  electors: number | null, lat: number | null, lon: number | null,
+  electors: number | null, lat: number | null, lon: number | null, nameHiProposed: number,
 ];
 
 export function importLevels(db: ReadDb): ImportLevel[] {
@@ -31,18 +31,18 @@ function dividedFrom(db: ReadDb): Map<string, string> {
 /** Open units only: nothing may be hung under a unit that is closed, or under one below it. */
 function openUnits(db: ReadDb): ImportUnit[] {
   const rows = db.raw<UnitRow>(
-    `SELECT unit.id, unit.parentId, unit.levelId, unit.nameEn, unit.nameHi, unit.code, seat.number, unit.partNumber, unit.path, unit.closedDay, unit.electors, unit.lat, unit.lon
+    `SELECT unit.id, unit.parentId, unit.levelId, unit.nameEn, unit.nameHi, unit.code, seat.number, unit.partNumber, unit.path, unit.closedDay, unit.electors, unit.lat, unit.lon, unit.nameHiProposed
      FROM unit LEFT JOIN constituency AS seat ON seat.id = unit.constituencyId ORDER BY unit.path`,
   );
   const official = dividedFrom(db);
   const units: ImportUnit[] = [];
   let closed: string | null = null;
-  for (const [id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, path, closedDay, electors, lat, lon] of rows) {
+  for (const [id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, path, closedDay, electors, lat, lon, nameHiProposed] of rows) {
     if (closed !== null && path.startsWith(closed)) continue;
     closed = closedDay === null ? null : path;
     if (closed !== null) continue;
     const officialParentId = parentId === null ? undefined : official.get(parentId);
-    units.push({ id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, ...(officialParentId === undefined ? {} : { officialParentId }) });
+    units.push({ id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, ...(nameHiProposed === 1 ? { isHindiProposed: true } : {}), ...(officialParentId === undefined ? {} : { officialParentId }) });
   }
   return units;
 }

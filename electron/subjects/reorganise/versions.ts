@@ -44,6 +44,9 @@ export function changeUnitFrom(db: WriteDb, unitId: string, fields: DatedFields,
   const different = Object.entries(fields).filter(([column, value]) => value !== undefined && value !== now[column]);
   if (different.length === 0) return false;
   recordVersion(db, unitId, day);
+  // A Hindi name that is given is nobody's guess any more; one that was guessed from the old English name goes with it.
+  if (fields.nameHi !== undefined) db.run('UPDATE unit SET nameHiProposed = 0 WHERE id = ? AND nameHiProposed = 1', unitId);
+  else if (fields.nameEn !== undefined && now['nameHiProposed'] === 1) db.run('UPDATE unit SET nameHi = NULL, nameHiProposed = 0 WHERE id = ?', unitId);
   db.run(`UPDATE unit SET ${different.map(([column]) => `${column} = ?`).join(', ')} WHERE id = ?`, ...different.map(([, value]) => value ?? null), unitId);
   return true;
 }

@@ -50,7 +50,7 @@ export function PreviewStep({ preview, today, under, busy, checking, onSaid, onB
           <p className="import-sum">
             <strong>{lead}</strong>
             <span data-bad={badRows.length > 0 || undefined}>{badRows.length > 0 ? t('preview.leftOut', { count: badRows.length }) : t('preview.allGood')}</span>
-            {preview.seats.length > 0 && choice.kinds.add ? <span>{t('preview.seats', { count: preview.seats.length })}</span> : null}
+            {preview.seats.length > 0 && (choice.kinds.add || choice.kinds.details) ? <span>{t('preview.seats', { count: preview.seats.length })}</span> : null}
             <span>{t('preview.read', { count: preview.rowsRead })} {skipped ? t('preview.skipped', { totals: totalsSkipped, heads: headsSkipped, duplicates }) : ''}</span>
           </p>
         </Panel>

@@ -1,6 +1,6 @@
 // What can be done with the unit under the pointer, each act with its key.
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowDownRight, IconArrowsMove, IconArrowsSplit2, IconCalendarOff, IconCalendarPlus, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowDownRight, IconArrowsMove, IconArrowsSplit2, IconCalendarOff, IconCalendarPlus, IconDots, IconPencil, IconPlus, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { useLevels } from '../../frame/levels.ts';
 import { useNamed, useWords } from '../../words.ts';
 import type { UnitRow } from '../../../shared/model/unit.ts';
@@ -39,6 +39,7 @@ export function UnitMenu({ row, opened, onChange, onLookHere }: Props) {
         {mayHaveUnits ? <Menu.Item leftSection={<IconPlus size={16} />} rightSection={<Key>Insert</Key>} onClick={() => openUnitForm('add', row.id)}>{t('addBelow')}</Menu.Item> : null}
         <Menu.Item leftSection={<IconPencil size={16} />} rightSection={<Key>F2</Key>} onClick={() => openUnitForm('edit', row.id)}>{t('edit')}</Menu.Item>
         {row.parentId !== null ? <Menu.Item leftSection={<IconArrowsMove size={16} />} onClick={() => openUnitForm('move', row.id)}>{t('move')}</Menu.Item> : null}
+        {row.closedDay === null ? <Menu.Item leftSection={<IconUserPlus size={16} />} onClick={() => go('charges', { units: row.id })}>{t('giveCharge')}</Menu.Item> : null}
         {row.parentId !== null && row.closedDay === null ? (
           <Menu.Sub>
             <Menu.Sub.Target><Menu.Sub.Item leftSection={<IconArrowsSplit2 size={16} />}>{t('reorganisation:menu.title')}</Menu.Sub.Item></Menu.Sub.Target>

@@ -49,10 +49,16 @@ export function createFindings(
       // A sheet in Hindi alone says nothing of the English name.
       const toEn = hasDevanagari(names.nameEn) ? node.nameEn : names.nameEn;
       changes.renames.push({ ...placeOf(node), rowNumber, basis: by, toEn, toHi: nameHi });
-    } else if (nameHi !== null && node.nameHi !== nameHi && (node.nameHi === null || sameNameKey(node.nameHi) !== sameNameKey(nameHi))) detail(node, rowIndex, 'nameHi', node.nameHi, nameHi);
+    } else if (nameHi !== null && node.isHindiProposed === true) detail(node, rowIndex, 'nameHi', null, nameHi);
+    else if (nameHi !== null && (node.nameHi === null || sameNameKey(node.nameHi) !== sameNameKey(nameHi))) detail(node, rowIndex, 'nameHi', node.nameHi, nameHi);
     if (node.parentId !== parentId && parentId !== null && node.officialParentId !== parentId) {
       const to = index.byId.get(parentId);
       changes.moves.push({ ...placeOf(node), rowNumber, toId: parentId, toEn: to?.nameEn ?? '', toHi: to?.nameHi ?? null });
+    }
+    // A booth known by name alone gets its seat and part; another part would have been another booth.
+    if (wanted.seat !== null && wanted.part !== null && !node.partNumber) {
+      if (node.constituencyNumber !== wanted.seat) detail(node, rowIndex, 'seat', node.constituencyNumber, wanted.seat);
+      detail(node, rowIndex, 'part', null, wanted.part);
     }
     if (wanted.code && (node.code === null || sameCodeKey(node.code) !== sameCodeKey(wanted.code))) detail(node, rowIndex, 'code', node.code, wanted.code);
   };

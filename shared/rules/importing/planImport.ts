@@ -54,5 +54,5 @@ export function planImport(
   const bodies = mapping.form === 'localBodies' ? planLocalBodies(rows, mapping, existing, rootId, index, findings) : [];
   const groups = mapping.form === 'subdistricts' ? planSubdistricts(rows, mapping, existing, rootId, index, findings) : null;
   const plan = findings.plan(existing.levels);
-  return { ...plan, bodies, groups, seats: newSeats(rows, mapping, existing, plan.adds) };
+  return { ...plan, bodies, groups, seats: newSeats(rows, mapping, existing, plan.adds, plan.changes.details) };
 }

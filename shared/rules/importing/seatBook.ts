@@ -1,5 +1,5 @@
 // The Assembly seats a sheet may name, and those it brings where the file has none yet.
-import type { ImportAdd, ImportExisting, ImportMapping, ImportSeat } from '../../model/importing.ts';
+import type { ImportAdd, ImportDetail, ImportExisting, ImportMapping, ImportSeat } from '../../model/importing.ts';
 import { hasDevanagari, latinDigits, readSeatNumber } from './readCells.ts';
 
 export interface SeatBook {
@@ -14,11 +14,12 @@ export function seatBook({ constituencyNumbers }: ImportExisting): SeatBook {
 /** "38 - Jharia", "38. झरिया": what stands behind the number. */
 const behindNumber = (text: string): string => latinDigits(text).trim().replace(/^\d{1,3}(?:\.0+)?\s*[-–—.:)/,]*\s*/u, '').trim();
 
-/** Seats that booths to be added belong to and that the file does not have, with the names the sheet gives them. */
-export function newSeats(rows: readonly string[][], mapping: ImportMapping, existing: ImportExisting, adds: readonly ImportAdd[]): ImportSeat[] {
+/** Seats that booths to be added, or to get their seat, belong to and that the file does not have, with the names the sheet gives them. */
+export function newSeats(rows: readonly string[][], mapping: ImportMapping, existing: ImportExisting, adds: readonly ImportAdd[], details: readonly ImportDetail[]): ImportSeat[] {
   const known = new Set(existing.constituencyNumbers);
   const wanted = new Set<number>();
   for (const { constituencyNumber } of adds) if (constituencyNumber !== null && !known.has(constituencyNumber)) wanted.add(constituencyNumber);
+  for (const { field, to } of details) if (field === 'seat' && !known.has(Number(to))) wanted.add(Number(to));
   if (wanted.size === 0) return [];
   const { seatNumber, seatName } = mapping.extras;
   const seats = new Map<number, ImportSeat>();
