@@ -4,12 +4,18 @@ import { join } from 'node:path';
 
 const largestBytes = 500_000;
 
-/** Name, code and stack frames of an error. Its message is left out: it may carry a name or a telephone number. */
+const mostFrames = 12;
+/** A frame's place, of which only the last two names are kept: what stands before them is the folder of whoever is logged in. */
+const place = /(?:file:\/\/)?(?:[A-Za-z]:)?[^\s()]*[\\/]([^\\/()]+[\\/][^\\/()]+:\d+:\d+\)?)$/;
+
+/** Name, code and stack frames of an error. Its message is left out, also where it has lines like frames: it may carry a name or a telephone number. */
 export function tracesOf(error: unknown): string {
   if (!(error instanceof Error)) return `thrown: ${typeof error}`;
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [`${error.name}${code}`, ...frames].join('\n');
+  const code = 'code' in error && typeof error.code === 'string' && /^[A-Z\d_]+$/.test(error.code) ? ` ${error.code}` : '';
+  const stack = error.stack ?? '';
+  const behind = error.message === '' ? 0 : stack.indexOf(error.message);
+  const frames = behind < 0 ? [] : stack.slice(behind + error.message.length).split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
+  return [`${/^\w+$/.test(error.name) ? error.name : 'Error'}${code}`, ...frames.slice(0, mostFrames).map((frame) => frame.replace(place, '$1'))].join('\n');
 }
 
 /** Appends lines with their time to sangathan.log; the file before it is kept once when it grows too large. */
