@@ -19,7 +19,7 @@ function putMeeting({ db }: CommandContext, id: string, fields: MeetingFields): 
 }
 
 function checkFields({ db }: CommandContext, { personIds, unitId }: MeetingFields): void {
-  const known = db.get<{ people: number }>('SELECT COUNT(*) AS people FROM person WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(personIds));
+  const known = db.get<{ people: number }>('SELECT COUNT(*) AS people FROM person WHERE mergedIntoId IS NULL AND id IN (SELECT value FROM json_each(?))', JSON.stringify(personIds));
   if (known?.people !== personIds.length) throw new AppError('calendar.noPerson');
   if (unitId !== null && !db.get('SELECT 1 FROM unit WHERE id = ?', unitId)) throw new AppError('units.gone');
 }

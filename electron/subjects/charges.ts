@@ -5,11 +5,12 @@ import { addDays } from '../../shared/dates.ts';
 import { cutOut } from '../../shared/rules/charges/periods.ts';
 import type { Calls } from '../calls.ts';
 import { boardIds, boardPage } from './charge/board.ts';
-import { chargeOf, chargesFrom, checkPeriod, checkUnits, give, handOn, keepPieces, nameOnTargets, personName, takeOver } from './charge/acts.ts';
+import { chargeOf, chargesFrom, checkPeriod, checkUnits, give, handOn, keepPieces, nameOnTargets, takeOver } from './charge/acts.ts';
 import { leadersPage } from './charge/leaders.ts';
 import { chargeMap, problemMap } from './charge/map.ts';
 import { countProblems, problemPage } from './charge/problems.ts';
 import { propose } from './charge/propose.ts';
+import { standingPerson } from './people/personRows.ts';
 
 export const charges = {
   'charges.board': ({ db }, { offset, limit, ...ask }) => boardPage(db, ask, offset, limit),
@@ -24,7 +25,8 @@ export const charges = {
     const { db, summarise } = context;
     checkPeriod(terms);
     checkUnits(db, lines.flatMap((line) => line.unitIds));
-    const people = lines.map((line) => personName(db, line.personId));
+    if (terms.programmeId !== null && !db.get('SELECT 1 FROM programme WHERE id = ?', terms.programmeId)) throw new AppError('programmes.gone');
+    const people = lines.map((line) => standingPerson(db, line.personId));
     let takenOver = 0;
     for (const { personId, unitIds } of lines) {
       for (const unitId of unitIds) {
@@ -40,7 +42,7 @@ export const charges = {
   },
   'charges.handOver': (context, { fromPersonId, toPersonId, day, unitIds, targets, orderBy, orderDay }) => {
     const { db, summarise } = context;
-    const [from, to] = [personName(db, fromPersonId), personName(db, toPersonId)];
+    const [from, to] = [standingPerson(db, fromPersonId), standingPerson(db, toPersonId)];
     if (fromPersonId === toPersonId) throw new AppError('charges.samePerson');
     const handed = chargesFrom(db, fromPersonId, day, unitIds);
     if (handed.length === 0) throw new AppError('charges.nothingToHandOver', { ...from, day });
@@ -73,7 +75,7 @@ export const charges = {
     const [first] = rows;
     const unit = rows.length === 1 ? db.get<{ unitEn: string; unitHi: string | null }>('SELECT nameEn AS unitEn, nameHi AS unitHi FROM unit WHERE id = ?', first!.unitId) : undefined;
     for (const row of rows) keepPieces(context, row, fromDay === null ? [] : cutOut(row, { fromDay, toDay: row.toDay > fromDay ? row.toDay : fromDay }));
-    if (unit) summarise('charges.remove', { ...personName(db, first!.personId), ...unit });
+    if (unit) summarise('charges.remove', { ...standingPerson(db, first!.personId), ...unit });
     else summarise('charges.removeMany', { count: rows.length });
     return null;
   },

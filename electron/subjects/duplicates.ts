@@ -9,7 +9,7 @@ import { heldOn } from '../store/heldPost.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { people } from './people.ts';
 import { mergePeople, takeApart } from './people/mergePeople.ts';
-import { onDay, personOf, selectPerson } from './people/personRows.ts';
+import { onDay, personOf, selectPerson, standingPerson } from './people/personRows.ts';
 
 /** Everybody as the rules need them, in one pass a table. */
 function factsOf(db: ReadDb, today: string): PersonFacts[] {
@@ -61,9 +61,9 @@ export const duplicates = {
     context.summarise('duplicates.takeApart', { nameEn: kept.nameEn, nameHi: kept.nameHi, otherEn: gone.nameEn, otherHi: gone.nameHi });
     return { back, stayed };
   },
-  'duplicates.notSame': ({ db, today, summarise }, { aId, bId }) => {
+  'duplicates.notSame': ({ db, summarise }, { aId, bId }) => {
     if (aId === bId) throw new AppError('duplicates.same');
-    const [a, b] = [personOf(db, aId, today), personOf(db, bId, today)];
+    const [a, b] = [standingPerson(db, aId), standingPerson(db, bId)];
     const [personId, otherId] = aId < bId ? [aId, bId] : [bId, aId];
     db.run('INSERT INTO notSamePerson (personId, otherId) VALUES (?, ?) ON CONFLICT DO NOTHING', personId, otherId);
     summarise('duplicates.notSame', { nameEn: a.nameEn, nameHi: a.nameHi, otherEn: b.nameEn, otherHi: b.nameHi });

@@ -131,6 +131,7 @@ export const groups = {
     return null;
   },
   'groups.fromLevel': ({ db, newId, summarise }, { levelId }) => {
+    if (!db.get('SELECT 1 FROM level WHERE id = ?', levelId)) throw new AppError('groups.nothingBelow', { levelId });
     const id = ensureAdministrative(db, newId, levelId);
     const { nameEn, nameHi } = classificationOf(db, id);
     summarise('groups.add', { nameEn, nameHi });

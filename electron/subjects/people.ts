@@ -7,7 +7,7 @@ import { insertRow } from '../sample/insertRow.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { groupedPeople } from './people/grouped.ts';
 import { listOrder, peopleHere } from './people/here.ts';
-import { holdersAt, onDay, peopleOf, personOf, postsOf, selectPerson } from './people/personRows.ts';
+import { holdersAt, onDay, peopleOf, personOf, postsOf, selectPerson, standingPerson } from './people/personRows.ts';
 import type { StoredPerson } from './people/personRows.ts';
 import { phonesOf, savePhones } from './people/phones.ts';
 import { addPost } from './posts.ts';
@@ -64,16 +64,17 @@ export const people = {
     const { db, newId, summarise } = context;
     const { nameEn, nameHi } = fields;
     const veteran = fields.veteran ? 1 : 0;
+    if (id !== null) standingPerson(db, id);
     summarise(id === null ? 'people.add' : 'people.save', { nameEn, nameHi });
     const made = id ?? newId();
     if (id === null) insertRow(db, 'person', { id: made, nameEn, nameHi, veteran });
-    else if (db.run('UPDATE person SET nameEn = ?, nameHi = ?, veteran = ? WHERE id = ?', nameEn, nameHi, veteran, id) === 0) throw new AppError('people.gone');
+    else db.run('UPDATE person SET nameEn = ?, nameHi = ?, veteran = ? WHERE id = ?', nameEn, nameHi, veteran, id);
     savePhones(db, made, fields.phones);
     if (post) addPost(context, made, post, ends);
     return { id: made };
   },
-  'people.remove': ({ db, today, summarise }, { id }) => {
-    const person = personOf(db, id, today);
+  'people.remove': ({ db, summarise }, { id }) => {
+    const person = standingPerson(db, id);
     const tours = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM tour WHERE personId = ?', id)?.n ?? 0;
     if (tours > 0) throw new AppError('people.hasTours', { tours });
     for (const table of ['target', 'targetVersion']) db.run(`UPDATE ${table} SET personId = NULL WHERE personId = ?`, id);
@@ -88,9 +89,9 @@ export const people = {
     summarise('people.remove', { nameEn: person.nameEn, nameHi: person.nameHi });
     return null;
   },
-  'people.addAway': ({ db, today, newId, summarise }, { personId, fromDay, toDay, reason }) => {
+  'people.addAway': ({ db, newId, summarise }, { personId, fromDay, toDay, reason }) => {
     checkPeriod(fromDay, toDay);
-    const person = personOf(db, personId, today);
+    const person = standingPerson(db, personId);
     const id = newId();
     insertRow(db, 'dayAway', { id, personId, fromDay, toDay, reason });
     summarise('people.addAway', { nameEn: person.nameEn, nameHi: person.nameHi, fromDay, toDay });

@@ -5,7 +5,7 @@ import type { PostFields, PostKind } from '../../shared/model/post.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
-import { personOf, postOf } from './people/personRows.ts';
+import { postOf, standingPerson } from './people/personRows.ts';
 import { seatCheck } from './people/seats.ts';
 import { unitOf } from './unitPlace.ts';
 
@@ -55,7 +55,7 @@ export const posts = {
   'posts.check': ({ db, today }, { unitId, postKindId, day, exceptPostId }) => seatCheck(db, unitId, postKindId, day ?? today, exceptPostId),
   'posts.save': (context, { id, personId, fields, ends }) => {
     const { db, today, summarise } = context;
-    const { nameEn, nameHi } = personOf(db, personId, today);
+    const { nameEn, nameHi } = standingPerson(db, personId);
     let made = id;
     if (id === null) {
       made = addPost(context, personId, fields, ends);

@@ -1,5 +1,6 @@
 // Reorganisation from a day on: what was done, what an act would do, doing it, and the tree as it was.
 import { basename } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/model/common.ts';
 import type { Act, ActPart, ActRow, PartNumberHit } from '../../shared/model/reorganisation.ts';
 import { partKey } from '../../shared/rules/reorganise/renumber.ts';
@@ -19,9 +20,20 @@ import { unitOf } from './unitPlace.ts';
 const partsShown = 20;
 const chooseTitle: Record<Language, string> = { en: 'Choose the sheet of new part numbers', hi: 'नई भाग संख्याओं की शीट चुनें' };
 
+/** Two booths of a seat with one part number could never be told apart again. Throws `reorganisation.partTaken` {part, nameEn, nameHi}. */
+function checkPartFree(db: ReadDb, unitId: string, part: string | null): void {
+  if (part === null || part === '') return;
+  const booths = db.all<{ partNumber: string; nameEn: string; nameHi: string | null }>(
+    'SELECT other.partNumber, other.nameEn, other.nameHi FROM unit JOIN unit AS other ON other.constituencyId = unit.constituencyId WHERE unit.id = ? AND other.closedDay IS NULL AND other.partNumber IS NOT NULL', unitId);
+  const taken = booths.find(({ partNumber }) => partKey(partNumber) === partKey(part));
+  if (taken) throw new AppError('reorganisation.partTaken', { part, nameEn: taken.nameEn, nameHi: taken.nameHi });
+}
+
 function planOf(context: PlanContext, act: Act): Plan {
   switch (act.kind) {
-    case 'split': return planSplit(context, act);
+    case 'split':
+      checkPartFree(context.db, act.unitId, act.partNumber);
+      return planSplit(context, act);
     case 'merge': return planMerge(context, act);
     case 'move': return planMove(context, act);
     case 'rename': return planRename(context, act);

@@ -1,4 +1,5 @@
 // Assembly and Lok Sabha seats: changed by hand, or taken from a list.
+import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { ListedSeat, SeatRow } from '../../shared/model/seat.ts';
 import type { Constituency } from '../../shared/model/unit.ts';
@@ -68,7 +69,8 @@ export const seats = {
 
   'seats.read': async (context, { token }) => {
     context.progress('exchange.read', 0, 1);
-    const { rows } = await readTable(context.pathOf(token));
+    const path = context.pathOf(token);
+    const { rows } = await readTable(path).catch((error: unknown) => { throw error instanceof AppError ? error : new AppError('exchange.fileGone', { name: basename(path) }); });
     return { rows: rows.slice(0, mostRows).map((row) => row.slice(0, 40).map((cell) => cell.slice(0, 300))) };
   },
 

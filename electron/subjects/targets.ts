@@ -7,6 +7,7 @@ import { boardInClass } from './group/boardInClass.ts';
 import { programmeAndMetric } from './programmes.ts';
 import { apportioned, previewOf } from './targetTree.ts';
 import { crumbsOf, unitOf } from './unitPlace.ts';
+import { standingPerson } from './people/personRows.ts';
 import { byName } from './unitRows.ts';
 
 interface Cell {
@@ -46,6 +47,7 @@ export const targets = {
     const unit = unitOf(db, cell.unitId);
     const { metric } = programmeAndMetric(db, cell.programmeId, cell.metricId);
     if (metric.kind === 'share' && (value ?? 0) > 100) throw new AppError('apportion.shareAbove100', { total: value });
+    if (personId !== undefined && personId !== null) standingPerson(db, personId);
     change(db, cell, { value, dueDay, personId, basis: value === undefined ? undefined : value === null ? null : 'hand' });
     summarise('targets.set', { unitEn: unit.nameEn, unitHi: unit.nameHi, value: value ?? null, metricEn: metric.nameEn, metricHi: metric.nameHi });
     return null;

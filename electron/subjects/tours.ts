@@ -25,7 +25,7 @@ function unitIdsOf({ unitIds, firstUnitId, lastUnitId }: TourFields): string[] {
 
 function checkFields(db: ReadDb, fields: TourFields): void {
   const { personId, fromDay, toDay, dutyFrom, dutyTo, firstUnitId, lastUnitId, meetingMinutes } = fields;
-  if (!db.get('SELECT 1 FROM person WHERE id = ?', personId)) throw new AppError('tours.noPerson');
+  if (!db.get('SELECT 1 FROM person WHERE id = ? AND mergedIntoId IS NULL', personId)) throw new AppError('tours.noPerson');
   if (toDay < fromDay) throw new AppError('tours.badWindow', { fromDay, toDay });
   if (daysBetween(fromDay, toDay) >= mostDays) throw new AppError('tours.windowTooLong', { days: daysBetween(fromDay, toDay) + 1, mostDays });
   if (dutyTo <= dutyFrom || dutyTo - dutyFrom < meetingMinutes) throw new AppError('tours.badDuty', { dutyFrom, dutyTo, meetingMinutes });

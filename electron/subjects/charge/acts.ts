@@ -21,12 +21,6 @@ export function checkPeriod({ fromDay, toDay }: Period): void {
   if (toDay < fromDay) throw new AppError('dates.endBeforeStart', { fromDay, toDay });
 }
 
-export function personName(db: ReadDb, id: string): { nameEn: string; nameHi: string | null } {
-  const person = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM person WHERE id = ?', id);
-  if (!person) throw new AppError('people.gone');
-  return person;
-}
-
 export function chargeOf(db: ReadDb, id: string): StoredCharge {
   const row = db.get<StoredCharge>(`SELECT ${columns} FROM responsibility WHERE id = ?`, id);
   if (!row) throw new AppError('charges.gone');

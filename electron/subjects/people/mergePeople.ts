@@ -5,7 +5,7 @@ import type { CommandContext } from '../../calls.ts';
 import { insertRow } from '../../sample/insertRow.ts';
 import { marks } from '../../store/sql.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../../store/sql.ts';
-import { personOf } from './personRows.ts';
+import { personOf, standingPerson } from './personRows.ts';
 import { phonesOf, savePhones } from './phones.ts';
 
 type Row = Record<string, SqlValue>;
@@ -56,16 +56,11 @@ function writeFields(db: WriteDb, id: string, { nameEn, nameHi, veteran, phones 
   savePhones(db, id, phones);
 }
 
-function stillOne(db: ReadDb, id: string): void {
-  const row = db.get<{ mergedIntoId: string | null }>('SELECT mergedIntoId FROM person WHERE id = ?', id);
-  if (!row || row.mergedIntoId !== null) throw new AppError('people.gone');
-}
-
 /** Throws `people.gone`, `duplicates.same`. Gives the merge's id. */
 export function mergePeople({ db, today, newId }: Pick<CommandContext, 'db' | 'today' | 'newId'>, keptId: string, goneId: string, fields: PersonFields): string {
   if (keptId === goneId) throw new AppError('duplicates.same');
-  stillOne(db, keptId);
-  stillOne(db, goneId);
+  standingPerson(db, keptId);
+  standingPerson(db, goneId);
   const id = newId();
   const before = fieldsOf(db, keptId, today);
   insertRow(db, 'personMerge', { id, keptId, goneId, day: today, fieldsBefore: JSON.stringify(before), fieldsAfter: JSON.stringify(fields), apartDay: null });

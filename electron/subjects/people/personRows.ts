@@ -28,6 +28,13 @@ export function personOf(db: ReadDb, id: string, today: string): PersonRow {
   return asPerson(row);
 }
 
+/** For acts: nothing is given to a record that was merged into another, nor changed in it. Throws `people.gone`. */
+export function standingPerson(db: ReadDb, id: string): { nameEn: string; nameHi: string | null } {
+  const person = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM person WHERE id = ? AND mergedIntoId IS NULL', id);
+  if (!person) throw new AppError('people.gone');
+  return person;
+}
+
 /** People by their ids, in that order; whoever is no longer there is left out. */
 export function peopleOf(db: ReadDb, ids: readonly string[], day: string): PersonRow[] {
   const found = new Map(db.all<StoredPerson>(`${selectPerson()} WHERE person.id IN (SELECT value FROM json_each(?))`, ...onDay(day), JSON.stringify(ids)).map((row) => [row.id, row]));
