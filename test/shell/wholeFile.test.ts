@@ -40,11 +40,13 @@ function spoil({ quietly }: { quietly: boolean }): void {
   connection.close();
   for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
   expect(pages.length).toBeGreaterThan(0);
-  const { atime, mtime } = statSync(path);
+  const { mtimeMs } = statSync(path);
   const handle = openSync(path, 'r+');
   for (const page of pages) writeSync(handle, Buffer.alloc(4096, 0xa5), 0, 4096, (page - 1) * 4096);
   closeSync(handle);
-  if (quietly) utimesSync(path, atime, mtime);
+  // The middle of the same millisecond: a Date would round up to the next one half of the time.
+  const sameMoment = (Math.floor(mtimeMs) + 0.5) / 1000;
+  if (quietly) utimesSync(path, sameMoment, sameMoment);
 }
 const units = () => files.current()?.db.get<{ n: number }>('SELECT COUNT(*) AS n FROM level')?.n;
 const run = (name: 'units.saveLevel', input: object) => files.current()!.writer.run('one', name, input, {}, () => undefined);
