@@ -10,16 +10,18 @@ const rowsPerReport = 500;
 const insertUnit = `INSERT INTO unit (id, parentId, levelId, path, nameEn, nameHi, code, lat, lon, electors, constituencyId, partNumber, openedDay)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-/** Gives out paths under one parent after the other; the file is asked once per parent. */
+/** Gives out paths under one parent after the other; the file is asked once for each that was there before: a new one has no children yet. */
 function pathGiver(db: JobContext['db']): (add: ImportAdd) => string {
   const paths = new Map<string, string>();
   const next = new Map<string | null, { parentPath: string; number: number }>();
-  const pathOf = (id: string): string => paths.get(id) ?? db.get<{ path: string }>('SELECT path FROM unit WHERE id = ?', id)!.path;
+  const pathOf = (id: string): string => db.get<{ path: string }>('SELECT path FROM unit WHERE id = ?', id)!.path;
   return ({ id, parentId }) => {
     let place = next.get(parentId);
     if (!place) {
-      const parentPath = parentId === null ? '' : pathOf(parentId);
-      next.set(parentId, (place = { parentPath, number: parseInt(nextChildPath(db, parentId, parentPath).slice(-pathKeyLength), 36) }));
+      const known = parentId === null ? '' : paths.get(parentId);
+      const parentPath = known ?? pathOf(parentId as string);
+      const isNew = parentId !== null && known !== undefined;
+      next.set(parentId, (place = { parentPath, number: isNew ? 1 : parseInt(nextChildPath(db, parentId, parentPath).slice(-pathKeyLength), 36) }));
     }
     const path = childPath(place.parentPath, place.number++);
     paths.set(id, path);

@@ -117,8 +117,9 @@ export function createFindings(
     takes: (rowIndex: number, nameColumns: number[]): boolean => {
       walk();
       const row = rows[rowIndex] ?? [];
-      const first = row.find((cell) => cell.trim() !== '');
-      if (first === undefined) return false;
+      let first = '';
+      for (let at = 0; at < row.length && first === ''; at++) if (row[at]!.trim() !== '') first = row[at]!;
+      if (first === '') return false;
       counts.rowsRead++;
       if (isTotalLabel(first) || nameColumns.some((column) => isTotalLabel(row[column] ?? ''))) counts.totalsSkipped++;
       else if (headerRow >= 0 && nameColumns.every((column) => (row[column] ?? '') === (head[column] ?? ''))) counts.headsSkipped++;
@@ -191,8 +192,9 @@ export function createFindings(
   };
 
   function addUnit(parentId: string | null, wanted: Wanted): Node {
+    const { nameEn, nameHi } = bothNames(wanted.name, wanted.nameHi);
     const add: ImportAdd = {
-      id: newId(), parentId, levelId: wanted.levelId, ...bothNames(wanted.name, wanted.nameHi), code: wanted.code || null,
+      id: newId(), parentId, levelId: wanted.levelId, nameEn, nameHi, code: wanted.code || null,
       electors: null, lat: null, lon: null, constituencyNumber: null, partNumber: null,
     };
     adds.push(add);

@@ -25,10 +25,8 @@ function columnsByLevel(mapping: LevelsMapping, order: LevelOrder): LevelColumns
 
 function readCell(row: string[], columns: LevelColumns): Cell {
   const text = (column: number | undefined): string => (column === undefined ? '' : (row[column] ?? '').trim());
-  return {
-    levelId: columns.levelId, columns, seat: null, part: null,
-    ...readNames(text(columns.name), text(columns.nameHi)), code: readCode(text(columns.code)),
-  };
+  const { name, nameHi } = readNames(text(columns.name), text(columns.nameHi));
+  return { levelId: columns.levelId, columns, seat: null, part: null, name, nameHi, code: readCode(text(columns.code)) };
 }
 
 const isBlank = (cell: Cell): boolean => !cell.name && !cell.nameHi && !cell.code;

@@ -62,11 +62,16 @@ export function createUnitIndex(units: ImportUnit[], inSheet: (levelId: string, 
 
   // Names as numbers: keys made of numbers are found several times quicker than long texts.
   const numbers = new Map<string, number>();
+  // One name is asked for several times in a row: looked for, put in its place, kept as the sheet's.
+  let foldedName = '';
+  let foldedNumber = -1;
   const fold = (name: string): number => {
+    if (name === foldedName && foldedNumber >= 0) return foldedNumber;
     const key = sameNameKey(name);
     let number = numbers.get(key);
     if (number === undefined) numbers.set(key, (number = numbers.size));
-    return number;
+    foldedName = name;
+    return (foldedNumber = number);
   };
   const levelNumbers = new Map<string, number>();
   const levelNumber = (levelId: string): number => {
@@ -95,7 +100,12 @@ export function createUnitIndex(units: ImportUnit[], inSheet: (levelId: string, 
   const spellingKey = (parentNo: number, levelId: string, name: string): string => `${parentNo} ${levelId} ${foldKey(name).replaceAll(' ', '')}`;
 
   const insert = (given: Omit<Node, 'no' | 'sheetName' | 'renamed' | 'sheetParentId' | 'ownData'>): Node => {
-    const node: Node = { ...given, no: byId.size + 1, sheetName: null, renamed: false, sheetParentId: given.add ? given.parentId : undefined, ownData: null };
+    // Written out: 2,20,000 nodes of one shape, without a copy of each.
+    const { id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, officialParentId, add } = given;
+    const node: Node = {
+      id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, officialParentId, add,
+      no: byId.size + 1, sheetName: null, renamed: false, sheetParentId: add ? parentId : undefined, ownData: null,
+    };
     byId.set(node.id, node);
     putNames(node, node.parentId);
     if (node.code) putCode(node, node.code);
@@ -141,7 +151,7 @@ export function createUnitIndex(units: ImportUnit[], inSheet: (levelId: string, 
 
   /** The one unit under this parent that is written a little otherwise and that the sheet does not name as it is. */
   const foundBySpelling = (parentId: string | null | undefined, wanted: Wanted, name: string): Node | null => {
-    if (parentId === undefined || wanted.part !== null) return null;
+    if (bySpelling.size === 0 || parentId === undefined || wanted.part !== null) return null;
     const hit = bySpelling.get(spellingKey(noOf(parentId), wanted.levelId, name));
     if (hit === undefined || hit === 'several' || !isUnmet(hit)) return null;
     return wanted.code && hit.code && sameCodeKey(hit.code) !== sameCodeKey(wanted.code) ? null : hit;
