@@ -35,7 +35,7 @@ export function peopleInClass({ classId }: GroupFilter, day: string): Piece {
 }
 
 /** As deep as trees get. */
-const deepestKeys = 9;
+export const deepestKeys = 9;
 /** The paths of a unit and of all above it but the top. */
 export const pathsAbove = (column: string) => Array.from({ length: deepestKeys - 1 }, (_, at) => `substr(${column}, 1, ${(at + 2) * 4})`).join(', ');
 

@@ -1,10 +1,12 @@
 // People in groups: the unit of a leader's post decides under which class he stands, and a unit that several classes share brings him under each.
+import { pathKeyLength } from '../../../shared/rules/hierarchy.ts';
 import { noneOf } from '../../../shared/rules/noClass.ts';
 import type { ClassName, GroupFilter } from '../../../shared/model/group.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import type { GroupedPerson } from '../../../shared/model/person.ts';
-import type { ReadDb, SqlValue } from '../../store/sql.ts';
+import type { ReadDb } from '../../store/sql.ts';
 import { classesOf, noClass } from '../group/classNames.ts';
+import { deepestKeys } from '../group/filter.ts';
 import type { Piece } from '../group/filter.ts';
 import { listOrder, peopleHere } from './here.ts';
 import type { PeopleAsk } from './here.ts';
@@ -17,11 +19,13 @@ interface Question extends PeopleAsk {
   limit: number;
 }
 
-/** Under a head: `personId, whole` and the columns of the order. */
+type Line = [personId: string, whole: number];
+
 interface Head {
   class: ClassName;
   count: number;
-  people: Piece;
+  /** Those under it in the order of the list, from one number to another (excluded). */
+  page(from: number, to: number): Line[];
 }
 
 /** The head of those who stand above all classes. */
@@ -31,15 +35,35 @@ const columns = 'place.personId, place.veteran, place.ordinal, place.nameEn, pla
 const atParts = `FROM classPart AS part CROSS JOIN personOrder AS place INDEXED BY personOrderByPlace
   ON place.path >= part.path AND place.path < part.path || CASE part.whole WHEN 1 THEN '{' ELSE '0' END`;
 const isTop = `place.path IN (SELECT path FROM unit WHERE parentId IS NULL)`;
+/** The same for a list of people: each looks upwards from his own place, which is far less than looking into every part. */
+const partsAbove = `WITH depth(keys) AS (VALUES ${Array.from({ length: deepestKeys }, (_, at) => `(${at + 1})`).join(', ')}),
+    few AS MATERIALIZED (SELECT place.* FROM json_each(?) AS found CROSS JOIN personOrder AS place ON place.personId = found.value)
+  SELECT part.classId, ${columns}, part.whole FROM few AS place CROSS JOIN depth ON keys * ${pathKeyLength} <= length(place.path)
+    CROSS JOIN classPart AS part ON part.classificationId = ? AND part.path = substr(place.path, 1, keys * ${pathKeyLength}) AND (part.whole = 1 OR part.path = place.path)
+  UNION ALL SELECT ?, ${columns}, 1 FROM few AS place WHERE ${isTop}
+  UNION ALL SELECT ?, ${columns}, 1 FROM few AS place WHERE place.path IS NULL`;
+
+/** Heads over people found by words: some thousand at most, so all are fetched at once and not a head at a time. */
+function headsOfFew(db: ReadDb, here: Piece, { classificationId, language }: Question, classes: readonly ClassName[]): Head[] {
+  const ids = db.raw<[string]>(`SELECT person.id FROM person ${here.sql}`, ...here.values).flat();
+  const lines = db.raw<[classId: string, ...Line]>(`SELECT classId, personId, whole FROM (${partsAbove}) ORDER BY ${listOrder(language)}`, JSON.stringify(ids), classificationId, topKey, noneOf(classificationId));
+  const byClass = Map.groupBy(lines, ([classId]) => classId);
+  return classes.map((of) => {
+    const own = byClass.get(of.id) ?? [];
+    return { class: of, count: own.length, page: (from, to) => own.slice(from, to).map(([, personId, whole]) => [personId, whole]) };
+  });
+}
 
 function headsOf(db: ReadDb, today: string, question: Question): Head[] {
-  const { classificationId, group } = question;
+  const { classificationId, group, language } = question;
   const here = peopleHere(db, today, question);
   const narrowed: Piece = here.all ? { sql: '', values: [] } : { sql: `AND place.personId IN (SELECT person.id FROM person ${here.sql})`, values: here.values };
   const count = (people: Piece): number => db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (${people.sql})`, ...people.values)?.n ?? 0;
-  const head = (of: ClassName, people: Piece, n = count(people)): Head => ({ class: of, people, count: n });
+  const head = (of: ClassName, people: Piece, n = count(people)): Head => ({
+    class: of, count: n,
+    page: (from, to) => db.raw<Line>(`SELECT personId, whole FROM (${people.sql}) ORDER BY ${listOrder(language)} LIMIT ? OFFSET ?`, ...people.values, to - from, from),
+  });
   const one: GroupFilter | null = group?.classificationId === classificationId ? group : null;
-  const counts = new Map(db.raw<[string, number]>(`SELECT part.classId, COUNT(*) ${atParts} WHERE part.classificationId = ? ${narrowed.sql} GROUP BY part.classId`, classificationId, ...narrowed.values));
   const inClass = (classId: string): Piece => ({ sql: `SELECT ${columns}, part.whole ${atParts} WHERE part.classId = ? ${narrowed.sql}`, values: [classId, ...narrowed.values] });
   const whole = (where: string): Piece => ({ sql: `SELECT ${columns}, 1 AS whole FROM personOrder AS place WHERE ${where} ${narrowed.sql}`, values: narrowed.values });
   if (one !== null) {
@@ -48,21 +72,24 @@ function headsOf(db: ReadDb, today: string, question: Question): Head[] {
     return name ? [head(name, whole('TRUE'))] : [];
   }
   const top = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM unit WHERE parentId IS NULL ORDER BY path LIMIT 1');
+  const above: ClassName = { id: topKey, nameEn: top?.nameEn ?? '', nameHi: top?.nameHi ?? null, code: null, number: null };
+  if (here.few) return headsOfFew(db, here, question, [above, ...classesOf(db, classificationId), noClass(classificationId)]);
+  const counts = new Map(db.raw<[string, number]>(`SELECT part.classId, COUNT(*) ${atParts} WHERE part.classificationId = ? ${narrowed.sql} GROUP BY part.classId`, classificationId, ...narrowed.values));
   const none = inClass(noneOf(classificationId));
   const placeless = whole('place.path IS NULL');
   const nowhere: Piece = { sql: `${none.sql} UNION ALL ${placeless.sql}`, values: [...none.values, ...placeless.values] };
   return [
-    head({ id: topKey, nameEn: top?.nameEn ?? '', nameHi: top?.nameHi ?? null, code: null, number: null }, whole(isTop)),
+    head(above, whole(isTop)),
     ...classesOf(db, classificationId).map((of) => head(of, inClass(of.id), counts.get(of.id) ?? 0)),
     head(noClass(classificationId), nowhere, (counts.get(noneOf(classificationId)) ?? 0) + count(placeless)),
   ];
 }
 
 export function groupedPeople(db: ReadDb, today: string, question: Question): Page<GroupedPerson> {
-  const { offset, limit, folded, language } = question;
+  const { offset, limit, folded } = question;
   const rows: GroupedPerson[] = [];
   let line = 0;
-  for (const { class: of, count, people } of headsOf(db, today, question)) {
+  for (const { class: of, count, page } of headsOf(db, today, question)) {
     if (count === 0) continue;
     const { id, nameEn, nameHi, code, number } = of;
     if (line >= offset && line < offset + limit) rows.push({ kind: 'class', key: id, class: { id, nameEn, nameHi, code, number }, count });
@@ -72,9 +99,9 @@ export function groupedPeople(db: ReadDb, today: string, question: Question): Pa
     const to = Math.min(count, offset + limit - line);
     line += count;
     if (to <= from) continue;
-    const page = db.raw<[personId: string, whole: number]>(`SELECT personId, whole FROM (${people.sql}) ORDER BY ${listOrder(language)} LIMIT ? OFFSET ?`, ...(people.values as SqlValue[]), to - from, from);
-    const found = new Map(peopleOf(db, page.map(([personId]) => personId), today).map((person) => [person.id, person]));
-    for (const [personId, part] of page) {
+    const lines = page(from, to);
+    const found = new Map(peopleOf(db, lines.map(([personId]) => personId), today).map((person) => [person.id, person]));
+    for (const [personId, part] of lines) {
       const person = found.get(personId);
       if (person) rows.push({ kind: 'person', key: `${id} ${personId}`, person, whole: part === 1 });
     }

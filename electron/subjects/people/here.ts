@@ -16,8 +16,8 @@ export interface PeopleAsk {
   language: 'en' | 'hi';
 }
 
-/** Conditions over `person`, with their WHERE; `all`: nothing is narrowed. */
-export function peopleHere(db: ReadDb, today: string, { unitId, text, group }: PeopleAsk): Piece & { all: boolean } {
+/** Conditions over `person`, with their WHERE; `all`: nothing is narrowed; `few`: found by words, some thousand at most. */
+export function peopleHere(db: ReadDb, today: string, { unitId, text, group }: PeopleAsk): Piece & { all: boolean; few: boolean } {
   const where = ['person.mergedIntoId IS NULL'];
   const values: SqlValue[] = [];
   if (unitId !== null) {
@@ -37,7 +37,7 @@ export function peopleHere(db: ReadDb, today: string, { unitId, text, group }: P
     where.push('person.id IN (SELECT value FROM json_each(?))');
     values.push(JSON.stringify(idsFound(db, words, 'person')));
   }
-  return { sql: `WHERE ${where.join(' AND ')}`, values, all: where.length === 1 };
+  return { sql: `WHERE ${where.join(' AND ')}`, values, all: where.length === 1, few: words.length > 0 };
 }
 
 /** The highest posts first, then by name; over `personOrder`. */
