@@ -92,6 +92,10 @@ export async function child(act: string, ...words: [string, string]): Promise<vo
   console.log(JSON.stringify(await acts[act]!(...words)));
 }
 
+const best = (runsOfIt: readonly Measured[], what: string): number => Math.min(...runsOfIt.map(({ milliseconds }) => milliseconds[what] ?? Number.NaN));
+const runs = (runsOfIt: readonly Measured[], what: string): string => runsOfIt.map(({ milliseconds }) => ((milliseconds[what] ?? Number.NaN) / 1000).toFixed(1)).join(', ');
+const most = (runsOfIt: readonly Measured[]): number => Math.max(...runsOfIt.map(({ peakBytes }) => peakBytes));
+
 export async function largeLines(root: string, folder: string): Promise<BenchLine[]> {
   const inChild = (act: string, ...words: string[]): Measured =>
     JSON.parse(execFileSync(process.execPath, [join(root, 'build/bench.mjs'), '--child', act, ...words], { encoding: 'utf8', maxBuffer: 1e8 }).trim().split('\n').at(-1) ?? '') as Measured;
@@ -99,22 +103,24 @@ export async function largeLines(root: string, folder: string): Promise<BenchLin
   mkdirSync(folder, { recursive: true });
   const rows = writeBigSheet(seed, statesBySize.up, sheet);
   const imported = join(folder, 'imported.sangathan');
-  const importing = inChild('import', sheet, imported);
-  // The loop's own time wavers most: the better of three is the harder baseline.
-  const bare = Math.min(...[1, 2, 3].map(() => inChild('bare', imported, folder).milliseconds['bare'] ?? Number.NaN));
+  // What else the machine does makes one run waver by half: turn about, and the best of three of each side.
+  const turns = [1, 2, 3].map(() => ({ import: inChild('import', sheet, imported), bare: inChild('bare', imported, folder) }));
+  const importing = turns.map((turn) => turn.import);
+  const bare = turns.map((turn) => turn.bare);
   const units = new Database(imported, { readonly: true }).prepare('SELECT COUNT(*) FROM unit').pluck().get() as number;
   const full = await bigFile({ leaders: true, programme: true });
-  const acts = inChild('apportion', full, '');
+  const acts = [1, 2, 3].map(() => inChild('apportion', full, ''));
   return [
-    within(`import a CSV of ${rows} rows (${units} units then)`, importing.milliseconds['apply'] ?? Number.NaN, mostTimesBare, 'the same rows by the barest loop into one table with the same columns and indexes', bare),
-    { what: 'looking at the sheet first (what it is, which columns)', figure: ms(importing.milliseconds['inspect'] ?? Number.NaN), beside: `the sheet has ${mb(statSync(sheet).size)}` },
-    { what: 'memory at most while importing', figure: mb(importing.peakBytes), beside: 'main process with its writing side' },
+    within(`import a CSV of ${rows} rows (${units} units then)`, best(importing, 'apply'), mostTimesBare, 'the same rows by the barest loop into one table with the same columns and indexes', best(bare, 'bare')),
+    { what: 'every run of the two, turn about', figure: `${runs(importing, 'apply')} s`, beside: `${runs(bare, 'bare')} s` },
+    { what: 'looking at the sheet first (what it is, which columns)', figure: ms(best(importing, 'inspect')), beside: `the sheet has ${mb(statSync(sheet).size)}` },
+    { what: 'memory at most while importing', figure: mb(most(importing)), beside: 'main process with its writing side' },
     { what: 'file after the import', figure: mb(statSync(imported).size), beside: `${(statSync(imported).size / units).toFixed(0)} bytes a unit, search and history included` },
     { what: 'file with 58,748 leaders and a target for every unit besides', figure: mb(statSync(full).size) },
-    below('preview of 15,00,000 over every unit', acts.milliseconds['preview'] ?? Number.NaN, actLimit),
-    below('apportion it to every booth', acts.milliseconds['apportion'] ?? Number.NaN, actLimit),
-    below('undo that', acts.milliseconds['undo'] ?? Number.NaN, actLimit),
-    below('do it again', acts.milliseconds['again'] ?? Number.NaN, actLimit),
-    { what: 'memory at most while apportioning, undoing, redoing', figure: mb(acts.peakBytes), beside: 'main process with its writing side' },
+    below('preview of 15,00,000 over every unit', best(acts, 'preview'), actLimit),
+    below('apportion it to every booth', best(acts, 'apportion'), actLimit),
+    below('undo that', best(acts, 'undo'), actLimit),
+    below('do it again', best(acts, 'again'), actLimit),
+    { what: 'memory at most while apportioning, undoing, redoing', figure: mb(most(acts)), beside: 'main process with its writing side' },
   ];
 }
