@@ -1,6 +1,8 @@
-// What several journeys do: go to a screen, ask the app as its own window does, fill the sample with a campaign's plan.
+// What several journeys do: open the sample in a language and theme, go to a screen, ask the app as its own window does, fill the sample with a campaign's plan.
 import type { Page } from 'playwright-core';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts';
+import { launchApp } from './launch.ts';
+import type { LaunchedApp, LaunchOptions } from './launch.ts';
 
 /** Calls through the real preload, as the renderer does. For bringing the app into a state; journeys themselves click. */
 export async function ask<Name extends CallName>(page: Page, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
@@ -10,6 +12,20 @@ export async function ask<Name extends CallName>(page: Page, name: Name, input: 
   );
   if (!reply.ok) throw new Error(`${name}: ${reply.error?.code ?? 'refused'}`);
   return reply.value as OutputOf<Name>;
+}
+
+/** Sets language, theme and what is remembered, and loads the window anew with them. */
+export async function showIn(page: Page, settings: InputOf<'settings.set'>): Promise<void> {
+  await ask(page, 'settings.set', settings);
+  await page.reload();
+  await page.waitForSelector('body[data-ready]');
+}
+
+/** Launches the app with the sample open, in a language and a theme. */
+export async function openSample(settings: InputOf<'settings.set'>, options: Omit<LaunchOptions, 'args'> = {}): Promise<LaunchedApp> {
+  const app = await launchApp({ ...options, args: ['--sample'] });
+  await showIn(app.page, settings);
+  return app;
 }
 
 /** Opens a screen by its place in the rail (the label as shown). */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
+import { ask, goTo, showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 import { recordOf } from '../help/workspace.ts';
@@ -26,9 +26,7 @@ beforeAll(async () => {
     },
   });
   await ask(page, 'tours.plan', { id });
-  await ask(page, 'settings.set', { language: 'hi', theme: 'light' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { language: 'hi', theme: 'light' });
   file = new Database(join(app.userFolder, 'Jharkhand sample.sangathan'), { readonly: true });
   planned = recordOf(file);
   await goTo(page, 'कैलेंडर');

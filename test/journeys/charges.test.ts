@@ -2,8 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { ask, goTo, openSample, showIn } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
@@ -12,11 +11,8 @@ const day = '2022-04-16';
 const view = { levelId: 'district', unitId: null, programmeId: null, fromDay: day, toDay: day };
 
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await openSample({ language: 'en', theme: 'light' });
   page = app.page;
-  await ask(page, 'settings.set', { language: 'en', theme: 'light' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
   for (let number = 1; number <= 12; number++) await ask(page, 'people.save', { id: null, fields: { nameEn: `Legislator ${number}`, nameHi: `विधायक ${number}`, phones: [], veteran: false } });
 });
 afterAll(() => app.close());
@@ -206,9 +202,7 @@ describe('gaps and overload', () => {
 describe('in Hindi and in the dark', () => {
   it('reads whole, with nothing cut and nothing serious for a screen reader', async () => {
     for (const [language, theme] of [['hi', 'light'], ['hi', 'dark'], ['en', 'dark']] as const) {
-      await ask(page, 'settings.set', { language, theme });
-      await page.reload();
-      await page.waitForSelector('body[data-ready]');
+      await showIn(page, { language, theme });
       await page.locator('nav.rail button').nth(2).click();
       await page.locator('nav.family-tabs button').nth(1).click();
       for (const [at, name] of [[0, 'board'], [1, 'gaps']] as const) {

@@ -2,18 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { ask, goTo, openSample, showIn } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
 let page: Page;
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await openSample({ language: 'hi', theme: 'light' });
   page = app.page;
-  await ask(page, 'settings.set', { language: 'hi', theme: 'light' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
 });
 afterAll(() => app.close());
 
@@ -96,9 +92,7 @@ it('seats of a level are changed, taken back, and every number is said in Englis
   await expect.poll(async () => (await ask(page, 'committees.templates', {})).find((template) => template.levelId === 'panchayat')!.seats[2]!.seats).toBe(9);
   await app.screenshot('committees-template-hi');
   expect(await seriousFindings(page)).toEqual([]);
-  await ask(page, 'settings.set', { language: 'en', theme: 'dark' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { language: 'en', theme: 'dark' });
   await goTo(page, 'People');
   await tab('Committees').click();
   await page.getByRole('grid', { name: 'Committees' }).waitFor();

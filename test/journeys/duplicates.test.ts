@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
+import { ask, goTo, showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
@@ -59,9 +59,7 @@ it('two people are not proposed again; in English and in the dark', async () => 
   await panel().getByRole('button', { name: 'दो व्यक्ति हैं' }).click();
   await expect.poll(() => pairs().getByRole('row').filter({ hasText: '777777' }).count()).toBe(0);
   await ask(page, 'history.undo', {});
-  await ask(page, 'settings.set', { language: 'en', theme: 'dark' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { language: 'en', theme: 'dark' });
   await goTo(page, 'People');
   await page.locator('.family-tabs').getByRole('button', { name: 'Duplicates' }).click();
   await page.getByRole('grid', { name: 'Proposals' }).getByRole('row').nth(1).click();

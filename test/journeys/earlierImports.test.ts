@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
+import { ask, goTo, showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
@@ -18,9 +18,7 @@ for (let block = 1; block <= 3; block++) for (let panchayat = 1; panchayat <= 40
 const unit = async (text: string) => (await ask(app.page, 'units.search', { text, kinds: ['unit'] }))[0]!.id;
 const button = (name: string | RegExp) => app.page.getByRole('button', { name });
 const reload = async (language: 'en' | 'hi', theme: 'light' | 'dark') => {
-  await ask(app.page, 'settings.set', { language, theme });
-  await app.page.reload();
-  await app.page.waitForSelector('body[data-ready]');
+  await showIn(app.page, { language, theme });
 };
 
 beforeAll(async () => {

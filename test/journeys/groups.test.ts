@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo, planSample } from '../help/journey.ts';
+import { ask, goTo, planSample, showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
@@ -14,9 +14,7 @@ beforeAll(async () => {
   await planSample(page);
   const programme = (await ask(page, 'programmes.list', {})).find((one) => one.metrics.some((metric) => metric.kind === 'sum'))!;
   const choice = { programmeId: programme.id, metricId: programme.metrics.find((metric) => metric.kind === 'sum')!.id };
-  await ask(page, 'settings.set', { language: 'en', theme: 'light', remembered: { 'targets.choice': choice } });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { language: 'en', theme: 'light', remembered: { 'targets.choice': choice } });
 });
 afterAll(() => app.close());
 
@@ -31,9 +29,7 @@ async function undo(times: number): Promise<void> {
   }
 }
 async function read(language: 'en' | 'hi', theme: 'light' | 'dark'): Promise<void> {
-  await ask(page, 'settings.set', { language, theme });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { language, theme });
 }
 /** Opens the chip's menu and chooses by what is grouped. */
 async function groupBy(name: string): Promise<void> {

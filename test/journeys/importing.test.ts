@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { ask, goTo, openSample } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
@@ -28,10 +27,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sangathan-import-'));
   writeFileSync(join(folder, 'list.csv'), flatSheet());
   writeFileSync(join(folder, 'old.xls'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
-  app = await launchApp({ args: ['--sample'] });
-  await ask(app.page, 'settings.set', { language: 'hi', theme: 'light' });
-  await app.page.reload();
-  await app.page.waitForSelector('body[data-ready]');
+  app = await openSample({ language: 'hi', theme: 'light' });
 });
 afterAll(async () => {
   await app.close();

@@ -4,18 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { ask, goTo, openSample, showIn } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sangathan-maps-'));
-  app = await launchApp({ args: ['--sample'] });
-  await ask(app.page, 'settings.set', { language: 'hi', theme: 'light' });
-  await app.page.reload();
-  await app.page.waitForSelector('body[data-ready]');
+  app = await openSample({ language: 'hi', theme: 'light' });
 });
 afterAll(async () => {
   await app.close();
@@ -50,9 +46,7 @@ it('shows all blocks of the state at once, coloured', async () => {
   await page.getByLabel('दिखाए गए क्षेत्र').selectOption('block');
   await expect.poll(() => page.locator('[data-shape]').count()).toBe(264);
   await app.screenshot('map-blocks-hi');
-  await ask(page, 'settings.set', { theme: 'dark', language: 'en' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { theme: 'dark', language: 'en' });
   await goTo(page, 'Organisation');
   // A choice is remembered a moment after it is made; the page may have been asked for anew before.
   await page.getByLabel('Areas shown').selectOption('block');
@@ -63,9 +57,7 @@ it('shows all blocks of the state at once, coloured', async () => {
 
 it('brings in official outlines of a district’s blocks, shows whose each is first, and takes them back', async () => {
   const { page } = app;
-  await ask(page, 'settings.set', { theme: 'light', language: 'hi' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { theme: 'light', language: 'hi' });
   const district = (await ask(page, 'units.search', { text: 'Dhanbad', kinds: ['unit'] })).find(({ levelId }) => levelId === 'district')!;
   const { shapes } = await ask(page, 'units.map', { id: district.id });
   const features = shapes.map(({ nameEn, rings, levelId }) => ({ type: 'Feature', properties: { block: levelId === 'block' ? nameEn : 'Elsewhere', district: 'Dhanbad' }, geometry: { type: 'Polygon', coordinates: rings } }));

@@ -2,18 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { ask, goTo, openSample, showIn } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
 let page: Page;
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await openSample({ language: 'en', theme: 'light' });
   page = app.page;
-  await ask(page, 'settings.set', { language: 'en', theme: 'light' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
   await goTo(page, 'Organisation');
   await page.locator('.family-tabs').getByRole('button', { name: 'Names', exact: true }).click();
   await page.getByRole('heading', { name: 'Names in Hindi', level: 1 }).waitFor();
@@ -106,9 +102,7 @@ describe('names in Hindi', () => {
   });
 
   it('marks a proposed name in the tree, in Hindi and in the dark', async () => {
-    await ask(page, 'settings.set', { language: 'hi', theme: 'dark' });
-    await page.reload();
-    await page.waitForSelector('body[data-ready]');
+    await showIn(page, { language: 'hi', theme: 'dark' });
     await goTo(page, 'संगठन');
     await page.locator('.family-tabs').getByRole('button', { name: 'नाम', exact: true }).click();
     await fields().first().waitFor();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask } from '../help/journey.ts';
+import { showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
@@ -21,9 +21,7 @@ afterAll(() => app.close());
 
 async function as(language: 'en' | 'hi', theme: 'light' | 'dark', width = 1280, height = 720): Promise<void> {
   await page.setViewportSize({ width, height });
-  await ask(page, 'settings.set', { language, theme });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { language, theme });
   await page.keyboard.press('Control+k');
   await page.keyboard.type(language === 'en' ? 'Import a sheet' : 'शीट आयात');
   await page.getByRole('option', { name: language === 'en' ? 'Import a sheet of units' : 'इकाइयों की शीट आयात करें' }).click();

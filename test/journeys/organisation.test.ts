@@ -3,18 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { ask, goTo, openSample } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
 let page: Page;
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await openSample({ language: 'hi', theme: 'light' });
   page = app.page;
-  await ask(page, 'settings.set', { language: 'hi', theme: 'light' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
 });
 afterAll(() => app.close());
 beforeEach(() => goTo(page, 'संगठन'));

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { ask, goTo, openSample } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
@@ -14,11 +13,8 @@ let page: Page;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sangathan-people-'));
-  app = await launchApp({ args: ['--sample'] });
+  app = await openSample({ language: 'hi', theme: 'light' });
   page = app.page;
-  await ask(page, 'settings.set', { language: 'hi', theme: 'light' });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
 });
 afterAll(async () => {
   await app.close();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, planSample } from '../help/journey.ts';
+import { ask, planSample, showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
@@ -24,9 +24,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function show(language: 'en' | 'hi', theme: 'light' | 'dark'): Promise<void> {
-  await ask(page, 'settings.set', { language, theme });
-  await page.reload();
-  await page.waitForSelector('body[data-ready]');
+  await showIn(page, { language, theme });
 }
 const step = async () => (await ask(page, 'history.state', {})).undo?.seq;
 const open = async (organisation: string, tab: string) => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, planSample } from '../help/journey.ts';
+import { planSample, showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
@@ -28,9 +28,7 @@ describe('every screen', () => {
   describe.each(['en', 'hi'] as const)('in %s', (language) => {
     describe.each(['light', 'dark'] as const)('%s', (theme) => {
       beforeAll(async () => {
-        await ask(app.page, 'settings.set', { language, theme });
-        await app.page.reload();
-        await app.page.waitForSelector('body[data-ready]');
+        await showIn(app.page, { language, theme });
       });
       const count = 11;
       it.each(Array.from({ length: count }, (_, at) => at))('screen %i of the rail', async (at) => {
@@ -67,9 +65,7 @@ describe('every screen', () => {
   });
 
   it('speaks only Hindi in Hindi, but for names and numbers', async () => {
-    await ask(app.page, 'settings.set', { language: 'hi', theme: 'light' });
-    await app.page.reload();
-    await app.page.waitForSelector('body[data-ready]');
+    await showIn(app.page, { language: 'hi', theme: 'light' });
     const buttons = await app.page.locator('button:visible').evaluateAll((all) => all.map((button) => (button.textContent ?? '').trim()).filter((text) => /^[A-Za-z]{3,}/.test(text)));
     expect(buttons.filter((text) => !/^(Ctrl|Alt|Shift|Jharkhand)/.test(text))).toEqual([]);
   });

@@ -1,16 +1,12 @@
 // Seats in the window, in Hindi: the list of the sample, one changed, and a list pasted into it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { goTo, openSample } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
-  await ask(app.page, 'settings.set', { language: 'hi', theme: 'light' });
-  await app.page.reload();
-  await app.page.waitForSelector('body[data-ready]');
+  app = await openSample({ language: 'hi', theme: 'light' });
   await goTo(app.page, 'संगठन');
   await app.page.getByRole('button', { name: 'निर्वाचन क्षेत्र', exact: true }).click();
 });

@@ -5,17 +5,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readTable } from '../../electron/sheets/readTable.ts';
 import { numberAsRead } from '../../shared/text/numbers.ts';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo, planSample } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { ask, goTo, openSample, planSample } from '../help/journey.ts';
 import { readPdf } from '../help/pdf.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
 let app: LaunchedApp;
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
-  await ask(app.page, 'settings.set', { language: 'hi', theme: 'light' });
-  await app.page.reload();
-  await app.page.waitForSelector('body[data-ready]');
+  app = await openSample({ language: 'hi', theme: 'light' });
 });
 afterAll(() => app.close());
 

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo } from '../help/journey.ts';
-import { launchApp } from '../help/launch.ts';
+import { goTo, openSample } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 import { recordOf } from '../help/workspace.ts';
 
@@ -13,10 +12,7 @@ let file: Database.Database;
 let atStart: string;
 
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
-  await ask(app.page, 'settings.set', { language: 'hi', theme: 'light' });
-  await app.page.reload();
-  await app.page.waitForSelector('body[data-ready]');
+  app = await openSample({ language: 'hi', theme: 'light' });
   file = new Database(join(app.userFolder, 'Jharkhand sample.sangathan'), { readonly: true });
   atStart = recordOf(file);
 });
