@@ -5,13 +5,16 @@ import { daysBetween } from '../../shared/dates.ts';
 import { pace } from '../../shared/rules/pace.ts';
 import type { Calls, QueryContext } from '../calls.ts';
 import { boardLines } from './board.ts';
-import { people } from './people.ts';
+import { boardRows } from './charge/board.ts';
 import { programmesOf } from './programmes.ts';
 import { tours } from './tours.ts';
 import { rootOf } from './units.ts';
 
 /** A programme is on the home screen from this many days before its first day to as many after its last. */
 const daysAround = 21;
+
+/** More districts than any state has. */
+const mostGaps = 500;
 
 const shown = (programme: Programme, today: string) =>
   daysBetween(today, programme.fromDay) <= daysAround && daysBetween(programme.toDay, today) <= daysAround;
@@ -61,7 +64,8 @@ export const home = {
         const day = tour.days.find((candidate) => candidate.day >= today && candidate.visits.length > 0);
         return day ? [{ tourId: tour.id, nameEn: tour.nameEn, nameHi: tour.nameHi, personNameEn: tour.personNameEn, personNameHi: tour.personNameHi, day }] : [];
       }),
-      gaps: people['people.gaps'](context, { levelId: 'district', group: null }).map(({ unitId, nameEn, nameHi }) => ({ unitId, nameEn, nameHi })),
+      gaps: boardRows(db, { levelId: 'district', unitId: null, programmeId: null, group: null, fromDay: today, toDay: today, only: 'free', personId: null }, 0, mostGaps)
+        .map(({ id, nameEn, nameHi }) => ({ unitId: id, nameEn, nameHi })).toSorted((a, b) => (a.nameEn < b.nameEn ? -1 : 1)),
       conflicts: details.reduce((sum, tour) => sum + tour.problems.length + tour.days.reduce((inDays, day) => inDays + day.problems.length, 0), 0),
     };
   },

@@ -1,7 +1,6 @@
 // Leaders: their records and numbers, the days they are away, and the units they answer for. What they are is in posts.ts.
-import type { Answering, DayAway, Gap, Responsibility } from '../../shared/model/person.ts';
+import type { Answering, DayAway, Responsibility } from '../../shared/model/person.ts';
 import { AppError } from '../../shared/errors.ts';
-import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls } from '../calls.ts';
 import { insertRow } from '../sample/insertRow.ts';
 import type { ReadDb } from '../store/sql.ts';
@@ -11,8 +10,6 @@ import { holdersAt, onDay, peopleOf, personOf, postsOf, selectPerson, standingPe
 import type { StoredPerson } from './people/personRows.ts';
 import { phonesOf, savePhones } from './people/phones.ts';
 import { addPost } from './posts.ts';
-import { unitsInClass } from './group/filter.ts';
-import { unitOf } from './unitPlace.ts';
 
 type StoredAnswering = StoredPerson & Pick<Answering, 'responsibilityId' | 'kind' | 'fromDay' | 'toDay'>;
 
@@ -50,16 +47,6 @@ export const people = {
     posts: holdersAt(db, unitId, today),
     responsible: responsibleFor(db, unitId, today),
   }),
-  'people.gaps': ({ db, today }, { levelId, unitId, group }) => {
-    const [from, to] = subtreeRange(unitId ? unitOf(db, unitId).path : '');
-    const inside = group === null ? null : unitsInClass(group.classId, levelId, [from, to]);
-    return db.all<Gap>(
-      `SELECT unit.id AS unitId, unit.levelId, unit.nameEn, unit.nameHi, parent.nameEn AS parentNameEn, parent.nameHi AS parentNameHi
-       FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parentId
-       WHERE unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL ${inside ? `AND unit.id IN (SELECT id FROM (${inside.sql}))` : ''}
-       AND NOT EXISTS (SELECT 1 FROM responsibility WHERE unitId = unit.id AND fromDay <= ? AND toDay >= ?) ORDER BY unit.nameEn, unit.path LIMIT 500`,
-      levelId, from, to, ...(inside?.values ?? []), today, today);
-  },
   'people.save': (context, { id, fields, post, ends }) => {
     const { db, newId, summarise } = context;
     const { nameEn, nameHi } = fields;

@@ -5,7 +5,7 @@ import type { Page } from '../model/common.ts';
 import { AwayFields, PersonFields } from '../model/person.ts';
 import { GroupFilter } from '../model/group.ts';
 import { PostFields, PostIds } from '../model/post.ts';
-import type { Answering, Gap, GroupedPerson, PersonDetail, PersonRow } from '../model/person.ts';
+import type { Answering, GroupedPerson, PersonDetail, PersonRow } from '../model/person.ts';
 import { command, query } from './kinds.ts';
 
 const ofPerson = z.object({ id: Id });
@@ -27,7 +27,6 @@ export const peopleCalls = {
   /** People of one unit: those with a post there and those who answer for it today. */
   'people.ofUnit': query(z.object({ unitId: Id })).gives<{ posts: PersonRow[]; responsible: Answering[] }>(),
   /** Units of a level (default: districts), everywhere or at and below one unit, nobody answers for on the workspace's day; at most 500. */
-  'people.gaps': query(z.object({ levelId: Id.default('district'), unitId: Id.nullable().optional(), group: GroupFilter.nullable().default(null) })).gives<Gap[]>(),
   /** `post`: the first one of somebody new; later ones come by `posts.save`. */
   'people.save': command(z.object({ id: Id.nullable(), fields: PersonFields, post: PostFields.nullable().default(null), ends: PostIds })).gives<{ id: string }>(),
   'people.remove': command(ofPerson).gives<null>(),

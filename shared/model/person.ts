@@ -83,12 +83,3 @@ export const PersonFields = z.object({
 export type PersonFields = z.infer<typeof PersonFields>;
 
 export const AwayFields = z.object({ personId: Id, fromDay: DayText, toDay: DayText, reason: z.string().trim().max(200) });
-
-/** A unit nobody answers for on a day. */
-export interface Gap extends Named {
-  unitId: Id;
-  levelId: Id;
-  /** The unit above, for telling equal names apart. */
-  parentNameEn: string | null;
-  parentNameHi: string | null;
-}

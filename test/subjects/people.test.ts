@@ -12,7 +12,7 @@ afterAll(() => file.close());
 const idOf = (levelId: string, nameEn: string): string => file.rows<{ id: string }>('SELECT id FROM unit WHERE levelId = ? AND nameEn = ?', levelId, nameEn)[0]!.id;
 const personOf = (nameEn: string): string => file.rows<{ id: string }>('SELECT id FROM person WHERE nameEn = ?', nameEn)[0]!.id;
 const codeOf = (act: Promise<unknown>) => act.then(() => 'done', (error: { code?: string }) => error.code ?? String(error));
-const gapNames = () => file.ask('charges.board', { levelId: 'district', fromDay: '2022-04-16', toDay: '2022-04-16', only: 'free' }).rows.map((gap) => gap.nameEn);
+const gapNames = () => file.ask('home.summary', {}).gaps.map((gap) => gap.nameEn);
 const fields = (change: Partial<PersonFields> = {}): PersonFields =>
   ({ nameEn: 'A new worker', nameHi: 'नए कार्यकर्ता', phones: [], veteran: false, ...change });
 const post = (change: Partial<PostFields> = {}): PostFields =>
