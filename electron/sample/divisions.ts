@@ -1,6 +1,6 @@
 // The sample's second classification: the five divisions (pramandal) of Jharkhand and the districts in them, by LGD code.
 import type { WriteDb } from '../store/sql.ts';
-import { insertRow } from './insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 
 const divisions: { nameEn: string; nameHi: string; districts: string[] }[] = [
   { nameEn: 'Palamu', nameHi: 'पलामू', districts: ['338', '328', '335'] },

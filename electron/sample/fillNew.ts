@@ -2,7 +2,7 @@
 import { childPath } from '../../shared/rules/hierarchy.ts';
 import { seedCommittees } from '../store/migrations/0030-people.ts';
 import type { WriteDb } from '../store/sql.ts';
-import { insertRow } from './insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import { fillLevels } from './startingLevels.ts';
 
 export function fillNew(db: WriteDb, newId: () => string, names: { nameEn: string; nameHi: string }): void {

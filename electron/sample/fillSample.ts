@@ -3,7 +3,7 @@ import { childPath } from '../../shared/rules/hierarchy.ts';
 import { seedCommittees } from '../store/migrations/0030-people.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { fillDivisions } from './divisions.ts';
-import { insertRow } from './insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import { jharkhandSample } from './jharkhand.ts';
 import type { SampleUnit } from './sample-data.ts';
 import { fillLevels } from './startingLevels.ts';

@@ -1,6 +1,6 @@
 // The levels, and which may stand under which, that a new file begins with; from then on they are data of the file.
 import type { WriteDb } from '../store/sql.ts';
-import { insertRow } from './insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 
 type Start = [id: string, nameEn: string, nameHi: string, pluralEn: string, pluralHi: string, under: string[]];
 

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { isBuiltIn } from '../../shared/model/group.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls } from '../calls.ts';
-import { insertRow } from '../sample/insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { ensureAdministrative, nextOrdinal } from './group/administrative.ts';
 import { classBoard, classRows } from './group/classBoard.ts';

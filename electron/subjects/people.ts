@@ -2,7 +2,7 @@
 import type { Answering, DayAway, Responsibility } from '../../shared/model/person.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Calls } from '../calls.ts';
-import { insertRow } from '../sample/insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { groupedPeople } from './people/grouped.ts';
 import { listOrder, peopleHere } from './people/here.ts';

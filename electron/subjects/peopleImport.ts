@@ -9,7 +9,7 @@ import { phoneKey } from '../../shared/rules/people/findDuplicates.ts';
 import { planPeople } from '../../shared/rules/people/planPeople.ts';
 import type { PeoplePlan } from '../../shared/rules/people/planPeople.ts';
 import type { Calls, JobContext } from '../calls.ts';
-import { insertRow } from '../sample/insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import { readTable } from '../sheets/readTable.ts';
 import type { Table } from '../sheets/table.ts';
 import type { ReadDb } from '../store/sql.ts';

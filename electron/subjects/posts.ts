@@ -3,7 +3,7 @@ import { addDays } from '../../shared/dates.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PostFields, PostKind } from '../../shared/model/post.ts';
 import type { Calls, CommandContext } from '../calls.ts';
-import { insertRow } from '../sample/insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
 import { postOf, standingPerson } from './people/personRows.ts';
 import { seatCheck } from './people/seats.ts';

@@ -2,7 +2,7 @@
 import type { Metric, Phase, Programme } from '../../shared/model/programme.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Calls } from '../calls.ts';
-import { insertRow } from '../sample/insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import type { ReadDb } from '../store/sql.ts';
 
 const metricColumns = 'metric.id, metric.nameEn, metric.nameHi, metric.kind, metric.countLevelId, metric.ofMetricId';

@@ -2,7 +2,7 @@
 import type { Report } from '../../shared/model/target.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Calls } from '../calls.ts';
-import { insertRow } from '../sample/insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import { programmeAndMetric } from './programmes.ts';
 import { unitOf } from './unitPlace.ts';
 

@@ -5,7 +5,7 @@ import type { ListedSeat, SeatRow } from '../../shared/model/seat.ts';
 import type { Constituency } from '../../shared/model/unit.ts';
 import { readSeatList } from '../../shared/rules/seats/readSeatList.ts';
 import type { Calls } from '../calls.ts';
-import { insertRow } from '../sample/insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import { readTable } from '../sheets/readTable.ts';
 import type { ReadDb } from '../store/sql.ts';
 

@@ -3,7 +3,7 @@ import type { Constituency, Level, LevelCount, UnitDetail } from '../../shared/m
 import { AppError } from '../../shared/errors.ts';
 import { mayStandUnder, subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls, CommandContext } from '../calls.ts';
-import { insertRow } from '../sample/insertRow.ts';
+import { insertRow } from '../store/insertRow.ts';
 import type { ReadDb, SqlValue } from '../store/sql.ts';
 import { unitMap } from './outline/unitMap.ts';
 import { crumbsOf, nextChildPath, unitOf } from './unitPlace.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { insertRow } from '../../electron/sample/insertRow.ts';
+import { insertRow } from '../../electron/store/insertRow.ts';
 import { fillLevels } from '../../electron/sample/startingLevels.ts';
 import { seedCommittees } from '../../electron/store/migrations/0030-people.ts';
 import { migrations } from '../../electron/store/migrations/all.ts';

@@ -5,7 +5,7 @@ import { addDays } from '../../../shared/dates.ts';
 import { cutOut, hull, touching } from '../../../shared/rules/charges/periods.ts';
 import type { Period } from '../../../shared/rules/charges/periods.ts';
 import type { CommandContext } from '../../calls.ts';
-import { insertRow } from '../../sample/insertRow.ts';
+import { insertRow } from '../../store/insertRow.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { unitOf } from '../unitPlace.ts';
 

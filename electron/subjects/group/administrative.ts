@@ -1,7 +1,7 @@
 // Keeps the administration's code when the party divides a unit: both parts stand in the class that carries it.
 import type { CommandContext } from '../../calls.ts';
 import { ancestorPaths } from '../../../shared/rules/hierarchy.ts';
-import { insertRow } from '../../sample/insertRow.ts';
+import { insertRow } from '../../store/insertRow.ts';
 import { marks } from '../../store/sql.ts';
 import type { ReadDb, WriteDb } from '../../store/sql.ts';
 import { unitOf } from '../unitPlace.ts';

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { ImportExisting, ImportGroups } from '../../../shared/model/importing.ts';
 import { sameCodeKey } from '../../../shared/rules/importing/readCells.ts';
 import type { JobContext } from '../../calls.ts';
-import { insertRow } from '../../sample/insertRow.ts';
+import { insertRow } from '../../store/insertRow.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { nextOrdinal } from '../group/administrative.ts';
 import { classesOf } from '../group/classNames.ts';

@@ -2,7 +2,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { PersonFields, PersonPhone } from '../../../shared/model/person.ts';
 import type { CommandContext } from '../../calls.ts';
-import { insertRow } from '../../sample/insertRow.ts';
+import { insertRow } from '../../store/insertRow.ts';
 import { marks } from '../../store/sql.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../../store/sql.ts';
 import { personOf, standingPerson } from './personRows.ts';

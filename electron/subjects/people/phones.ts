@@ -1,6 +1,6 @@
 // The numbers of a person, the first of which stands on sheets.
 import type { PersonPhone } from '../../../shared/model/person.ts';
-import { insertRow } from '../../sample/insertRow.ts';
+import { insertRow } from '../../store/insertRow.ts';
 import type { ReadDb, WriteDb } from '../../store/sql.ts';
 
 export const phonesOf = (db: ReadDb, personId: string): PersonPhone[] => db.all<PersonPhone>('SELECT kind, number FROM personPhone WHERE personId = ? ORDER BY ordinal', personId);

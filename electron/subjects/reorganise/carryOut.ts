@@ -1,5 +1,5 @@
 // Writes a plan: the only place where an act changes anything.
-import { insertRow } from '../../sample/insertRow.ts';
+import { insertRow } from '../../store/insertRow.ts';
 import type { JobContext } from '../../calls.ts';
 import type { SqlValue, WriteDb } from '../../store/sql.ts';
 import { keepAdministrativeCode } from '../group/administrative.ts';

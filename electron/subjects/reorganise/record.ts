@@ -1,5 +1,5 @@
 // Writes down that an act was done, from which day, by whose order, and which units had which part in it.
-import { insertRow } from '../../sample/insertRow.ts';
+import { insertRow } from '../../store/insertRow.ts';
 import type { WriteDb } from '../../store/sql.ts';
 
 export type ActKind = 'split' | 'merge' | 'move' | 'rename' | 'renumber' | 'close' | 'import';

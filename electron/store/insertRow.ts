@@ -1,6 +1,6 @@
 // Writes a plain record into the table of its name: the columns are the record's own keys.
-import { marks } from '../store/sql.ts';
-import type { SqlValue, WriteDb } from '../store/sql.ts';
+import { marks } from './sql.ts';
+import type { SqlValue, WriteDb } from './sql.ts';
 
 /** Keys come from our own code only, never from a file. */
 export function insertRow(db: WriteDb, table: string, row: Record<string, SqlValue>): void {
