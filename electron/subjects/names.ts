@@ -127,14 +127,6 @@ export const names = {
     else summarise('names.set', { count: changed });
     return { changed };
   },
-  'names.confirm': ({ db, summarise }, { ids }) => {
-    let confirmed = 0;
-    for (const id of ids) confirmed += db.run('UPDATE unit SET nameHiProposed = 0 WHERE id = ? AND nameHiProposed = 1', id);
-    const one = ids.length === 1 ? unitOf(db, ids[0]!) : null;
-    if (one) summarise('names.confirmOne', { nameEn: one.nameEn, nameHi: one.nameHi });
-    else summarise('names.confirm', { count: confirmed });
-    return { confirmed };
-  },
   'names.confirmAll': (context, { unitId, levelId }) => {
     let confirmed = 0;
     forEach(context, 'names.confirm', { unitId, levelId, state: 'proposed' }, (id) => { confirmed += context.db.run('UPDATE unit SET nameHiProposed = 0 WHERE id = ?', id); });

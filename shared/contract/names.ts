@@ -20,7 +20,6 @@ export const namesCalls = {
   'names.propose': writingJob(z.object(within)).gives<{ proposed: number; left: number }>(),
   /** Hindi names as a person has typed or pasted them; they are confirmed by it. */
   'names.set': command(z.object({ names: z.array(z.object({ id: Id, nameHi: Name })).min(1).max(2000) })).gives<{ changed: number }>(),
-  'names.confirm': command(z.object({ ids: z.array(Id).min(1).max(500) })).gives<{ confirmed: number }>(),
   'names.confirmAll': writingJob(z.object(within)).gives<{ confirmed: number }>(),
   /** Puts another Hindi word for an English one into every proposed name that has both; they stay proposed. */
   'names.replaceWord': writingJob(z.object({ unitId: Id.nullable(), english: Name, fromHindi: Name, toHindi: Name })).gives<{ changed: number }>(),

@@ -55,12 +55,12 @@ describe('names in Hindi', () => {
     await undo();
   });
 
-  it('is confirmed by being typed, confirmed, or saved in the form; nothing else confirms it', async () => {
+  it('is confirmed by another name, by the same name typed again, or saved in the form; nothing else confirms it', async () => {
     const unitId = dhanbad();
     await file.act('names.propose', { unitId, levelId: null });
     const [a, b, c, d] = file.ask('names.list', { unitId, levelId: 'panchayat', state: 'proposed', limit: 4 }).rows;
     expect(await file.act('names.set', { names: [{ id: a!.id, nameHi: 'सही नाम' }] })).toEqual({ changed: 1 });
-    expect(await file.act('names.confirm', { ids: [b!.id] })).toEqual({ confirmed: 1 });
+    expect(await file.act('names.set', { names: [{ id: b!.id, nameHi: b!.nameHi! }] })).toEqual({ changed: 1 });
     await file.act('units.update', { id: c!.id, fields: { nameHi: c!.nameHi } });
     await file.act('units.update', { id: d!.id, fields: { nameEn: 'Another' } });
     const flag = (id: string) => file.ask('units.get', { id }).nameHiProposed;
@@ -77,7 +77,7 @@ describe('names in Hindi', () => {
     const having = file.rows<{ id: string; nameHi: string }>(`SELECT id, nameHi FROM unit WHERE nameHiProposed = 1 AND (nameEn LIKE '% West' OR nameEn LIKE 'West %' OR nameEn LIKE '% West %')`);
     expect(having.length).toBeGreaterThan(20);
     const proposed = file.record();
-    await file.act('names.confirm', { ids: [having[0]!.id] });
+    await file.act('names.set', { names: [{ id: having[0]!.id, nameHi: having[0]!.nameHi }] });
     expect(file.ask('names.sameWord', { unitId: null, english: 'West', hindi: 'पश्चिमी' })).toEqual({ units: having.length - 1 });
     expect(await file.act('names.replaceWord', { unitId: null, english: 'west', fromHindi: 'पश्चिमी', toHindi: 'पश्चिम' })).toEqual({ changed: having.length - 1 });
     expect(file.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE nameHiProposed = 1 AND nameEn LIKE '%West%' AND nameHi LIKE '%पश्चिमी%'`)[0]!.n).toBe(0);
