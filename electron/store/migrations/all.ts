@@ -8,6 +8,7 @@ import { groups } from './0060-groups.ts';
 import { names } from './0070-names.ts';
 import { sizes } from './0095-sizes.ts';
 import { speed } from './0096-speed.ts';
+import { tours } from './0120-tours.ts';
 
 export interface Migration {
   version: number;
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: names },
   { version: 95, sql: sizes },
   { version: 96, sql: speed },
+  { version: 120, sql: tours },
 ];
 
 /** The version this program writes; a file above it is refused. */

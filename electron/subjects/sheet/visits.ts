@@ -28,7 +28,7 @@ function visitsFrom(db: ReadDb, path: string, fromDay: string): Visit[] {
     `SELECT tourStop.day, tourStop.beginMinute, tourStop.minutes, unit.nameEn AS unitEn, unit.nameHi AS unitHi, unit.placeEn, unit.placeHi,
        ${leaderColumns}
      FROM unit JOIN tourStop ON tourStop.unitId = unit.id JOIN tour ON tour.id = tourStop.tourId JOIN person ON person.id = tour.personId ${joinHeld}
-     WHERE unit.path >= ? AND unit.path < ? AND tourStop.day >= ? ORDER BY tourStop.day, tourStop.beginMinute LIMIT ${mostVisits}`,
+     WHERE unit.path >= ? AND unit.path < ? AND tourStop.day >= ? AND tour.onCalendar = 1 ORDER BY tourStop.day, tourStop.beginMinute LIMIT ${mostVisits}`,
     fromDay, ...subtreeRange(path), fromDay,
   );
   return stops.map((stop) => ({

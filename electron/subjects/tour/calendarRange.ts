@@ -65,10 +65,10 @@ function stops(db: ReadDb, { fromDay, toDay, personIds }: Parameters<typeof away
     `SELECT tourStop.id, 'stop' AS kind, COALESCE(unit.placeEn, unit.nameEn) AS titleEn,
        COALESCE(unit.placeHi, unit.nameHi, unit.placeEn, unit.nameEn) AS titleHi,
        unit.nameEn AS placeEn, COALESCE(unit.nameHi, unit.nameEn) AS placeHi, tourStop.day AS fromDay, tourStop.day AS toDay,
-       tourStop.beginMinute AS begin, tourStop.beginMinute + tourStop.minutes AS "end", unit.id AS unitId, tour.id AS tourId, tour.personId
+       tourStop.beginMinute AS begin, tourStop.beginMinute + tourStop.minutes AS "end", unit.id AS unitId, tour.id AS tourId, COALESCE(tourStop.personId, tour.personId) AS personId
      FROM tourStop JOIN tour ON tour.id = tourStop.tourId JOIN unit ON unit.id = tourStop.unitId
-     WHERE tourStop.day BETWEEN ? AND ? AND tourStop.beginMinute IS NOT NULL
-       AND (? IS NULL OR tour.personId = ?) AND (? IS NULL OR (unit.path >= ? AND unit.path < ?))
+     WHERE tourStop.day BETWEEN ? AND ? AND tourStop.beginMinute IS NOT NULL AND tour.onCalendar = 1
+       AND (? IS NULL OR COALESCE(tourStop.personId, tour.personId) = ?) AND (? IS NULL OR (unit.path >= ? AND unit.path < ?))
      ORDER BY tourStop.day, tourStop.beginMinute, tourStop.id`,
     fromDay, toDay, personIds?.[0] ?? null, personIds?.[0] ?? null, pathFrom, pathFrom, pathTo,
   );

@@ -31,13 +31,13 @@ interface Asked {
 export function engagementsOf(db: ReadDb, { fromDay, toDay, personIds }: Asked): Engagement[] {
   const people = personIds && JSON.stringify(personIds);
   return db.all<Engagement>(
-    `SELECT 'stop' AS kind, tourStop.id, tour.personId, tour.id AS tourId, tourStop.day, tourStop.beginMinute AS begin,
+    `SELECT 'stop' AS kind, tourStop.id, COALESCE(tourStop.personId, tour.personId) AS personId, tour.id AS tourId, tourStop.day, tourStop.beginMinute AS begin,
        tourStop.beginMinute + tourStop.minutes AS "end", COALESCE(unit.placeEn, unit.nameEn) AS titleEn,
        COALESCE(unit.placeHi, unit.nameHi, unit.placeEn, unit.nameEn) AS titleHi, unit.id AS unitId, unit.lat, unit.lon,
        tour.roadFactor, tour.speedKmPerHour
      FROM tourStop JOIN tour ON tour.id = tourStop.tourId JOIN unit ON unit.id = tourStop.unitId
-     WHERE tourStop.day BETWEEN ? AND ? AND tourStop.beginMinute IS NOT NULL
-       AND (? IS NULL OR tour.personId IN (SELECT value FROM json_each(?)))
+     WHERE tourStop.day BETWEEN ? AND ? AND tourStop.beginMinute IS NOT NULL AND tour.onCalendar = 1
+       AND (? IS NULL OR COALESCE(tourStop.personId, tour.personId) IN (SELECT value FROM json_each(?)))
      UNION ALL
      SELECT 'meeting', meeting.id, meetingPerson.personId, NULL, meeting.day, meeting.beginMinute,
        meeting.beginMinute + meeting.minutes, meeting.titleEn, COALESCE(meeting.titleHi, meeting.titleEn), unit.id, unit.lat, unit.lon,
