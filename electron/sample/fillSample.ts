@@ -51,5 +51,5 @@ export function fillSample(db: WriteDb, newId: () => string, progress: Report): 
     insertRow(db, 'meeting', { ...meeting, titleEn: title, beginMinute: begin });
     for (const personId of personIds) insertRow(db, 'meetingPerson', { meetingId: meeting.id, personId });
   }
-  for (const correction of sample.travelCorrections) insertRow(db, 'travelCorrection', { ...correction });
+  for (const correction of sample.travelCorrections) insertRow(db, 'travelCorrection', { ...correction, origin: 'imported' });
 }

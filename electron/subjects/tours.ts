@@ -146,8 +146,12 @@ export const tours = {
     const places = placesOf(db, [fromUnitId, toUnitId]);
     const [from, to] = [places.get(fromUnitId), places.get(toUnitId)];
     if (!from || !to) throw new AppError('units.gone');
-    // One figure for the pair: whoever corrects the way back means the same road.
-    db.run('DELETE FROM travelCorrection WHERE (fromUnitId = ? AND toUnitId = ?) OR (fromUnitId = ? AND toUnitId = ?)', fromUnitId, toUnitId, toUnitId, fromUnitId);
+    // One figure for the pair: whoever corrects the way back means the same road; unless both ways have figures of their own.
+    const own = (from: string, to: string) => db.get<{ bothWays: number }>('SELECT bothWays FROM travelCorrection WHERE fromUnitId = ? AND toUnitId = ?', from, to);
+    const back = own(toUnitId, fromUnitId);
+    const apart = back !== undefined && (back.bothWays === 0 || own(fromUnitId, toUnitId) !== undefined);
+    db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? AND toUnitId = ?', fromUnitId, toUnitId);
+    if (!apart) db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? AND toUnitId = ?', toUnitId, fromUnitId);
     const names = { fromEn: from.placeEn, fromHi: from.placeHi, toEn: to.placeEn, toHi: to.placeHi };
     if (distanceKm === null && travelMinutes === null) {
       summarise('tours.clearTravel', names);
@@ -160,7 +164,10 @@ export const tours = {
         : roadsBetween(db, [from, to], { roadFactor: defaultRoadFactor }).distanceKm[1]!
     );
     const km = distanceKm ?? estimate();
-    db.run('INSERT INTO travelCorrection (fromUnitId, toUnitId, distanceKm, travelMinutes) VALUES (?, ?, ?, ?)', fromUnitId, toUnitId, km, travelMinutes);
+    db.run(
+      `INSERT INTO travelCorrection (fromUnitId, toUnitId, distanceKm, travelMinutes, origin, bothWays, distanceEstimated) VALUES (?, ?, ?, ?, 'typed', ?, ?)`,
+      fromUnitId, toUnitId, km, travelMinutes, apart ? 0 : 1, distanceKm === null ? 1 : 0,
+    );
     summarise('tours.setTravel', { ...names, distanceKm: Math.round(km), travelMinutes });
     return null;
   },

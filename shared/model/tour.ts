@@ -52,6 +52,8 @@ export interface TourVisit extends Named {
   legMinutes: number;
   /** Place the leg comes from. */
   fromUnitId: Id | null;
+  /** Where the leg's figures come from; null without a leg. */
+  source: 'estimate' | 'improved' | 'typed' | 'imported' | null;
   corrected: boolean;
   pinned: boolean;
 }

@@ -1,12 +1,26 @@
 // Estimates how far and how long it is by road between places, with the user's own figures winning over the estimate.
 import { AppError } from '../errors.ts';
+import { estimateRoad, minutesOf } from './roads/estimateRoad.ts';
+import { learnRoads } from './roads/learnRoads.ts';
+import type { RoadEnd, RoadLearning } from './roads/learnRoads.ts';
+import { defaultSpeedKmPerHour } from './roads/speeds.ts';
+import type { RoadKind } from './roads/speeds.ts';
+
+export { straightLineKm } from './roads/greatCircle.ts';
+export { defaultSpeedKmPerHour };
 
 /** A place with its point in degrees; null where nobody knows the point. */
 export interface TravelPlace {
   id: string;
   lat: number | null;
   lon: number | null;
+  /** The roads that lead there; without it main roads. */
+  road?: RoadKind;
 }
+
+/** Where a leg's figures come from: the plain estimate, one improved by roads known nearby, or the user's own figures. */
+export const travelSources = ['estimate', 'improved', 'typed', 'imported'] as const;
+export type TravelSource = (typeof travelSources)[number];
 
 /** What the user knows better: by road, from one place to another. Without minutes the speed gives them. */
 export interface TravelCorrection {
@@ -14,14 +28,22 @@ export interface TravelCorrection {
   toId: string;
   distanceKm: number;
   travelMinutes: number | null;
+  /** Without it typed. */
+  origin?: 'typed' | 'imported';
+  /** False: holds in this direction only. */
+  bothWays?: boolean;
 }
 
 export interface TravelOptions {
   /** Road kilometres for one kilometre of straight line. */
   roadFactor?: number;
   speedKmPerHour?: number;
+  /** Which part of the driving is in the dark, 0 to 1. */
+  darkPart?: number;
   /** Of two for the same direction the later wins; those of other places are passed over. */
   corrections?: readonly TravelCorrection[];
+  /** What roads known anywhere have taught; it must be of the same factor and speed. Without it every estimate is plain. */
+  learning?: RoadLearning;
 }
 
 /** Row by row: the entry from place i to place j stands at `i * places + j`. */
@@ -29,54 +51,52 @@ export interface TravelTable {
   distanceKm: Float64Array;
   /** Whole minutes. */
   travelMinutes: Float64Array;
+  /** Index into `travelSources`. */
+  source: Uint8Array;
   /** 1 where the user's figure stands, 0 where it is an estimate. */
   corrected: Uint8Array;
 }
 
-/** Median of 21 road distances read in Jharkhand, each divided by its straight line. */
+/**
+ * Median of 21 road distances told in Jharkhand, each divided by its straight line; leave-one-out it misses by 12 % on average.
+ * Pairs wholly on the plateau have a mean of 1.23, those below it 1.22, those that climb it 1.34: one factor to start from, and
+ * roads known nearby do the rest. Where nothing is known, 1.3 in plains and 1.4 on a plateau are the usual guesses.
+ */
 export const defaultRoadFactor = 1.25;
-export const defaultSpeedKmPerHour = 40;
-
-const earthRadiusKm = 6371.0088;
-const radians = Math.PI / 180;
-
-/** Kilometres along the great circle (haversine formula, mean earth radius). */
-export function straightLineKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const halfLat = Math.sin(((b.lat - a.lat) * radians) / 2);
-  const halfLon = Math.sin(((b.lon - a.lon) * radians) / 2);
-  const h = halfLat * halfLat + Math.cos(a.lat * radians) * Math.cos(b.lat * radians) * halfLon * halfLon;
-  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)));
-}
 
 /**
- * Distance and time between all places, both ways. A correction holds both ways unless the reverse is given itself.
+ * Distance and time between all places, both ways. A correction holds both ways unless it says otherwise or the reverse is given itself.
  * Throws `travel.noPoint {placeIds}`, `travel.badSpeed {roadFactor, speedKmPerHour}`, `travel.badCorrection {fromId, toId}`.
  */
 export function travelTable(places: readonly TravelPlace[], options: TravelOptions = {}): TravelTable {
-  const { roadFactor = defaultRoadFactor, speedKmPerHour = defaultSpeedKmPerHour, corrections = [] } = options;
-  if (!(roadFactor > 0 && speedKmPerHour > 0)) throw new AppError('travel.badSpeed', { roadFactor, speedKmPerHour });
-  const points = places.map(pointOf);
-  const placeIds = places.filter((_, index) => !points[index]).map((place) => place.id);
+  const { roadFactor = defaultRoadFactor, speedKmPerHour = defaultSpeedKmPerHour, darkPart = 0, corrections = [] } = options;
+  if (!(roadFactor > 0 && speedKmPerHour > 0 && darkPart >= 0 && darkPart <= 1)) throw new AppError('travel.badSpeed', { roadFactor, speedKmPerHour });
+  const ends = places.map(endOf);
+  const placeIds = places.filter((_, index) => !ends[index]).map((place) => place.id);
   if (placeIds.length > 0) throw new AppError('travel.noPoint', { placeIds });
 
   const count = places.length;
   const distanceKm = new Float64Array(count * count);
   const travelMinutes = new Float64Array(count * count);
-  const corrected = new Uint8Array(count * count);
-  const minutesFor = (km: number): number => Math.round((km / speedKmPerHour) * 60);
+  const source = new Uint8Array(count * count);
+  const learning = options.learning ?? learnRoads([], { roadFactor, speedKmPerHour });
+  const factors = ends.map((end) => learning.at(end!));
+  const figures = { roadFactor, speedKmPerHour, darkPart };
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
-      const km = straightLineKm(points[i]!, points[j]!) * roadFactor;
-      distanceKm[i * count + j] = distanceKm[j * count + i] = km;
-      travelMinutes[i * count + j] = travelMinutes[j * count + i] = minutesFor(km);
+      const road = estimateRoad(ends[i]!, ends[j]!, { from: factors[i]!, to: factors[j]! }, figures);
+      distanceKm[i * count + j] = distanceKm[j * count + i] = road.distanceKm;
+      travelMinutes[i * count + j] = travelMinutes[j * count + i] = Math.round(road.travelMinutes);
+      source[i * count + j] = source[j * count + i] = road.improved ? 1 : 0;
     }
   }
 
   const indexOf = new Map(places.map((place, index) => [place.id, index]));
-  const put = (cell: number, correction: TravelCorrection): void => {
+  const put = (i: number, j: number, correction: TravelCorrection): void => {
+    const cell = i * count + j;
     distanceKm[cell] = correction.distanceKm;
-    travelMinutes[cell] = Math.round(correction.travelMinutes ?? minutesFor(correction.distanceKm));
-    corrected[cell] = 1;
+    travelMinutes[cell] = Math.round(correction.travelMinutes ?? minutesOf(correction.distanceKm, ends[i]!, ends[j]!, { from: factors[i]!, to: factors[j]! }, figures));
+    source[cell] = correction.origin === 'imported' ? 3 : 2;
   };
   const known = corrections.flatMap((correction) => {
     const from = indexOf.get(correction.fromId);
@@ -88,14 +108,13 @@ export function travelTable(places: readonly TravelPlace[], options: TravelOptio
     return [{ from, to, correction }];
   });
   // Reverse directions first, so that a direction given itself overwrites them.
-  for (const { from, to, correction } of known) put(to * count + from, correction);
-  for (const { from, to, correction } of known) put(from * count + to, correction);
-  return { distanceKm, travelMinutes, corrected };
+  for (const { from, to, correction } of known) if (correction.bothWays !== false) put(to, from, correction);
+  for (const { from, to, correction } of known) put(from, to, correction);
+  return { distanceKm, travelMinutes, source, corrected: source.map((code) => (code >= 2 ? 1 : 0)) };
 }
 
-function pointOf(place: TravelPlace): { lat: number; lon: number } | null {
-  const { lat, lon } = place;
-  return lat !== null && lon !== null && Number.isFinite(lat) && Number.isFinite(lon) ? { lat, lon } : null;
+function endOf({ lat, lon, road }: TravelPlace): RoadEnd | null {
+  return lat !== null && lon !== null && Number.isFinite(lat) && Number.isFinite(lon) ? { lat, lon, ...(road ? { road } : {}) } : null;
 }
 
 function isLength(value: number): boolean {

@@ -9,6 +9,7 @@ import { names } from './0070-names.ts';
 import { sizes } from './0095-sizes.ts';
 import { speed } from './0096-speed.ts';
 import { tours } from './0120-tours.ts';
+import { travel } from './0130-travel.ts';
 
 export interface Migration {
   version: number;
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 95, sql: sizes },
   { version: 96, sql: speed },
   { version: 120, sql: tours },
+  { version: 130, sql: travel },
 ];
 
 /** The version this program writes; a file above it is refused. */

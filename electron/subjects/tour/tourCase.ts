@@ -22,6 +22,8 @@ export interface TourCase {
   places: UnitPlace[];
   /** Row by row like the roads: 1 where the user's own figure stands. */
   corrected: Uint8Array;
+  /** Likewise: where each figure comes from, as an index into `travelSources`. */
+  source: Uint8Array;
   /** The days of the window, and others on which stops stand. */
   days: string[];
   away: Set<string>;
@@ -81,6 +83,7 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop): TourCas
     tour, stops, engagements, places, days, away,
     stopById: new Map(stops.map((stop) => [stop.id, stop])),
     corrected: roads.corrected,
+    source: roads.source,
     problem: {
       placeCount: places.length,
       travelMinutes: roads.travelMinutes,

@@ -1,5 +1,6 @@
 // A tour as the screens and sheets show it: day by day with arrivals, legs, nights, and everything that cannot be.
 import type { TourDay, TourDetail, TourVisit } from '../../../shared/model/tour.ts';
+import { travelSources } from '../../../shared/rules/travel.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { TourDayPlan, TourPlan, TourVisit as PlannedVisit } from '../../../shared/tour/plan.ts';
 import type { ReadDb } from '../../store/sql.ts';
@@ -63,6 +64,7 @@ function visitOf(one: TourCase, visit: PlannedVisit): TourVisit[] {
     stopId: stop.id, unitId: stop.unitId, nameEn: stop.nameEn, nameHi: stop.nameHi, placeEn: stop.placeEn, placeHi: stop.placeHi,
     lat: stop.lat, lon: stop.lon, arrive, begin, leave, legKm, legMinutes,
     fromUnitId: fromPlace === null ? null : one.places[fromPlace]!.unitId,
+    source: fromPlace === null ? null : travelSources[one.source[fromPlace * one.places.length + place]!]!,
     corrected: fromPlace !== null && one.corrected[fromPlace * one.places.length + place] === 1,
     pinned: stop.pinned,
   }];

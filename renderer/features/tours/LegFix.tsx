@@ -18,7 +18,7 @@ export function LegFix({ visit, days }: { visit: TourVisit; days: TourDay[] }) {
   const km = t('km', { km: Math.round(visit.legKm) });
   const from = days.flatMap((day) => day.visits).find((other) => other.unitId === visit.fromUnitId);
   const names = { from: from ? pick(from.placeEn, from.placeHi) : '', to: pick(visit.placeEn, visit.placeHi) };
-  const label = `${t('correctLeg', names)}: ${km}, ${duration(visit.legMinutes)}${visit.corrected ? `, ${t('yourFigure')}` : ''}`;
+  const label = `${t('correctLeg', names)}: ${km}, ${duration(visit.legMinutes)}, ${t(`travel:source.${visit.source ?? 'estimate'}`)}`;
   const open = () => setOpened(!opened);
   return (
     <>
@@ -56,10 +56,11 @@ function LegForm({ visit, fromUnitId, names, onDone }: LegFormProps) {
     if (done !== undefined) onDone();
   };
   const isOldMinutes = minutes === Math.round(visit.legMinutes);
-  // Where only the distance was changed, the time follows from it; the figure not touched is not rounded.
+  const isOldKm = km === Math.round(visit.legKm);
+  // Where only one of the two was changed, the other follows from it or stays the estimate; the figure not touched is not rounded.
   const save = () => void put(
-    km === Math.round(visit.legKm) ? visit.legKm : km,
-    isOldMinutes && km !== Math.round(visit.legKm) ? null : minutes,
+    isOldKm ? (visit.corrected || isOldMinutes ? visit.legKm : null) : km,
+    isOldMinutes && !isOldKm ? null : minutes,
   );
   return (
     <form onSubmit={(event) => { event.preventDefault(); save(); }}>
@@ -69,7 +70,7 @@ function LegForm({ visit, fromUnitId, names, onDone }: LegFormProps) {
           <NumberField label={t('kilometres')} value={km} onChange={setKm} max={5000} data-autofocus />
           <NumberField label={t('minutes')} value={minutes} onChange={setMinutes} max={6000} />
         </Group>
-        <Text size="xs" c="dimmed">{t(visit.corrected ? 'correctedNote' : 'estimateNote')}</Text>
+        <Text size="xs" c="dimmed">{t(`travel:legNote.${visit.source ?? 'estimate'}`)}</Text>
         <Group justify="flex-end" gap="xs">
           {visit.corrected ? <Button variant="default" disabled={busy} onClick={() => void put(null, null)}>{t('takeBack')}</Button> : null}
           <Button type="submit" loading={busy} disabled={km === null && minutes === null}>{t('useFigures')}</Button>
