@@ -12,10 +12,11 @@ import { outlinesCalls } from './contract/outlines.ts';
 import { peopleCalls } from './contract/people.ts';
 import { peopleImportCalls } from './contract/peopleImport.ts';
 import { postsCalls } from './contract/posts.ts';
+import { blackoutsCalls, programmesCalls } from './contract/programmes.ts';
 import { reorganisationCalls } from './contract/reorganisation.ts';
 import { seatsCalls } from './contract/seats.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
-import { programmesCalls, progressCalls, targetsCalls } from './contract/targets.ts';
+import { progressCalls, targetsCalls } from './contract/targets.ts';
 import { calendarCalls, toursCalls } from './contract/tours.ts';
 import { unitsCalls } from './contract/units.ts';
 
@@ -34,6 +35,7 @@ export const contract = {
   ...peopleImportCalls,
   ...chargesCalls,
   ...programmesCalls,
+  ...blackoutsCalls,
   ...targetsCalls,
   ...progressCalls,
   ...toursCalls,

@@ -1,5 +1,6 @@
 // Every function the contract names, gathered from the subjects.
 import type { CallName } from '../../shared/contract.ts';
+import { blackouts } from './blackouts.ts';
 import { calendar } from './calendar.ts';
 import { charges } from './charges.ts';
 import { committees } from './committees.ts';
@@ -41,6 +42,7 @@ export const functions = {
   ...peopleImport,
   ...charges,
   ...programmes,
+  ...blackouts,
   ...targets,
   ...progress,
   ...outlines,

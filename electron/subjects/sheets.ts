@@ -7,6 +7,7 @@ import type { Calls, EffectContext, QueryContext } from '../calls.ts';
 import { sheetCsv } from '../sheets/sheetCsv.ts';
 import { orientationOf, sheetHtml } from '../sheets/sheetHtml.tsx';
 import { assignmentSheet } from './sheet/assignmentSheet.ts';
+import { extensionNotice } from './sheet/extensionNotice.ts';
 import { fileName } from './sheet/fileName.ts';
 import { tourSheet } from './sheet/tourSheet.ts';
 import { withExtension, writeWhole } from './sheet/writeWhole.ts';
@@ -21,9 +22,9 @@ const saveTitle: Record<Language, string> = { en: 'Save the sheet', hi: 'पत�
 const sortedIn = (languages: SheetLanguages): Language => (languages === 'en' ? 'en' : 'hi');
 
 function modelOf(context: QueryContext, sheet: SheetChoice, language: Language): SheetModel {
-  return sheet.kind === 'assignment'
-    ? assignmentSheet(context, sheet, language)
-    : tourSheet(context, tours['tours.get'](context, { id: sheet.tourId }));
+  if (sheet.kind === 'assignment') return assignmentSheet(context, sheet, language);
+  if (sheet.kind === 'extensionNotice') return extensionNotice(context, sheet.orderId);
+  return tourSheet(context, tours['tours.get'](context, { id: sheet.tourId }));
 }
 
 async function bytesOf(context: EffectContext, model: SheetModel, languages: SheetLanguages, format: keyof typeof formats): Promise<Uint8Array> {

@@ -8,10 +8,11 @@ import type { SheetModel } from '../model/sheet.ts';
 import type { TourDay } from '../model/tour.ts';
 import { command, effect, query, readingJob, writingJob } from './kinds.ts';
 
-/** Which sheet: a district's assignment sheet for a programme and metric (`detail`: also the units one level further down), or a tour's programme. */
+/** Which sheet: a district's assignment sheet for a programme and metric (`detail`: also the units one level further down), a tour's programme, or the notice of an order that moves days. */
 export const SheetChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assignment'), unitId: Id, programmeId: Id, metricId: Id, detail: z.boolean().default(false) }),
   z.object({ kind: z.literal('tour'), tourId: Id }),
+  z.object({ kind: z.literal('extensionNotice'), orderId: Id }),
 ]);
 export type SheetChoice = z.infer<typeof SheetChoice>;
 

@@ -1,24 +1,13 @@
-// Calls about programmes, metrics, targets, apportioning and progress.
+// Calls about targets, apportioning and progress.
 import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
 import { GroupFilter } from '../model/group.ts';
-import { MetricFields, ProgrammeFields } from '../model/programme.ts';
-import type { Metric, Programme } from '../model/programme.ts';
 import { Amount, ApportionInput, ReportFields, TargetKey } from '../model/target.ts';
 import type { ApportionPreview, Board, Report } from '../model/target.ts';
 import { command, query, readingJob, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
 const cell = TargetKey.extend({ unitId: Id });
-
-export const programmesCalls = {
-  'programmes.list': query(z.object({})).gives<Programme[]>(),
-  'programmes.metrics': query(z.object({})).gives<Metric[]>(),
-  'programmes.save': command(z.object({ id: Id.nullable(), fields: ProgrammeFields })).gives<{ id: string }>(),
-  'programmes.remove': command(ofRecord).gives<null>(),
-  'programmes.saveMetric': command(z.object({ id: Id.nullable(), fields: MetricFields })).gives<{ id: string }>(),
-  'programmes.removeMetric': command(ofRecord).gives<null>(),
-};
 
 export const targetsCalls = {
   /** A unit and the units directly below it, as the board shows them. */

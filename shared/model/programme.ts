@@ -21,14 +21,45 @@ export interface Metric extends Named {
 export const Phase = z.object({ levelId: Id, fromDay: DayText, toDay: DayText });
 export type Phase = z.infer<typeof Phase>;
 
+/**
+ * What somebody said of a programme; `byDays` follows from its days. postponed: to the days it has now, shown until it begins.
+ * untilFurtherNotice: what has not been held has no days in force; its old days are kept.
+ */
+export const programmeSaid = ['byDays', 'running', 'done', 'postponed', 'untilFurtherNotice', 'cancelled'] as const;
+export const ProgrammeSaid = z.enum(programmeSaid);
+export type ProgrammeSaid = z.infer<typeof ProgrammeSaid>;
+export const PhaseSaid = z.enum(['byDays', 'done', 'untilFurtherNotice', 'cancelled']);
+export type PhaseSaid = z.infer<typeof PhaseSaid>;
+
+/** What is shown: derived from what was said and the days, never stored (`shared/rules/programmeState.ts`). */
+export type ProgrammeState = 'planned' | 'running' | 'done' | 'postponed' | 'untilFurtherNotice' | 'cancelled';
+
+export interface ShownPhase extends Phase {
+  said: PhaseSaid;
+  state: ProgrammeState;
+}
+
 export interface Programme extends Named {
   id: Id;
   fromDay: string;
   toDay: string;
-  phases: Phase[];
+  said: ProgrammeSaid;
+  state: ProgrammeState;
+  /** The unit it belongs to; null: the whole state. */
+  unitId: Id | null;
+  unitNameEn: string | null;
+  unitNameHi: string | null;
+  /** Who leads it. */
+  personId: Id | null;
+  personNameEn: string | null;
+  personNameHi: string | null;
+  /** Units taking part, each with all below; empty: all at and below its own unit. */
+  unitIds: Id[];
+  phases: ShownPhase[];
   metrics: Metric[];
 }
 
+/** Where a field is not given, what is there stays (or the usual, with a new programme). */
 export const ProgrammeFields = z.object({
   nameEn: Name,
   nameHi: OptionalName,
@@ -36,6 +67,9 @@ export const ProgrammeFields = z.object({
   toDay: DayText,
   phases: z.array(Phase).max(20),
   metricIds: z.array(Id).max(50),
+  unitId: Id.nullable().optional(),
+  personId: Id.nullable().optional(),
+  unitIds: z.array(Id).max(2000).optional(),
 });
 export type ProgrammeFields = z.infer<typeof ProgrammeFields>;
 

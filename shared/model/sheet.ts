@@ -30,7 +30,7 @@ export const SheetSection = z.object({
 export type SheetSection = z.infer<typeof SheetSection>;
 
 export const SheetModel = z.object({
-  kind: z.enum(['assignment', 'tour']),
+  kind: z.enum(['assignment', 'tour', 'extensionNotice']),
   title: Text,
   subtitle: Text.optional(),
   party: Text,

@@ -99,7 +99,7 @@ describe('A programme\'s form', () => {
     expect(wrongIn({ ...draft, fromDay: '2022-04-27', phases: [] })).toEqual([{ key: 'endBeforeStart' }]);
     const fields = fieldsOf({ ...draft, phases: [] });
     expect(fields).toMatchObject({ nameEn: 'पदयात्रा', nameHi: 'पदयात्रा', fromDay: '2022-04-18', toDay: '2022-04-26' });
-    expect(wrongIn(draftOf({ ...fields, id: 'x', metrics: [], phases: [] }))).toEqual([]);
+    expect(wrongIn(draftOf({ ...fields, id: 'x', said: 'byDays', state: 'planned', unitId: null, unitNameEn: null, unitNameHi: null, personId: null, personNameEn: null, personNameHi: null, unitIds: [], metrics: [], phases: [] }))).toEqual([]);
   });
   test('one scale of days holds every programme, and today when it is near', () => {
     const axis = timeAxis([{ fromDay: '2022-03-01', toDay: '2022-04-15' }, { fromDay: '2022-04-18', toDay: '2022-04-26' }], '2022-05-01');

@@ -8,6 +8,7 @@ import { groups } from './0060-groups.ts';
 import { names } from './0070-names.ts';
 import { sizes } from './0095-sizes.ts';
 import { speed } from './0096-speed.ts';
+import { programmes } from './0100-programmes.ts';
 import { tours } from './0120-tours.ts';
 import { travel } from './0130-travel.ts';
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, sql: names },
   { version: 95, sql: sizes },
   { version: 96, sql: speed },
+  { version: 100, sql: programmes },
   { version: 120, sql: tours },
   { version: 130, sql: travel },
 ];

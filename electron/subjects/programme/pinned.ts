@@ -1,0 +1,13 @@
+// What an order may not move: appointments that are pinned, and tours with stops pinned to a day.
+import type { ReadDb } from '../../store/sql.ts';
+
+/** Tours with a stop pinned to a day: the first such day, by tour. */
+export function pinnedTours(db: ReadDb): Map<string, string> {
+  const rows = db.all<{ tourId: string; day: string }>('SELECT tourId, MIN(day) AS day FROM tourStop WHERE pinned = 1 AND day IS NOT NULL GROUP BY tourId');
+  return new Map(rows.map(({ tourId, day }) => [tourId, day]));
+}
+
+export function pinnedMeetings(db: ReadDb): Set<string> {
+  const known = db.get(`SELECT 1 FROM pragma_table_info('meeting') WHERE name = 'pinned'`);
+  return new Set(known ? db.all<{ id: string }>('SELECT id FROM meeting WHERE pinned = 1').map(({ id }) => id) : []);
+}

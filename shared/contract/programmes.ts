@@ -1,0 +1,74 @@
+// Calls about programmes, their links, the orders that move their days, the timeline, metrics, and blackout days.
+import { z } from 'zod';
+import { BlackoutFields, BlackoutMapping } from '../model/blackout.ts';
+import type { Blackout, BlackoutPreview, BlackoutSheet } from '../model/blackout.ts';
+import { DayText, Id, PageInput } from '../model/common.ts';
+import { MetricFields, PhaseSaid, ProgrammeFields, ProgrammeSaid } from '../model/programme.ts';
+import type { Metric, Programme } from '../model/programme.ts';
+import { ItemRef, LinkFields, OrderInput, OrderTerms } from '../model/schedule.ts';
+import type { Dated, EarlierDays, LinkRow, OrderDetail, OrderPreview, OrderRow, Timeline } from '../model/schedule.ts';
+import { command, query, readingJob, writingJob } from './kinds.ts';
+
+const ofRecord = z.object({ id: Id });
+
+export interface ProgrammeDetail extends Programme {
+  /** Names of `unitIds`, in the order of the tree. */
+  units: { id: Id; nameEn: string; nameHi: string | null; levelId: Id }[];
+  /** Of how many units at the phases' levels (at the top ones taking part, without phases) how many have held it. */
+  held: { unitId: Id; day: string; nameEn: string; nameHi: string | null }[];
+  heldTotal: number;
+  links: LinkRow[];
+  /** Orders about this programme, latest first. */
+  orders: OrderRow[];
+  /** All days it and its phases had before, latest order first, also where it only followed another. */
+  earlier: EarlierDays[];
+}
+
+export const programmesCalls = {
+  /** All, first day first. */
+  'programmes.list': query(z.object({})).gives<Programme[]>(),
+  'programmes.get': query(ofRecord).gives<ProgrammeDetail>(),
+  /** A correction: new days here are no order, move nothing else and leave no earlier days behind but in the history. */
+  'programmes.save': command(z.object({ id: Id.nullable(), fields: ProgrammeFields })).gives<{ id: string }>(),
+  'programmes.remove': command(ofRecord).gives<null>(),
+  /** Says how it stands where the days don't: begun early, done, taken up again (byDays). */
+  'programmes.setState': command(ofRecord.extend({ said: ProgrammeSaid })).gives<null>(),
+  'programmes.setPhaseState': command(ofRecord.extend({ levelId: Id, said: PhaseSaid })).gives<null>(),
+  /** These units have held their part, on that day; null takes it back. */
+  'programmes.setHeld': command(ofRecord.extend({ unitIds: z.array(Id).min(1).max(5000), day: DayText.nullable() })).gives<null>(),
+
+  /** Programmes, tours and meetings whose name fits, those nearest to today first: what a link can be tied to. */
+  'programmes.linkable': query(z.object({ text: z.string().max(100).default(''), not: ItemRef.nullable().default(null), limit: z.number().int().min(1).max(50).default(20) })).gives<Dated[]>(),
+  /** Links of a programme, tour or meeting. */
+  'programmes.links': query(ItemRef).gives<LinkRow[]>(),
+  /** Refused with `programmes.cycle` {namesEn, namesHi}: the names along the cycle, joined by arrows. */
+  'programmes.saveLink': command(z.object({ id: Id.nullable(), fields: LinkFields })).gives<{ id: string }>(),
+  'programmes.removeLink': command(ofRecord).gives<null>(),
+
+  'programmes.timeline': query(z.object({ fromDay: DayText, toDay: DayText, unitId: Id.nullable().default(null), limit: z.number().int().min(1).max(2000).default(500) })).gives<Timeline>(),
+
+  /** Everything an order would do, before it is given. */
+  'programmes.previewOrder': query(OrderInput).gives<OrderPreview>(),
+  /** Does exactly what the preview of the same input said; one step. */
+  'programmes.order': command(OrderInput.extend(OrderTerms.shape)).gives<{ id: string; moved: number }>(),
+  /** Latest first; of one programme, or of all. */
+  'programmes.orders': query(z.object({ programmeId: Id.nullable().default(null) }).extend(PageInput.shape)).gives<{ total: number; rows: OrderRow[] }>(),
+  'programmes.getOrder': query(ofRecord).gives<OrderDetail>(),
+
+  'programmes.metrics': query(z.object({})).gives<Metric[]>(),
+  'programmes.saveMetric': command(z.object({ id: Id.nullable(), fields: MetricFields })).gives<{ id: string }>(),
+  'programmes.removeMetric': command(ofRecord).gives<null>(),
+};
+
+const sheet = z.object({ token: Id, mapping: BlackoutMapping });
+
+export const blackoutsCalls = {
+  /** Those that touch the days; `unitId`: those of the whole state, of the unit, of units above and below it. First day first. */
+  'blackouts.list': query(z.object({ fromDay: DayText.nullable().default(null), toDay: DayText.nullable().default(null), unitId: Id.nullable().default(null) })).gives<Blackout[]>(),
+  'blackouts.save': command(z.object({ id: Id.nullable(), fields: BlackoutFields })).gives<{ id: string }>(),
+  'blackouts.remove': command(z.object({ ids: z.array(Id).min(1).max(5000) })).gives<null>(),
+  'blackouts.inspect': readingJob(z.object({ token: Id })).gives<BlackoutSheet>(),
+  'blackouts.preview': readingJob(sheet).gives<BlackoutPreview>(),
+  /** Rows that are bad or there already are left out. */
+  'blackouts.import': writingJob(sheet).gives<{ added: number }>(),
+};

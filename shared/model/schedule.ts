@@ -1,0 +1,293 @@
+// What has days and hangs on other days: links, orders that move days with all they move, and the timeline.
+import { z } from 'zod';
+import type { Blackout } from './blackout.ts';
+import { DayText, Id } from './common.ts';
+import type { Named } from './common.ts';
+import type { ProgrammeState, ShownPhase } from './programme.ts';
+
+/** What a link can tie together. */
+export const DatedKind = z.enum(['programme', 'tour', 'meeting']);
+export type DatedKind = z.infer<typeof DatedKind>;
+
+/**
+ * startsAfter: `to` begins at least `days` days after the last day of `from` (15 April and 3 days: 18 April).
+ * keepsGap: `to` moves by as many days as the last day of `from`, either way.
+ * mustNotOverlap: no day in common; of the two the later one gives way. It has no direction.
+ * mustEndBefore: `from` ends at least `days` days (at least one) before the first day of `to`. It moves nothing: a breach is reported.
+ */
+export const LinkKind = z.enum(['startsAfter', 'keepsGap', 'mustNotOverlap', 'mustEndBefore']);
+export type LinkKind = z.infer<typeof LinkKind>;
+
+export const LinkFields = z.object({
+  fromKind: DatedKind,
+  fromId: Id,
+  toKind: DatedKind,
+  toId: Id,
+  kind: LinkKind,
+  days: z.number().int().min(0).max(1000).default(0),
+  note: z.string().trim().max(200).default(''),
+});
+export type LinkFields = z.infer<typeof LinkFields>;
+
+/** A programme, a tour or a meeting with its days; a meeting has one. */
+export interface Dated extends Named {
+  kind: DatedKind;
+  id: Id;
+  fromDay: string;
+  toDay: string;
+}
+
+export interface LinkRow extends LinkFields {
+  id: Id;
+  from: Dated;
+  to: Dated;
+  /** The days as they are now do not keep it. */
+  broken: boolean;
+  /** startsAfter, mustEndBefore: days to spare (below zero: broken). keepsGap: the gap in days. mustNotOverlap: null. */
+  slackDays: number | null;
+}
+
+/**
+ * extension: the last day moves later. advance: everything earlier, or only the last day. postponement: what has not been held moves later.
+ * untilFurtherNotice: no days in force, wholly or what has not been held. cancellation: it is not held.
+ */
+export const OrderKind = z.enum(['extension', 'advance', 'postponement', 'untilFurtherNotice', 'cancellation']);
+export type OrderKind = z.infer<typeof OrderKind>;
+
+/** A line of a preview that can be held back. */
+export const ItemRef = z.object({ kind: DatedKind, id: Id });
+export type ItemRef = z.infer<typeof ItemRef>;
+
+/**
+ * The decision an order is. New days: extension takes `toDay`; postponement `fromDay` (of what has not been held) and perhaps `toDay`;
+ * advance `fromDay` or `toDay`; the other two take none.
+ */
+export const OrderInput = z.object({
+  programmeId: Id,
+  kind: OrderKind,
+  /** The day of the order: what was over by then is held and never moves. */
+  orderDay: DayText,
+  fromDay: DayText.nullable().default(null),
+  toDay: DayText.nullable().default(null),
+  /** untilFurtherNotice, cancellation: all of it, or only what has not been held yet. */
+  part: z.enum(['whole', 'rest']).default('rest'),
+  /** extension: phases that end with the programme are prolonged (last), phases not begun are shifted (shift), or none changes (stay). */
+  phases: z.enum(['last', 'shift', 'stay']).default('last'),
+  heldBack: z.array(ItemRef).max(5000).default([]),
+  /** Due days of targets follow the days they stood on. */
+  dueDays: z.boolean().default(true),
+  /** Responsibilities for a programme that moves, which ended with it, end with it again. */
+  prolong: z.boolean().default(true),
+});
+export type OrderInput = z.infer<typeof OrderInput>;
+
+/** Which link made a line move, and after what. */
+export interface ByLink extends Named {
+  linkId: Id;
+  kind: LinkKind;
+  days: number;
+  fromKind: DatedKind;
+  fromId: Id;
+}
+
+/** `kind` phase: `id` is the programme's, `levelId` says which; it moves with its programme. */
+export interface OrderMove extends Named {
+  kind: DatedKind | 'phase';
+  id: Id;
+  levelId: Id | null;
+  oldFromDay: string;
+  oldToDay: string;
+  newFromDay: string;
+  newToDay: string;
+  /** Days its first day moves; where that stays, its last. */
+  days: number;
+  /** Null for the programme of the order and its phases. */
+  by: ByLink | null;
+  /** A part of it was held and stays; these are the days of the rest. */
+  begun: boolean;
+}
+
+/**
+ * finished, begun: it was over or had begun on the day of the order. pinned: an appointment, or a tour with pinned stops. heldBack: by the user.
+ * slack: it is late enough already. saidOff: cancelled or until further notice. noDate: what it hangs on has no days any more. byHand: a link that moves nothing.
+ */
+export type StayReason = 'finished' | 'begun' | 'pinned' | 'heldBack' | 'slack' | 'saidOff' | 'noDate' | 'byHand';
+
+export interface OrderStay extends Named {
+  kind: DatedKind;
+  id: Id;
+  fromDay: string;
+  toDay: string;
+  reason: StayReason;
+  /** Where it would have moved; null with slack, saidOff and noDate. */
+  wantedFromDay: string | null;
+  by: ByLink | null;
+}
+
+/**
+ * pinned: it would have to move and must not. link: a link does not hold in the result. blackout: new days fall on one (name in `detail`).
+ * away: who leads or attends is away. busy: who attends a moved meeting has something else at that hour. chargeEnds: responsibilities end before the new last day.
+ * waits: what it hangs on has no days any more.
+ */
+export type OrderConflictCode = 'pinned' | 'link' | 'blackout' | 'away' | 'busy' | 'chargeEnds' | 'waits';
+
+export interface OrderConflict extends Named {
+  code: OrderConflictCode;
+  kind: DatedKind | 'phase';
+  id: Id;
+  levelId: Id | null;
+  /** The days it is about. */
+  fromDay: string;
+  toDay: string;
+  by: ByLink | null;
+  /** Why it could not move (link); else null. */
+  reason: StayReason | null;
+  /** It was so before the order. */
+  before: boolean;
+  /** blackout: {nameEn, nameHi, unitNameEn, unitNameHi}; away: {nameEn, nameHi}; busy: {nameEn, nameHi, otherEn, otherHi}; chargeEnds: {count}. */
+  detail: Record<string, string | number | null>;
+}
+
+/** Targets whose due day follows. */
+export interface DueMove extends Named {
+  programmeId: Id;
+  oldDay: string;
+  newDay: string;
+  targets: number;
+}
+
+/** Responsibilities for a programme that would run out before its new last day; prolonged where asked. */
+export interface ChargeMove extends Named {
+  programmeId: Id;
+  oldDay: string;
+  newDay: string;
+  responsibilities: number;
+}
+
+export interface OrderPreview {
+  programme: Dated;
+  newFromDay: string;
+  newToDay: string;
+  /** It was done, cancelled or postponed and is taken up again. */
+  reopens: boolean;
+  /** The order itself first, then in the order in which one follows from the other. At most 1000 of `movesTotal`. */
+  moves: OrderMove[];
+  movesTotal: number;
+  /** Programmes, tours and meetings among the moves, without phases. */
+  moved: { programmes: number; tours: number; meetings: number };
+  stays: OrderStay[];
+  staysTotal: number;
+  conflicts: OrderConflict[];
+  conflictsTotal: number;
+  dueDays: DueMove[];
+  charges: ChargeMove[];
+  /** Give it back with the order: another outcome (somebody changed something meanwhile) is refused. */
+  mark: string;
+}
+
+export const OrderTerms = z.object({
+  orderBy: z.string().trim().min(1).max(200),
+  reason: z.string().trim().max(1000).default(''),
+  mark: z.string().max(64).nullable().default(null),
+});
+
+export interface OrderRow extends Named {
+  id: Id;
+  programmeId: Id;
+  kind: OrderKind;
+  orderBy: string;
+  orderDay: string;
+  reason: string;
+  oldFromDay: string;
+  oldToDay: string;
+  newFromDay: string;
+  newToDay: string;
+  /** Lines that moved besides its own. */
+  followers: number;
+  conflicts: number;
+}
+
+/** A line as it was kept with the order. */
+export interface OrderLine extends Named {
+  ordinal: number;
+  role: 'moved' | 'stays' | 'conflict';
+  kind: DatedKind | 'phase' | 'dueDay' | 'responsibility' | 'link';
+  itemId: Id;
+  levelId: Id | null;
+  oldFromDay: string;
+  oldToDay: string;
+  newFromDay: string;
+  newToDay: string;
+  linkKind: LinkKind | null;
+  linkDays: number | null;
+  byKind: DatedKind | null;
+  byId: Id | null;
+  byNameEn: string | null;
+  byNameHi: string | null;
+  code: string;
+  detail: Record<string, string | number | null>;
+}
+
+/** Somebody who must be told, and of what. */
+export interface ToTell extends Named {
+  personId: Id;
+  titleEn: string;
+  titleHi: string | null;
+  phone: string | null;
+  /** leader: of a programme; inCharge: of a unit taking part; tour: goes on it; meeting: attends it. */
+  as: 'leader' | 'inCharge' | 'tour' | 'meeting';
+  /** The programme, tour, meeting or unit. */
+  ofEn: string;
+  ofHi: string | null;
+}
+
+export interface OrderDetail extends OrderRow {
+  lines: OrderLine[];
+  linesTotal: number;
+  tell: ToTell[];
+}
+
+/** Days a programme or phase had until an order. */
+export interface EarlierDays {
+  orderId: Id;
+  orderDay: string;
+  orderBy: string;
+  reason: string;
+  kind: OrderKind;
+  /** The programme the order was about; another one when this one only followed. */
+  ofEn: string;
+  ofHi: string | null;
+  levelId: Id | null;
+  fromDay: string;
+  toDay: string;
+  newFromDay: string;
+  newToDay: string;
+}
+
+/** A bar of the timeline. `unitId` null: the whole state. */
+export interface TimelineBar extends Dated {
+  /** Of a programme; of a tour or meeting what follows from its days. */
+  state: ProgrammeState;
+  phases: ShownPhase[];
+  /** Days it had before, latest order first; at most 5. */
+  earlier: { fromDay: string; toDay: string; orderDay: string }[];
+  personId: Id | null;
+  personNameEn: string | null;
+  personNameHi: string | null;
+  unitId: Id | null;
+  unitNameEn: string | null;
+  unitNameHi: string | null;
+  /** It has links. */
+  linked: boolean;
+  pinned: boolean;
+}
+
+export interface Timeline {
+  today: string;
+  /** Programmes that touch the window, and tours and meetings that are linked to anything; first day first. */
+  bars: TimelineBar[];
+  barsTotal: number;
+  /** Links of which at least one end is among the bars. */
+  links: LinkRow[];
+  blackouts: Blackout[];
+}
