@@ -8,11 +8,13 @@ import { groupsCalls } from './contract/groups.ts';
 import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
 import { namesCalls } from './contract/names.ts';
+import { onTheDayCalls } from './contract/onTheDay.ts';
 import { outlinesCalls } from './contract/outlines.ts';
 import { peopleCalls } from './contract/people.ts';
 import { peopleImportCalls } from './contract/peopleImport.ts';
 import { postsCalls } from './contract/posts.ts';
 import { blackoutsCalls, programmesCalls } from './contract/programmes.ts';
+import { promisesCalls } from './contract/promises.ts';
 import { reorganisationCalls } from './contract/reorganisation.ts';
 import { seatsCalls } from './contract/seats.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
@@ -39,6 +41,8 @@ export const contract = {
   ...targetsCalls,
   ...progressCalls,
   ...toursCalls,
+  ...onTheDayCalls,
+  ...promisesCalls,
   ...calendarCalls,
   ...sheetsCalls,
   ...exchangeCalls,

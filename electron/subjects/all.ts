@@ -12,10 +12,12 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { names } from './names.ts';
+import { onTheDay } from './onTheDay.ts';
 import { outlines } from './outlines.ts';
 import { people } from './people.ts';
 import { peopleImport } from './peopleImport.ts';
 import { posts } from './posts.ts';
+import { promises } from './promises.ts';
 import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
 import { reorganisation } from './reorganisation.ts';
@@ -47,6 +49,8 @@ export const functions = {
   ...progress,
   ...outlines,
   ...tours,
+  ...onTheDay,
+  ...promises,
   ...calendar,
   ...sheets,
   ...exchange,

@@ -11,6 +11,7 @@ import { speed } from './0096-speed.ts';
 import { programmes } from './0100-programmes.ts';
 import { tours } from './0120-tours.ts';
 import { travel } from './0130-travel.ts';
+import { road } from './0140-road.ts';
 
 export interface Migration {
   version: number;
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 100, sql: programmes },
   { version: 120, sql: tours },
   { version: 130, sql: travel },
+  { version: 140, sql: road },
 ];
 
 /** The version this program writes; a file above it is refused. */

@@ -61,12 +61,18 @@ export function postsStay(plan: Plan, { db }: PlanContext, unitId: string, day: 
   say(plan, 'split.posts', db.get<{ n: number }>('SELECT COUNT(*) AS n FROM post WHERE unitId = ? AND (toDay IS NULL OR toDay >= ?)', unitId, day)?.n ?? 0);
 }
 
-/** Visits and meetings from the day on go where the unit went; a tour that visits both keeps the one stop. */
+/** Visits and meetings from the day on, and what is still promised, go where the unit went; a tour that visits both keeps the one stop. */
 export function takeOverVisits(plan: Plan, { db }: PlanContext, intoId: string, mergedIds: readonly string[], day: string): void {
   const toured = new Set(db.all<{ tourId: string }>('SELECT tourId FROM tourStop WHERE unitId = ?', intoId).map(({ tourId }) => tourId));
   let stops = 0;
   let meetings = 0;
+  let promises = 0;
   for (const unitId of mergedIds) {
+    for (const { id } of db.all<{ id: string }>('SELECT id FROM visit WHERE unitId = ? AND day >= ?', unitId, day)) plan.rows.push({ table: 'visit', id, set: { unitId: intoId } });
+    for (const { id } of db.all<{ id: string }>('SELECT id FROM promise WHERE unitId = ? AND (doneDay IS NULL OR madeDay >= ?)', unitId, day)) {
+      plan.rows.push({ table: 'promise', id, set: { unitId: intoId } });
+      promises += 1;
+    }
     const ahead = db.all<{ id: string; tourId: string }>(
       `SELECT tourStop.id, tourId FROM tourStop JOIN tour ON tour.id = tourId WHERE unitId = ? AND (day >= ? OR (day IS NULL AND toDay >= ?)) ORDER BY tourStop.id`, unitId, day, day);
     for (const stop of ahead) {
@@ -84,4 +90,5 @@ export function takeOverVisits(plan: Plan, { db }: PlanContext, intoId: string, 
   }
   say(plan, 'merge.stops', stops);
   say(plan, 'merge.meetings', meetings);
+  say(plan, 'merge.promises', promises);
 }

@@ -136,7 +136,9 @@ describe('merging two blocks', () => {
     const posts = file.rows<{ n: number }>('SELECT COUNT(*) AS n FROM post WHERE unitId = ?', other)[0]!.n;
     const tour = await file.act('tours.save', { id: null, fields: { nameEn: 'Tour', nameHi: null, personId: first!.id, fromDay: '2022-04-18', toDay: '2022-04-26', firstUnitId: other, lastUnitId: dhanbad, unitIds: [other, dhanbad], meetingMinutes: 60, dutyFrom: 540, dutyTo: 1200, roadFactor: 1.2, speedKmPerHour: 40 } });
     const meeting = await file.act('calendar.saveMeeting', { id: null, fields: { titleEn: 'Review', titleHi: null, day: '2022-04-20', begin: 600, minutes: 60, unitId: other, placeEn: null, placeHi: null, personIds: [] } });
+    await file.act('promises.save', { id: null, fields: { kind: 'promise', unitId: other, personId: first!.id, madeDay: '2022-03-01', stopId: null, text: 'A hall', who: '', dueDay: null } });
     await carried(merge(), async (_, rules) => {
+      expect(file.rows('SELECT unitId FROM promise WHERE text = ?', 'A hall')).toEqual([{ unitId: block }]);
       const joined = board(block);
       expect(joined).toMatchObject({ own: a.own! + b.own!, achieved: 980, nameEn: 'Baghmara-Topchanchi', children: a.children + b.children, electors: a.electors + b.electors });
       expect(file.rows('SELECT closedDay FROM unit WHERE id = ?', other)).toEqual([{ closedDay: day }]);
