@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsHorizontal, IconFileTypeCsv, IconFileTypePdf, IconFileTypeXls, IconPrinter, IconZoomIn } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Paper } from './Paper.tsx';
 import { TourList, UnitList } from './SheetList.tsx';
 import { SheetNotice } from './SheetNotice.tsx';
 import styles from './SheetsScreen.module.css';
@@ -15,6 +14,7 @@ import { showNotice } from '../../toasts.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
+import { Paper } from '../../ui/Paper.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useWords } from '../../words.ts';
 

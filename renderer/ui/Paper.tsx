@@ -1,6 +1,6 @@
 // The sheet on the desk: the very page that is printed, in a frame that runs no script, made to fit.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import styles from './SheetsScreen.module.css';
+import styles from './Paper.module.css';
 
 /** Width and height of the page in CSS pixels. */
 interface Size {
