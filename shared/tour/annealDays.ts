@@ -8,7 +8,7 @@ import type { DaySplitter } from './splitDays.ts';
 export interface Candidate {
   order: number[];
   weight: number;
-  /** Minutes of travel, with what nights elsewhere add, and a trace of balance. */
+  /** Minutes of travel, with the price of days, a trace for nights elsewhere and one of unevenness. */
   travel: number;
 }
 
@@ -17,6 +17,8 @@ export interface AnnealOptions {
   /** Positions below this one and from `to` on stay: the fixed first and last. */
   from: number;
   to: number;
+  /** Several leaders. */
+  several: boolean;
   /** Travel below which nothing better can be: with no breach left, the search ends there. */
   enough: number;
   shouldStop?: () => boolean;
@@ -32,9 +34,9 @@ const coldestMinutes = 0.5;
 const roundsBetweenReports = 64;
 
 /** Null when the breaches weigh more than `limit`. */
-export function weigh(costs: PathCosts, splitter: DaySplitter, order: number[], limit = Infinity): Candidate | null {
+export function weigh(splitter: DaySplitter, order: number[], limit = Infinity): Candidate | null {
   if (!splitter.split(order, order.length, limit)) return null;
-  return { order, weight: splitter.weight, travel: pathTravel(costs, order) + splitter.extra };
+  return { order, weight: splitter.weight, travel: splitter.travel };
 }
 
 export function isBetter(a: Candidate, b: Candidate): boolean {
@@ -49,7 +51,7 @@ export function annealDays(
   random: Random,
   options: AnnealOptions,
 ): Candidate {
-  const { rounds, from, to, enough } = options;
+  const { rounds, from, to, enough, several } = options;
   let best = start;
   if (to - from < 2) return best;
   let current = start;
@@ -65,9 +67,10 @@ export function annealDays(
     const breachPrice = firstBreachPrice * (lastBreachPrice / firstBreachPrice) ** (round / rounds);
     const allowed = breachPrice * current.weight + current.travel - heat * Math.log(1 - random.next());
     const order = changed(current.order, from, to, random);
-    const room = allowed - pathTravel(costs, order);
+    // Several leaders share the order, so its travel says little then.
+    const room = several ? allowed : allowed - pathTravel(costs, order);
     if (room < 0) continue;
-    const tried = weigh(costs, splitter, order, room / breachPrice);
+    const tried = weigh(splitter, order, room / breachPrice);
     if (!tried || breachPrice * tried.weight + tried.travel > allowed) continue;
     current = tried;
     if (!isBetter(current, best)) continue;

@@ -9,7 +9,7 @@ import type { Timetable } from './timetable.ts';
  * (Held and Karp 1970, 1971). `target`: travel of a known plan; it only sets the length of the steps.
  */
 export function travelBound(table: Timetable, stops: readonly number[], target: number): number {
-  if (stops.length === 0) return 0;
+  if (stops.length === 0 || table.leaderCount > 1) return 0;
   const { size, begin, end, cost } = pathCosts(table, stops, true);
   // Both directions at the price of the cheaper one: this can only lower the bound.
   const edge = new Float64Array(size * size);

@@ -7,9 +7,9 @@ import { leftOutReason } from './leftOut.ts';
 import { chooseNights } from './nights.ts';
 import type { DayLine } from './nights.ts';
 import type { TourDayPlan, TourEntry, TourPlan, TourViolation } from './plan.ts';
-import { checkDay } from './problem.ts';
+import { checkDay } from './checkProblem.ts';
 import type { TourProblem } from './problem.ts';
-import { timetable } from './timetable.ts';
+import { rounding, timetable } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
 export interface CheckOptions {
@@ -17,6 +17,8 @@ export interface CheckOptions {
   nights?: readonly (number | null | undefined)[];
   /** Written into the plan. */
   seed?: number;
+  /** A bound already proven for the stops of this schedule. */
+  lower?: number;
 }
 
 /**
@@ -31,31 +33,36 @@ export function checkTour(problem: TourProblem, order: readonly TourEntry[], opt
 
 /** The same for a problem already turned into a timetable. */
 export function checkWith(table: Timetable, order: readonly TourEntry[], options: CheckOptions = {}): TourPlan {
-  const { problem } = table;
+  const { problem, dayCount } = table;
   const lines = linesOf(table, order);
-  const used = lines.flatMap((line, day) => (line.stops.length > 0 ? [day] : []));
   const days: TourDayPlan[] = [];
   const clock = dayClock();
   const nights = chooseNights(table, lines, options.nights).places;
-  let here = table.startPlace;
-  lines.forEach((line, day) => {
-    startDay(clock, table, day, here);
+  let here = -1;
+  lines.forEach((line, slot) => {
+    const leader = Math.floor(slot / dayCount);
+    if (slot % dayCount === 0) here = table.startPlace[leader]!;
+    startDay(clock, table, slot, here);
     const plan = planVisits(table, clock, line);
-    here = planEvening(table, clock, plan, nights[day]!, used.every((other) => other <= day));
+    plan.problems.push(...lockProblems(table, slot, line, plan));
+    const night = nights[slot]!;
+    const visitsLeft = lines.slice(slot + 1, (leader + 1) * dayCount).some(({ stops }) => stops.length > 0);
+    here = planEvening(table, clock, plan, night, !visitsLeft && nights.slice(slot + 1, (leader + 1) * dayCount).every((place) => place < 0));
     days.push(plan);
   });
 
   const visits = days.flatMap((day) => day.visits);
   const visited = lines.flatMap((line) => line.stops);
-  const missing = problem.stops.flatMap((_, index) => (visited.includes(index) ? [] : [index]));
+  const seen = new Set(visited);
+  const missing = problem.stops.flatMap((_, index) => (seen.has(index) ? [] : [index]));
   const missingMusts = missing.filter((stop) => table.must[stop]);
   const wrongEnds = checkEnds(table, days);
   const travelMinutes = sum(days, (day) => day.drivingMinutes);
-  const lower = travelBound(table, visited, travelMinutes);
+  const lower = options.lower ?? travelBound(table, visited, travelMinutes);
   const comparable = missingMusts.length === 0 && wrongEnds.length === 0;
   return {
     days,
-    leftOut: missing.map((stop) => ({ stopId: problem.stops[stop]!.id, reason: leftOutReason(table, lines, stop, options.nights) })),
+    leftOut: missing.map((stop) => ({ stopId: problem.stops[stop]!.id, reason: leftOutReason(table, lines, nights, stop) })),
     violations: [
       ...days.flatMap((day) => day.problems),
       ...wrongEnds,
@@ -65,7 +72,7 @@ export function checkWith(table: Timetable, order: readonly TourEntry[], options
       travelMinutes,
       distanceKm: sum(days, (day) => day.drivingKm),
       visits: visits.length,
-      daysUsed: used.length,
+      daysUsed: days.filter((day) => day.visits.length > 0 || day.drivingMinutes > 0).length,
       worth: sum(visited, (stop) => table.worth[stop]!),
       waitMinutes: sum(visits, (one) => one.waitMinutes),
     },
@@ -76,15 +83,17 @@ export function checkWith(table: Timetable, order: readonly TourEntry[], options
 
 function linesOf(table: Timetable, order: readonly TourEntry[]): DayLine[] {
   const seen = new Set<string>();
-  const timed = Array.from({ length: table.dayCount }, (): { stop: number; begin: number; key: number }[] => []);
-  for (const { stopId, day, begin } of order) {
+  const timed = Array.from({ length: table.slotCount }, (): { stop: number; begin: number; key: number }[] => []);
+  for (const { stopId, day, begin, leader } of order) {
     const stop = table.stopIndex.get(stopId);
     if (stop === undefined) throw new AppError('tour.unknownStop', { stopId });
     if (seen.has(stopId)) throw new AppError('tour.stopTwice', { stopId });
     checkDay(table.problem, stopId, day);
     seen.add(stopId);
-    const key = begin ?? timed[day]!.at(-1)?.key ?? -Infinity;
-    timed[day]!.push({ stop, begin: begin ?? Number.NaN, key });
+    const who = leader ?? Math.max(0, table.tiedTo[stop]!);
+    if (!(who < table.leaderCount)) throw new AppError('tour.noSuchLeader', { stopId, leader: who });
+    const slot = timed[who * table.dayCount + day]!;
+    slot.push({ stop, begin: begin ?? Number.NaN, key: begin ?? slot.at(-1)?.key ?? -Infinity });
   }
   return timed.map((entries) => {
     // Equal keys compare as equal (never as a difference of infinities), so they keep their order.
@@ -94,10 +103,9 @@ function linesOf(table: Timetable, order: readonly TourEntry[]): DayLine[] {
 }
 
 function planVisits(table: Timetable, clock: DayClock, line: DayLine): TourDayPlan {
-  const { day } = clock;
   const { stops } = table.problem;
   const plan: TourDayPlan = {
-    day, visits: [], eveningLeg: null, nightPlace: null, drivingMinutes: 0, drivingKm: 0, problems: [],
+    ...whenAndWho(table, clock.slot), visits: [], eveningLeg: null, nightPlace: null, drivingMinutes: 0, drivingKm: 0, problems: [],
   };
   line.stops.forEach((stop, index) => {
     const from = clock.place;
@@ -123,65 +131,95 @@ function visitProblems(
   fromPlace: number | null,
   otherStopId: string | undefined,
 ): TourViolation[] {
-  const { day } = clock;
+  const when = whenAndWho(table, clock.slot);
   const before = otherStopId === undefined ? {} : { otherStopId };
   const found: TourViolation[] = [];
-  if (!table.hasDuty[day]) found.push({ code: 'outsideDuty', day, stopId, minutes: clock.leave - clock.begin });
-  if (clock.early > 0) found.push({ code: 'outsideDuty', day, stopId, minutes: clock.early });
-  if (clock.late > 0) found.push({ code: 'late', day, stopId, minutes: clock.late });
-  if (clock.overlap > 0) found.push({ code: 'overlap', day, stopId, ...before, minutes: clock.overlap });
+  const add = (code: TourViolation['code'], minutes: number, more: Partial<TourViolation> = {}): void => {
+    if (minutes > 0) found.push({ code, ...when, stopId, ...more, ...minutesIfFinite(minutes) });
+  };
+  if (!table.hasDuty[clock.slot]) found.push({ code: 'outsideDuty', ...when, stopId, minutes: clock.leave - clock.begin });
+  add('outsideDuty', clock.early);
+  add('late', clock.late);
+  add('overlap', clock.overlap, before);
   if (clock.notEnoughTravel > 0) {
-    const { legMinutes: needMinutes, haveMinutes, notEnoughTravel: minutes } = clock;
-    const from = fromPlace === null ? {} : { fromPlace };
-    found.push({ code: 'notEnoughTravel', day, stopId, ...before, ...from, minutes, needMinutes, haveMinutes });
+    const { legMinutes: needMinutes, haveMinutes, notEnoughTravel } = clock;
+    add('notEnoughTravel', notEnoughTravel, { ...before, ...(fromPlace === null ? {} : { fromPlace }), needMinutes, haveMinutes });
   }
-  if (clock.reserved > 0) found.push({ code: 'reserved', day, stopId, minutes: clock.reserved });
-  if (clock.pin > 0) found.push({ code: 'pinnedMissed', day, stopId, ...minutesIfFinite(clock.pin) });
-  if (clock.window > 0) found.push({ code: 'windowMissed', day, stopId, ...minutesIfFinite(clock.window) });
+  add('dark', clock.dark);
+  add('reserved', clock.reserved);
+  add('pinnedMissed', clock.pin);
+  add('windowMissed', clock.window);
+  if (clock.wrongLeader) found.push({ code: 'wrongLeader', ...when, stopId });
+  return found;
+}
+
+/** What differs on a locked day from the schedule it was locked with. */
+function lockProblems(table: Timetable, slot: number, line: DayLine, plan: TourDayPlan): TourViolation[] {
+  if (!table.locked[slot]) return [];
+  const { problem, lockedSlot } = table;
+  const when = whenAndWho(table, slot);
+  const found: TourViolation[] = [];
+  const add = (stopId: string, more: Partial<TourViolation> = {}): void => void found.push({ code: 'lockedDay', ...when, stopId, ...more });
+  for (const stop of line.stops) if (lockedSlot[stop] !== slot) add(problem.stops[stop]!.id);
+  for (const { stopId, begin } of problem.start ?? []) {
+    if (lockedSlot[table.stopIndex.get(stopId)!] !== slot) continue;
+    const there = plan.visits.find((visit) => visit.stopId === stopId);
+    if (!there) add(stopId);
+    else if (begin !== undefined && Math.abs(there.begin - begin) > rounding) add(stopId, { minutes: Math.abs(there.begin - begin) });
+  }
   return found;
 }
 
 /** Ends the day: the drive to the night place if there is one, the night, and too much driving. Returns where the leader wakes. */
-function planEvening(table: Timetable, clock: DayClock, plan: TourDayPlan, chosen: number, isOver: boolean): number {
-  const { day } = clock;
-  const goesHome = isOver && plan.visits.length > 0 && table.returnTo >= 0;
-  let night = chosen >= 0 ? chosen : clock.place;
-  if (goesHome) night = table.returnTo;
-  if (night >= 0 && night !== clock.place) {
-    const from = clock.place;
+function planEvening(table: Timetable, clock: DayClock, plan: TourDayPlan, night: number, isOver: boolean): number {
+  const when = whenAndWho(table, clock.slot);
+  const from = clock.place;
+  const begun = from >= 0 && night >= 0;
+  if (begun && night !== from) {
     driveAtEvening(clock, table, night);
     const { depart, arrive, legMinutes } = clock;
     const legKm = table.distanceKm[from * table.placeCount + night]!;
     plan.eveningLeg = { fromPlace: from, toPlace: night, depart, arrive, legMinutes, legKm };
     plan.drivingMinutes += legMinutes;
     plan.drivingKm += legKm;
-    if (clock.late > 0 && legMinutes > 0) plan.problems.push({ code: 'late', day, minutes: clock.late });
+    if (clock.late > 0) plan.problems.push({ code: 'late', ...when, minutes: clock.late });
+    if (clock.dark > 0) plan.problems.push({ code: 'dark', ...when, minutes: clock.dark });
   }
-  const allowed = table.maxDrivingMinutes[day]!;
-  if (plan.drivingMinutes > allowed) {
+  const allowed = table.maxDrivingMinutes[clock.slot]!;
+  if (plan.drivingMinutes > allowed + rounding) {
     const minutes = plan.drivingMinutes - allowed;
-    plan.problems.push({ code: 'tooMuchDriving', day, minutes, needMinutes: plan.drivingMinutes, haveMinutes: allowed });
+    plan.problems.push({ code: 'tooMuchDriving', ...when, minutes, needMinutes: plan.drivingMinutes, haveMinutes: allowed });
   }
-  plan.nightPlace = night >= 0 && (!isOver || goesHome) ? night : null;
-  if (!isOver && night >= 0 && !table.nightAllowed[night] && night !== table.startPlace) {
-    plan.problems.push({ code: 'noNight', day, nightPlace: night });
+  plan.nightPlace = night >= 0 ? night : null;
+  const leader = Math.floor(clock.slot / table.dayCount);
+  if (!isOver && night >= 0 && !table.nightAllowed[night] && night !== table.startPlace[leader] && table.chosenNight[clock.slot] !== night) {
+    plan.problems.push({ code: 'noNight', ...when, nightPlace: night });
   }
-  return night;
+  return night >= 0 ? night : from;
 }
 
 function checkEnds(table: Timetable, days: readonly TourDayPlan[]): TourViolation[] {
-  const { firstStopId, lastStopId } = table.problem;
-  const visits = days.flatMap((day) => day.visits.map(({ stopId }) => ({ stopId, day: day.day })));
-  const first = visits[0];
-  const last = visits.at(-1);
+  const { stops } = table.problem;
   const found: TourViolation[] = [];
-  if (first && firstStopId !== undefined && first.stopId !== firstStopId) {
-    found.push({ code: 'firstTown', day: first.day, stopId: first.stopId, wantedStopId: firstStopId });
-  }
-  if (last && lastStopId !== undefined && last.stopId !== lastStopId) {
-    found.push({ code: 'lastTown', day: last.day, stopId: last.stopId, wantedStopId: lastStopId });
+  for (let leader = 0; leader < table.leaderCount; leader++) {
+    const own = days.slice(leader * table.dayCount, (leader + 1) * table.dayCount);
+    const visits = own.flatMap((day) => day.visits.map(({ stopId }) => ({ stopId, day: day.day, ...whoIfMany(table, leader) })));
+    const check = (code: 'firstTown' | 'lastTown', visit: (typeof visits)[number] | undefined, wanted: number): void => {
+      const wantedStopId = wanted < 0 ? undefined : stops[wanted]!.id;
+      if (visit && wantedStopId !== undefined && visit.stopId !== wantedStopId) found.push({ code, ...visit, wantedStopId });
+    };
+    check('firstTown', visits[0], table.firstStop[leader]!);
+    check('lastTown', visits.at(-1), table.lastStop[leader]!);
   }
   return found;
+}
+
+function whoIfMany(table: Timetable, leader: number): { leader?: number } {
+  return table.leaderCount > 1 ? { leader } : {};
+}
+
+function whenAndWho(table: Timetable, slot: number): { day: number; leader?: number } {
+  return { day: slot % table.dayCount, ...whoIfMany(table, Math.floor(slot / table.dayCount)) };
 }
 
 function minutesIfFinite(minutes: number): { minutes?: number } {

@@ -1,9 +1,10 @@
 // Walks a leader through one day, visit by visit: the one place where arrival, begin and every breach are computed.
+import { rounding } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
 /** State after the last visit, and what that visit was like. Breaches are minutes; 0 is none. */
 export interface DayClock {
-  day: number;
+  slot: number;
   /** Where the leader is; -1 before the tour has begun. */
   place: number;
   /** When the leader is free. */
@@ -29,6 +30,11 @@ export interface DayClock {
   window: number;
   /** Infinity: another day. */
   pin: number;
+  /** Driven while no driving is allowed. */
+  dark: number;
+  wrongLeader: boolean;
+  /** On a locked day the stop does not belong to, or on another than its own. */
+  wrongLock: boolean;
 }
 
 // A broken promise to people weighs more than a long day; each breach weighs something, so that few are broken rather than many.
@@ -40,17 +46,18 @@ const wrongPinWeight = 5000;
 
 export function dayClock(): DayClock {
   return {
-    day: 0, place: -1, time: 0, visits: 0, drivingMinutes: 0, meetingMinutes: 0, weight: 0,
+    slot: 0, place: -1, time: 0, visits: 0, drivingMinutes: 0, meetingMinutes: 0, weight: 0,
     depart: 0, arrive: 0, begin: 0, leave: 0, legMinutes: 0, haveMinutes: 0,
-    overlap: 0, notEnoughTravel: 0, early: 0, late: 0, reserved: 0, window: 0, pin: 0,
+    overlap: 0, notEnoughTravel: 0, early: 0, late: 0, reserved: 0, window: 0, pin: 0, dark: 0,
+    wrongLeader: false, wrongLock: false,
   };
 }
 
-/** Sets the clock to the morning of `day` at `place` (-1: wherever the first visit is). */
-export function startDay(clock: DayClock, table: Timetable, day: number, place: number): void {
-  clock.day = day;
+/** Sets the clock to the morning of `slot` at `place` (-1: wherever the first visit is). */
+export function startDay(clock: DayClock, table: Timetable, slot: number, place: number): void {
+  clock.slot = slot;
   clock.place = place;
-  clock.time = table.dutyFrom[day]!;
+  clock.time = table.dutyFrom[slot]!;
   clock.visits = 0;
   clock.drivingMinutes = 0;
   clock.meetingMinutes = 0;
@@ -59,35 +66,42 @@ export function startDay(clock: DayClock, table: Timetable, day: number, place: 
 
 /** Drives to the stop and holds it: at `fixedBegin`, or when that is NaN at its pinned time, or else as soon as it can. */
 export function visit(clock: DayClock, table: Timetable, stop: number, fixedBegin: number): void {
-  const { day } = clock;
+  const { slot } = clock;
+  const day = slot % table.dayCount;
   const to = table.place[stop]!;
   const duration = table.durationMinutes[stop]!;
   const begun = clock.place >= 0;
   const leg = begun ? table.travelMinutes[clock.place * table.placeCount + to]! : 0;
-  let depart = afterReserved(table, day, clock.time, leg);
+  let depart = departure(table, slot, clock.time, leg);
   let arrive = depart + leg;
 
   const pinned = table.pinDay[stop] === day;
   let fixed = fixedBegin;
   if (Number.isNaN(fixed) && pinned) fixed = table.pinBegin[stop]!;
   const isFixed = !Number.isNaN(fixed);
-  const begin = isFixed ? fixed : earliestBegin(table, day, stop, arrive);
+  const begin = isFixed ? fixed : earliestBegin(table, slot, stop, arrive);
   const leave = begin + duration;
   if (!begun) depart = arrive = begin;
 
-  clock.overlap = clock.visits > 0 && begin < clock.time ? clock.time - begin : 0;
-  clock.notEnoughTravel = clock.overlap === 0 && arrive > begin ? arrive - begin : 0;
+  clock.overlap = clock.visits > 0 ? breach(clock.time - begin) : 0;
+  clock.notEnoughTravel = clock.overlap === 0 ? breach(arrive - begin) : 0;
   clock.haveMinutes = Math.max(0, begin - depart);
   clock.early = 0;
   clock.late = 0;
-  if (table.hasDuty[day]) {
-    clock.early = Math.max(0, table.dutyFrom[day]! - begin);
-    clock.late = Math.max(0, leave - table.dutyTo[day]!);
+  if (table.hasDuty[slot]) {
+    clock.early = breach(table.dutyFrom[slot]! - begin);
+    clock.late = breach(leave - table.dutyTo[slot]!);
   }
-  clock.reserved = isFixed ? minutesReserved(table, day, begin, leave) : 0;
+  clock.reserved = isFixed ? breach(minutesReserved(table, slot, begin, leave)) : 0;
   clock.window = minutesOffWindow(table, day, stop, begin);
   clock.pin = 0;
-  if (table.pinDay[stop]! >= 0) clock.pin = pinned ? Math.abs(begin - table.pinBegin[stop]!) : Infinity;
+  if (table.pinDay[stop]! >= 0) {
+    clock.pin = pinned ? breach(Math.abs(begin - (Number.isNaN(table.pinBegin[stop]!) ? begin : table.pinBegin[stop]!))) : Infinity;
+  }
+  clock.dark = darkMinutes(table, slot, depart, leg);
+  clock.wrongLeader = table.tiedTo[stop]! >= 0 && table.tiedTo[stop]! * table.dayCount !== slot - day;
+  const home = table.lockedSlot[stop]!;
+  clock.wrongLock = home >= 0 ? home !== slot : table.locked[slot]!;
 
   clock.depart = depart;
   clock.arrive = arrive;
@@ -100,30 +114,52 @@ export function visit(clock: DayClock, table: Timetable, stop: number, fixedBegi
   clock.visits++;
   clock.drivingMinutes += leg;
   clock.meetingMinutes += duration;
-  clock.weight += visitWeight(clock, table.hasDuty[day]!, duration);
+  clock.weight += visitWeight(clock, table.hasDuty[slot]!, duration);
 }
 
-/** Drives to `place` after the day's last visit: gives depart, arrive, legMinutes and late, and leaves the rest as it was. */
+/** Drives to `place` after the day's last visit: gives depart, arrive, legMinutes, late and dark, and leaves the rest as it was. */
 export function driveAtEvening(clock: DayClock, table: Timetable, place: number): void {
   const leg = table.travelMinutes[clock.place * table.placeCount + place]!;
-  clock.depart = afterReserved(table, clock.day, clock.time, leg);
+  clock.depart = departure(table, clock.slot, clock.time, leg);
   clock.arrive = clock.depart + leg;
   clock.legMinutes = leg;
-  clock.late = table.hasDuty[clock.day] ? Math.max(0, clock.arrive - table.dutyTo[clock.day]!) : 0;
+  clock.dark = darkMinutes(table, clock.slot, clock.depart, leg);
+  clock.late = 0;
+  // A day without duty may end with a meeting all the same; a drive alone is then simply too late.
+  if (leg > 0 && (table.hasDuty[clock.slot] || clock.visits === 0)) clock.late = breach(clock.arrive - table.dutyTo[clock.slot]!);
 }
 
 /** What ending the day weighs: driving to the night place (-1: staying), and more driving than allowed. */
 export function eveningWeight(clock: DayClock, table: Timetable, place: number): number {
+  const { slot } = clock;
   let weight = 0;
   let driving = clock.drivingMinutes;
-  if (place >= 0 && place !== clock.place) {
+  if (place >= 0 && place !== clock.place && clock.place >= 0) {
     const leg = table.travelMinutes[clock.place * table.placeCount + place]!;
     driving += leg;
-    const late = afterReserved(table, clock.day, clock.time, leg) + leg - table.dutyTo[clock.day]!;
-    if (late > 0 && leg > 0 && table.hasDuty[clock.day]) weight += weightOfLate(late);
+    const depart = departure(table, slot, clock.time, leg);
+    const late = breach(depart + leg - table.dutyTo[slot]!);
+    if (late > 0 && leg > 0 && (table.hasDuty[slot] || clock.visits === 0)) weight += weightOfLate(late);
+    const dark = darkMinutes(table, slot, depart, leg);
+    if (dark > 0) weight += breachWeight + dark;
   }
-  const excess = driving - table.maxDrivingMinutes[clock.day]!;
+  const excess = breach(driving - table.maxDrivingMinutes[slot]!);
   return excess > 0 ? weight + weightOfLate(excess) : weight;
+}
+
+/** What is no more than rounding is none. */
+function breach(minutes: number): number {
+  return minutes > rounding ? minutes : 0;
+}
+
+/** The first time from `time` on at which a leg of `leg` minutes may be driven: clear of reserved times, not before dawn. */
+export function departure(table: Timetable, slot: number, time: number, leg: number): number {
+  return leg === 0 ? time : afterReserved(table, slot, Math.max(time, table.driveFrom[slot]!), leg);
+}
+
+function darkMinutes(table: Timetable, slot: number, depart: number, leg: number): number {
+  const late = leg > 0 ? breach(depart + leg - table.driveTo[slot]!) : 0;
+  return Math.min(leg, late);
 }
 
 /** Two days an hour late are better than one two hours late. */
@@ -141,32 +177,37 @@ function visitWeight(clock: DayClock, hasDuty: boolean, duration: number): numbe
   if (clock.reserved > 0) weight += breachWeight + clock.reserved;
   if (clock.window > 0) weight += Math.min(wrongTimeWeight, breachWeight + clock.window);
   if (clock.pin > 0) weight += wrongPinWeight;
+  if (clock.dark > 0) weight += breachWeight + clock.dark;
+  if (clock.wrongLeader || clock.wrongLock) weight += wrongPinWeight;
   return weight;
 }
 
 /** The first time from `time` on at which `length` minutes stay clear of the day's reserved times. */
-function afterReserved(table: Timetable, day: number, time: number, length: number): number {
+export function afterReserved(table: Timetable, slot: number, time: number, length: number): number {
   if (length === 0) return time;
   let at = time;
-  for (const part of table.reserved[day]!) {
+  for (const part of table.reserved[slot]!) {
     if (at < part.to && at + length > part.from) at = part.to;
   }
   return at;
 }
 
 /** In the first window that can be met; where none can, as soon as may be. */
-function earliestBegin(table: Timetable, day: number, stop: number, arrive: number): number {
+function earliestBegin(table: Timetable, slot: number, stop: number, arrive: number): number {
   const duration = table.durationMinutes[stop]!;
-  for (const window of table.windows[stop]?.get(day) ?? []) {
-    const begin = afterReserved(table, day, Math.max(arrive, window.from), duration);
-    if (begin <= window.to) return begin;
+  const windows = table.windows[stop]?.get(slot % table.dayCount);
+  if (windows) {
+    for (const window of windows) {
+      const begin = afterReserved(table, slot, Math.max(arrive, window.from), duration);
+      if (begin <= window.to + rounding) return begin;
+    }
   }
-  return afterReserved(table, day, arrive, duration);
+  return afterReserved(table, slot, arrive, duration);
 }
 
-function minutesReserved(table: Timetable, day: number, begin: number, leave: number): number {
+function minutesReserved(table: Timetable, slot: number, begin: number, leave: number): number {
   let minutes = 0;
-  for (const part of table.reserved[day]!) minutes += Math.max(0, Math.min(leave, part.to) - Math.max(begin, part.from));
+  for (const part of table.reserved[slot]!) minutes += Math.max(0, Math.min(leave, part.to) - Math.max(begin, part.from));
   return minutes;
 }
 
@@ -175,5 +216,5 @@ function minutesOffWindow(table: Timetable, day: number, stop: number, begin: nu
   if (!windows) return 0;
   let least = Infinity;
   for (const window of windows.get(day) ?? []) least = Math.min(least, Math.max(0, window.from - begin, begin - window.to));
-  return least;
+  return breach(least);
 }

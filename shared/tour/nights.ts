@@ -1,6 +1,6 @@
-// Finds where the leader sleeps between the days of a schedule, and what all its breaches then weigh.
+// Finds where a leader sleeps between the days of a schedule, and what all its breaches then weigh.
 import { dayClock, eveningWeight, startDay, visit } from './dayClock.ts';
-import { nightChoices, nightDetour } from './timetable.ts';
+import { eveningTravel, nightChoices } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
 /** What a day of a schedule holds: stops in order, and the begin of each (NaN: as soon as it can). */
@@ -10,52 +10,90 @@ export interface DayLine {
 }
 
 export interface Nights {
-  /** The place of each day's night; -1 where the day has no visits or nothing follows. */
+  /** By slot: the place of the night, `returnTo` where the tour ends there; -1 where the tour is not begun, or over before. */
   places: number[];
   weight: number;
 }
 
 interface Way {
-  morning: number;
+  place: number;
   weight: number;
-  extra: number;
-  places: number[];
+  travel: number;
+  before: Way | null;
 }
 
 /**
- * The nights that break least, then need least travel, then most often are where the last visit was: exact, since each night
- * has at most two places to choose from. `chosen`: nights the user has fixed, by day.
+ * The nights that break least, then need least travel, then most often are where the last visit was: exact, by dynamic
+ * programming over the places a leader may wake at. `chosen`: nights the user has fixed, by slot.
  */
-export function chooseNights(
-  table: Timetable,
-  lines: readonly DayLine[],
-  chosen: readonly (number | null | undefined)[] = [],
-): Nights {
-  const used = lines.flatMap((line, day) => (line.stops.length > 0 ? [day] : []));
+export function chooseNights(table: Timetable, lines: readonly DayLine[], chosen: readonly (number | null | undefined)[] = []): Nights {
+  const places: number[] = [];
+  let weight = 0;
+  for (let leader = 0; leader < table.leaderCount; leader++) {
+    const best = nightsOf(table, lines, leader, chosen);
+    weight += best.weight;
+    const own: number[] = [];
+    for (let way: Way | null = best; way?.before; way = way.before) own.push(way.place);
+    places.push(...own.reverse());
+  }
+  return { places, weight };
+}
+
+function nightsOf(table: Timetable, lines: readonly DayLine[], leader: number, chosen: readonly (number | null | undefined)[]): Way {
+  const { dayCount, freeNights } = table;
+  const from = leader * dayCount;
+  let last = from - 1;
+  for (let slot = from; slot < from + dayCount; slot++) if (lines[slot]!.stops.length > 0) last = slot;
+  const home = table.returnTo[leader]!;
   const clock = dayClock();
-  let ways: Way[] = [{ morning: table.startPlace, weight: 0, extra: 0, places: lines.map(() => -1) }];
-  used.forEach((day, index) => {
-    const { stops, begins } = lines[day]!;
-    const here = table.place[stops.at(-1)!]!;
-    const nextDay = used[index + 1];
-    const next = nextDay === undefined ? -1 : table.place[lines[nextDay]!.stops[0]!]!;
-    const picked = chosen[day] ?? -1;
-    let nights = [-1];
-    if (next >= 0) nights = picked >= 0 ? [picked] : nightChoices(table, here, next);
+  let ways: Way[] = [{ place: table.startPlace[leader]!, weight: 0, travel: 0, before: null }];
+  let over: Way | null = null as Way | null;
+  for (let slot = from; slot < from + dayCount; slot++) {
+    const { stops, begins } = lines[slot]!;
     const best = new Map<number, Way>();
+    const offer = (way: Way, night: number, weight: number, travel: number): void => {
+      const known = best.get(night);
+      if (known && !lighter({ weight, travel }, known)) return;
+      best.set(night, { place: night, weight, travel, before: way });
+    };
+    const before: Way | null = over;
+    let ended: Way | null = before ? { place: -1, weight: before.weight, travel: before.travel, before } : null;
+    const next = nextPlace(table, lines, slot, from + dayCount);
     for (const way of ways) {
-      startDay(clock, table, day, way.morning);
-      stops.forEach((stop, at) => visit(clock, table, stop, begins[at]!));
-      for (const night of nights) {
-        const weight = way.weight + clock.weight + eveningWeight(clock, table, next < 0 ? table.returnTo : night);
-        const extra = way.extra + (next < 0 ? 0 : nightDetour(table, here, night, next));
-        const known = best.get(night);
-        if (known && (known.weight < weight || (known.weight === weight && known.extra <= extra))) continue;
-        best.set(night, { morning: night, weight, extra, places: way.places.with(day, night) });
+      startDay(clock, table, slot, way.place);
+      for (let at = 0; at < stops.length; at++) visit(clock, table, stops[at]!, begins[at]!);
+      const here = clock.place;
+      const weight = way.weight + clock.weight;
+      const travel = way.travel + clock.drivingMinutes;
+      if (slot >= last && (home >= 0 || slot === last)) {
+        // Home today, or over where it is.
+        const total = { weight: weight + eveningWeight(clock, table, home), travel: travel + (home < 0 || here < 0 ? 0 : eveningTravel(table, here, home)) };
+        if (last >= from && (!ended || lighter(total, ended))) ended = { ...total, place: home, before: way };
+        if (home < 0 || !freeNights || slot === from + dayCount - 1) continue;
+      }
+      const picked = chosen[slot] ?? table.chosenNight[slot]!;
+      if (here < 0) offer(way, -1, weight, travel);
+      else if (stops.length === 0 && !freeNights && picked < 0) offer(way, here, weight, travel);
+      else {
+        if (stops.length === 0 && picked < 0) offer(way, here, weight, travel);
+        for (const night of picked >= 0 ? [picked] : nightChoices(table, slot, here, next < 0 ? home : next)) {
+          offer(way, night, weight + eveningWeight(clock, table, night), travel + eveningTravel(table, here, night));
+        }
       }
     }
     ways = [...best.values()];
-  });
-  ways.sort((a, b) => a.weight - b.weight || a.extra - b.extra);
-  return { places: ways[0]!.places, weight: ways[0]!.weight };
+    over = ended;
+  }
+  if (over) return over;
+  return ways.reduce((least, way) => (lighter(way, least) ? way : least));
+}
+
+/** The place of the next visit after `slot`, -1 for none. */
+function nextPlace(table: Timetable, lines: readonly DayLine[], slot: number, end: number): number {
+  for (let later = slot + 1; later < end; later++) if (lines[later]!.stops.length > 0) return table.place[lines[later]!.stops[0]!]!;
+  return -1;
+}
+
+function lighter(a: { weight: number; travel: number }, b: { weight: number; travel: number }): boolean {
+  return a.weight < b.weight - 1e-9 || (a.weight < b.weight + 1e-9 && a.travel < b.travel - 1e-9);
 }

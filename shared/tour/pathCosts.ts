@@ -32,18 +32,20 @@ export function pathCosts(table: Timetable, stops: readonly number[], closed = f
     rows.set(place, row);
     return row;
   };
-  const hasFirst = stops.includes(table.firstStop);
-  const hasLast = stops.includes(table.lastStop);
+  const [first, last] = [table.firstStop[0]!, table.lastStop[0]!];
+  const [start, home] = [table.startPlace[0]!, table.returnTo[0]!];
+  const hasFirst = stops.includes(first);
+  const hasLast = stops.includes(last);
   stops.forEach((stop, i) => {
     const place = table.place[stop]!;
     const row = rowOf(place);
     stops.forEach((other, j) => {
       if (i !== j) cost[i * size + j] = row[table.place[other]!]!;
     });
-    if (!hasFirst || stop === table.firstStop) {
-      cost[begin * size + i] = table.startPlace < 0 ? 0 : rowOf(table.startPlace)[place]!;
+    if (!hasFirst || stop === first) {
+      cost[begin * size + i] = start < 0 ? 0 : rowOf(start)[place]!;
     }
-    if (!hasLast || stop === table.lastStop) cost[i * size + end] = table.returnTo < 0 ? 0 : row[table.returnTo]!;
+    if (!hasLast || stop === last) cost[i * size + end] = home < 0 ? 0 : row[home]!;
   });
   return { size, begin, end, cost };
 }

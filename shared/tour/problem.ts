@@ -1,5 +1,5 @@
 // Says what a tour to be planned consists of: numbers only, no clock and no calendar hidden in it.
-import { AppError } from '../errors.ts';
+import type { TourEntry } from './plan.ts';
 
 /** A stop may begin no earlier than `from` and no later than `to`, on that day. */
 export interface TourWindow {
@@ -13,13 +13,15 @@ export interface TourStop {
   /** Index of its place, below `placeCount`. */
   place: number;
   durationMinutes: number;
-  /** True: must be visited. False: visited where time is left, the more worth the sooner. */
+  /** True: must be visited. False: visited where time is left, so that the sum of worths is greatest. */
   must: boolean;
   worth: number;
-  /** Fixed to a day (index) and a begin. */
-  pinned?: { day: number; begin: number };
-  /** Where given, the stop may begin in one of these only; days not named are closed to it. */
+  /** Fixed to a day (index), and to a begin where one is given. */
+  pinned?: { day: number; begin?: number };
+  /** Where given, the stop may begin in one of these only (several on one day too); days not named are closed to it. */
   windows?: readonly TourWindow[];
+  /** Index in `leaders`: only this one may take the stop. */
+  leader?: number;
 }
 
 /** One day of the window. `dutyTo` not after `dutyFrom`: a day without duty, the leader is away. */
@@ -29,94 +31,76 @@ export interface TourDuty {
   /** Neither driving nor meeting here. */
   reserved: readonly { from: number; to: number }[];
   maxDrivingMinutes?: number;
+  /** No driving after `noDrivingFrom` (dusk) nor before `noDrivingUntil` (dawn); meetings may be held then. */
+  noDrivingFrom?: number;
+  noDrivingUntil?: number;
+  /** The night after this day is at this place: chosen by hand, whatever `nightPlaces` says. */
+  nightPlace?: number;
 }
 
-/**
- * All times are minutes, on a scale that begins anew every day; a day may have any length.
- * Matrices are row by row (from i to j at `i * placeCount + j`), need not be symmetric, and any array of numbers will do.
- */
-export interface TourProblem {
-  placeCount: number;
-  travelMinutes: ArrayLike<number>;
-  distanceKm: ArrayLike<number>;
-  stops: readonly TourStop[];
-  days: readonly TourDuty[];
+/** Where a leader's tour begins and ends. */
+export interface TourEnds {
   /** The stop that must come first of all, and the one that must come last; both count as musts. */
   firstStopId?: string;
   lastStopId?: string;
   /** Where the leader is before the first morning; without it the tour begins at its first visit. */
   startPlace?: number;
-  /** Where the leader drives after the last visit, still on that day. */
+  /** Where the leader drives after the last visit: still on that day, or after nights on the way where `nightPlaces` are given. */
   returnTo?: number;
-  /** Places where a night is possible; without it, all. */
+}
+
+/** One of several who share the stops. */
+export interface TourLeader extends TourEnds {
+  id: string;
+  /** As many as `TourProblem.days`, which count where none are given here. */
+  days?: readonly TourDuty[];
+  lockedDays?: readonly number[];
+}
+
+/**
+ * All times are minutes, on a scale that begins anew every day; a day may have any length, and fractions are allowed.
+ * Matrices are row by row (from i to j at `i * placeCount + j`), need not be symmetric, and any array of numbers will do.
+ * Wanted, in this order: all musts visited; windows, duty and nights kept; most worth; fewest days where asked;
+ * least travel; even days.
+ */
+export interface TourProblem extends TourEnds {
+  placeCount: number;
+  travelMinutes: ArrayLike<number>;
+  /** Only told in the plan; without it, zeros. */
+  distanceKm?: ArrayLike<number>;
+  stops: readonly TourStop[];
+  days: readonly TourDuty[];
+  /** Places where a night is possible; without it, all. They need not be places of stops. */
   nightPlaces?: readonly number[];
   /**
-   * True: where the days do not hold otherwise, the leader drives on in the evening to the next day's first stop and sleeps there,
-   * if a night is possible. Otherwise the night is always where the day's last visit was.
+   * True: any night may be at any of the night places, wherever that makes the tour better; days on which only a drive from
+   * night to night happens are allowed, too. False: the night is where the day's last visit was, or where that cannot be, at the
+   * night place with the least detour. Not said: true with `nightPlaces`, false without.
    */
   driveOnInEvening?: boolean;
   /** True: as few days as possible, before least travel. Otherwise the given days are used evenly. */
   fewestDays?: boolean;
+  /** Several leaders share the stops, each stop is visited once. The ends and locked days of the problem itself do not count then. */
+  leaders?: readonly TourLeader[];
+  /** A schedule to improve on: the answer is never worse. */
+  start?: readonly TourEntry[];
+  /** Days that stay exactly as they are in `start`: its stops, their order and times, and no others. */
+  lockedDays?: readonly number[];
+}
+
+/** The leaders of a problem: the one it speaks of itself where none are named. */
+export function leadersOf(problem: TourProblem): readonly TourLeader[] {
+  if (problem.leaders && problem.leaders.length > 0) return problem.leaders;
+  const { firstStopId, lastStopId, startPlace, returnTo, lockedDays } = problem;
+  return [{ id: '', firstStopId, lastStopId, startPlace, returnTo, lockedDays }];
 }
 
 /** Must this stop be visited? */
 export function isMust(problem: TourProblem, stop: TourStop): boolean {
-  return stop.must || stop.id === problem.firstStopId || stop.id === problem.lastStopId;
+  return stop.must || leadersOf(problem).some(({ firstStopId, lastStopId }) => stop.id === firstStopId || stop.id === lastStopId);
 }
 
-/**
- * Refuses a problem that makes no sense. Throws `tour.matrixSize {placeCount, travelMinutes, distanceKm}`,
- * `tour.badTravel {fromPlace, toPlace}`, `tour.noPlace {stopId, place}` (stopId null: start, return or night place),
- * `tour.badLength {stopId, durationMinutes}`, `tour.stopTwice {stopId}`, `tour.unknownStop {stopId}`,
- * `tour.noSuchDay {stopId, day}`, `tour.badWindow {stopId, day}`, `tour.badReserved {day}`, `tour.firstIsLast {stopId}`.
- */
-export function checkProblem(problem: TourProblem): void {
-  const { placeCount, travelMinutes, distanceKm, stops, days } = problem;
-  const size = placeCount * placeCount;
-  if (travelMinutes.length !== size || distanceKm.length !== size) {
-    throw new AppError('tour.matrixSize', { placeCount, travelMinutes: travelMinutes.length, distanceKm: distanceKm.length });
-  }
-  for (let cell = 0; cell < size; cell++) {
-    if (!isLength(travelMinutes[cell]!) || !isLength(distanceKm[cell]!)) {
-      throw new AppError('tour.badTravel', { fromPlace: Math.floor(cell / placeCount), toPlace: cell % placeCount });
-    }
-  }
-  const checkPlace = (stopId: string | null, place: number): void => {
-    if (!Number.isInteger(place) || place < 0 || place >= placeCount) throw new AppError('tour.noPlace', { stopId, place });
-  };
-  const ids = new Set<string>();
-  for (const stop of stops) {
-    if (ids.has(stop.id)) throw new AppError('tour.stopTwice', { stopId: stop.id });
-    ids.add(stop.id);
-    checkPlace(stop.id, stop.place);
-    if (!isLength(stop.durationMinutes)) {
-      throw new AppError('tour.badLength', { stopId: stop.id, durationMinutes: stop.durationMinutes });
-    }
-    if (stop.pinned) checkDay(problem, stop.id, stop.pinned.day);
-    for (const window of stop.windows ?? []) {
-      checkDay(problem, stop.id, window.day);
-      if (!(window.from <= window.to)) throw new AppError('tour.badWindow', { stopId: stop.id, day: window.day });
-    }
-  }
-  for (const id of [problem.firstStopId, problem.lastStopId]) {
-    if (id !== undefined && !ids.has(id)) throw new AppError('tour.unknownStop', { stopId: id });
-  }
-  if (problem.firstStopId !== undefined && problem.firstStopId === problem.lastStopId && stops.length > 1) {
-    throw new AppError('tour.firstIsLast', { stopId: problem.firstStopId });
-  }
-  for (const place of [problem.startPlace, problem.returnTo, ...(problem.nightPlaces ?? [])]) {
-    if (place !== undefined) checkPlace(null, place);
-  }
-  days.forEach((day, index) => {
-    if (day.reserved.some((part) => !(part.from <= part.to))) throw new AppError('tour.badReserved', { day: index });
-  });
-}
-
-/** Throws `tour.noSuchDay {stopId, day}` unless `day` is the index of one of the days. */
-export function checkDay(problem: TourProblem, stopId: string, day: number): void {
-  if (!Number.isInteger(day) || day < 0 || day >= problem.days.length) throw new AppError('tour.noSuchDay', { stopId, day });
-}
-
-function isLength(value: number): boolean {
-  return Number.isFinite(value) && value >= 0;
+/** May the night be elsewhere than at the day's last visit? */
+export function hasFreeNights({ driveOnInEvening, nightPlaces }: TourProblem): boolean {
+  return driveOnInEvening ?? nightPlaces !== undefined;
 }

@@ -11,7 +11,7 @@ import { seededRandom } from './random.ts';
 import { insertCheapest, pathTravel, shortestOrder } from './shortestPath.ts';
 import { daySplitter } from './splitDays.ts';
 import type { DaySplitter } from './splitDays.ts';
-import { fitsDay, timetable } from './timetable.ts';
+import { fitsSlot, timetable } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
 export interface SolveProgress {
@@ -63,11 +63,11 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   report(0, best, true);
   const enough = travelBound(table, musts, pathTravel(costs, best.order));
   const shortest = shortestOrder(costs, insertCheapest(costs, musts), random, { rounds: pathRounds, enough, shouldStop });
-  best = better(best, weigh(costs, splitter, shortest));
+  best = better(best, weigh(splitter, shortest));
 
   const search = (start: Candidate, least: number): Candidate =>
     annealDays(costs, splitter, start, random, {
-      ...movable(table, start.order), rounds, enough: least, shouldStop, onRound: (done, found) => report(done, found),
+      ...movable(table, start.order), several: table.leaderCount > 1, rounds, enough: least, shouldStop, onRound: (done, found) => report(done, found),
     });
   best = search(best, enough);
   const optional = all.filter((stop) => !table.must[stop] && anyDay(table, stop));
@@ -82,7 +82,7 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
 function anyDay(table: Timetable, stop: number): boolean {
   // A must too long for any day, or pinned to a day away, is planned all the same and marked; only without any duty it cannot be.
   if (table.must[stop]) return table.hasDuty.includes(true);
-  return table.hasDuty.some((_, day) => fitsDay(table, stop, day));
+  return table.hasDuty.some((_, day) => fitsSlot(table, stop, day));
 }
 
 function better(a: Candidate, b: Candidate | null): Candidate {
@@ -91,20 +91,20 @@ function better(a: Candidate, b: Candidate | null): Candidate {
 
 /** Cheapest insertion; where stops are tied to times, these first in their order and every other where it breaks least. */
 function firstOrder(table: Timetable, costs: PathCosts, splitter: DaySplitter, musts: readonly number[]): Candidate {
-  const plain = weigh(costs, splitter, insertCheapest(costs, musts))!;
+  const plain = weigh(splitter, insertCheapest(costs, musts))!;
   const keyed = musts.map((stop) => ({ stop, time: earliestTime(table, stop) }));
-  const timed = keyed.filter(({ stop, time }) => time < Infinity && stop !== table.firstStop && stop !== table.lastStop);
+  const timed = keyed.filter(({ stop, time }) => time < Infinity && stop !== table.firstStop[0] && stop !== table.lastStop[0]);
   if (timed.length === 0) return plain;
   timed.sort((a, b) => a.time - b.time || a.stop - b.stop);
   const ends = (stop: number): number[] => (musts.includes(stop) ? [stop] : []);
-  const order = [...ends(table.firstStop), ...timed.map(({ stop }) => stop), ...ends(table.lastStop)];
-  let candidate = weigh(costs, splitter, order)!;
+  const order = [...ends(table.firstStop[0]!), ...timed.map(({ stop }) => stop), ...ends(table.lastStop[0]!)];
+  let candidate = weigh(splitter, order)!;
   for (const stop of musts) {
     if (candidate.order.includes(stop)) continue;
     let least: Candidate | null = null;
     const { from, to } = movable(table, candidate.order);
     for (let at = from; at <= to; at++) {
-      const tried = weigh(costs, splitter, candidate.order.toSpliced(at, 0, stop), least?.weight);
+      const tried = weigh(splitter, candidate.order.toSpliced(at, 0, stop), least?.weight);
       if (tried && (!least || isBetter(tried, least))) least = tried;
     }
     candidate = least!;
@@ -122,8 +122,8 @@ function earliestTime(table: Timetable, stop: number): number {
 
 /** Which positions of an order may change: all but the fixed first and last. */
 function movable(table: Timetable, order: readonly number[]): { from: number; to: number } {
-  const hasFirst = order.length > 0 && order[0] === table.firstStop;
-  const hasLast = order.length > 0 && order.at(-1) === table.lastStop;
+  const hasFirst = order.length > 0 && order[0] === table.firstStop[0];
+  const hasLast = order.length > 0 && order.at(-1) === table.lastStop[0];
   return { from: hasFirst ? 1 : 0, to: order.length - (hasLast ? 1 : 0) };
 }
 
@@ -152,7 +152,7 @@ function fill(
     places.sort((a, b) => b.value - a.value);
     let found: Candidate | null = null;
     for (const { stop, order } of places) {
-      found = weigh(costs, splitter, order, best.weight);
+      found = weigh(splitter, order, best.weight);
       if (!found) continue;
       open = open.filter((other) => other !== stop);
       best = found;
@@ -165,6 +165,10 @@ function fill(
 
 function entries(table: Timetable, splitter: DaySplitter, candidate: Candidate): TourEntry[] {
   splitter.split(candidate.order, candidate.order.length, Infinity);
-  const days = splitter.days();
-  return candidate.order.map((stop, index) => ({ stopId: table.problem.stops[stop]!.id, day: days[index]! }));
+  const slots = splitter.slots();
+  return candidate.order.map((stop, index) => ({
+    stopId: table.problem.stops[stop]!.id,
+    day: slots[index]! % table.dayCount,
+    leader: Math.floor(slots[index]! / table.dayCount),
+  }));
 }

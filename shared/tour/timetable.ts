@@ -1,8 +1,12 @@
 // Turns a tour problem into arrays the planner can run through quickly.
-import { checkProblem, isMust } from './problem.ts';
+import { checkProblem } from './checkProblem.ts';
+import { hasFreeNights, isMust, leadersOf } from './problem.ts';
 import type { TourProblem, TourWindow } from './problem.ts';
 
-/** Stops, days and places are indexes; -1 stands for none. */
+/**
+ * Stops, days and places are indexes; -1 stands for none. A slot is one day of one leader: `leader * dayCount + day`,
+ * so with one leader a slot is a day.
+ */
 export interface Timetable {
   problem: TourProblem;
   placeCount: number;
@@ -17,20 +21,37 @@ export interface Timetable {
   must: boolean[];
   worth: Float64Array;
   pinDay: Int32Array;
+  /** NaN: pinned to the day alone. */
   pinBegin: Float64Array;
+  /** The leader each stop is tied to. */
+  tiedTo: Int32Array;
   /** Of each stop, by day; null: open always. */
   windows: (Map<number, TourWindow[]> | null)[];
   dayCount: number;
+  leaderCount: number;
+  slotCount: number;
+  /** By slot, like all that follows up to `chosenNight`. */
   hasDuty: boolean[];
   dutyFrom: Float64Array;
   dutyTo: Float64Array;
   maxDrivingMinutes: Float64Array;
   reserved: { from: number; to: number }[][];
-  firstStop: number;
-  lastStop: number;
-  startPlace: number;
-  returnTo: number;
+  driveFrom: Float64Array;
+  driveTo: Float64Array;
+  locked: boolean[];
+  chosenNight: Int32Array;
+  /** The locked slot each stop stands in. */
+  lockedSlot: Int32Array;
+  /** By leader. */
+  firstStop: Int32Array;
+  lastStop: Int32Array;
+  startPlace: Int32Array;
+  returnTo: Int32Array;
   nightAllowed: boolean[];
+  /** The places where a night is possible. */
+  nightPlaces: number[];
+  /** May any night be at any of these? */
+  freeNights: boolean;
   /** Found once for each pair of places; see `nightBetween`. */
   nightCache: Int32Array;
 }
@@ -38,15 +59,26 @@ export interface Timetable {
 /** Throws as `checkProblem` does. */
 export function timetable(problem: TourProblem): Timetable {
   checkProblem(problem);
-  const { stops, days, placeCount } = problem;
+  const { stops, placeCount } = problem;
   const stopIndex = new Map(stops.map((stop, index) => [stop.id, index]));
   const travelMinutes = Float64Array.from(problem.travelMinutes);
   const nights = problem.nightPlaces ? new Set(problem.nightPlaces) : null;
+  const leaders = leadersOf(problem);
+  const dayCount = problem.days.length;
+  const slots = leaders.flatMap((leader) => leader.days ?? problem.days);
+  const locked = leaders.flatMap(({ lockedDays }) => problem.days.map((_, day) => lockedDays?.includes(day) === true));
+  const lockedSlot = new Int32Array(stops.length).fill(-1);
+  for (const { stopId, day, leader } of problem.start ?? []) {
+    const stop = stopIndex.get(stopId)!;
+    const slot = (leader ?? stops[stop]!.leader ?? 0) * dayCount + day;
+    if (locked[slot]) lockedSlot[stop] = slot;
+  }
+  const indexOf = (id: string | undefined): number => (id === undefined ? -1 : stopIndex.get(id)!);
   return {
     problem,
     placeCount,
     travelMinutes,
-    distanceKm: Float64Array.from(problem.distanceKm),
+    distanceKm: problem.distanceKm ? Float64Array.from(problem.distanceKm) : new Float64Array(placeCount * placeCount),
     wholeMinutes: travelMinutes.every(Number.isInteger),
     stopCount: stops.length,
     stopIndex,
@@ -56,21 +88,34 @@ export function timetable(problem: TourProblem): Timetable {
     worth: Float64Array.from(stops, (stop) => stop.worth),
     pinDay: Int32Array.from(stops, (stop) => stop.pinned?.day ?? -1),
     pinBegin: Float64Array.from(stops, (stop) => stop.pinned?.begin ?? Number.NaN),
+    tiedTo: Int32Array.from(stops, (stop) => stop.leader ?? -1),
     windows: stops.map((stop) => (stop.windows ? windowsByDay(stop.windows) : null)),
-    dayCount: days.length,
-    hasDuty: days.map((day) => day.dutyTo > day.dutyFrom),
-    dutyFrom: Float64Array.from(days, (day) => day.dutyFrom),
-    dutyTo: Float64Array.from(days, (day) => day.dutyTo),
-    maxDrivingMinutes: Float64Array.from(days, (day) => day.maxDrivingMinutes ?? Infinity),
-    reserved: days.map((day) => [...day.reserved].sort((a, b) => a.from - b.from)),
-    firstStop: problem.firstStopId === undefined ? -1 : stopIndex.get(problem.firstStopId)!,
-    lastStop: problem.lastStopId === undefined ? -1 : stopIndex.get(problem.lastStopId)!,
-    startPlace: problem.startPlace ?? -1,
-    returnTo: problem.returnTo ?? -1,
+    dayCount,
+    leaderCount: leaders.length,
+    slotCount: slots.length,
+    hasDuty: slots.map((day) => day.dutyTo > day.dutyFrom),
+    dutyFrom: Float64Array.from(slots, (day) => day.dutyFrom),
+    dutyTo: Float64Array.from(slots, (day) => day.dutyTo),
+    maxDrivingMinutes: Float64Array.from(slots, (day) => day.maxDrivingMinutes ?? Infinity),
+    reserved: slots.map((day) => [...day.reserved].sort((a, b) => a.from - b.from)),
+    driveFrom: Float64Array.from(slots, (day) => day.noDrivingUntil ?? -Infinity),
+    driveTo: Float64Array.from(slots, (day) => day.noDrivingFrom ?? Infinity),
+    locked,
+    chosenNight: Int32Array.from(slots, (day) => day.nightPlace ?? -1),
+    lockedSlot,
+    firstStop: Int32Array.from(leaders, (leader) => indexOf(leader.firstStopId)),
+    lastStop: Int32Array.from(leaders, (leader) => indexOf(leader.lastStopId)),
+    startPlace: Int32Array.from(leaders, (leader) => leader.startPlace ?? -1),
+    returnTo: Int32Array.from(leaders, (leader) => leader.returnTo ?? -1),
     nightAllowed: Array.from({ length: placeCount }, (_, place) => nights === null || nights.has(place)),
+    nightPlaces: nights ? [...nights] : Array.from({ length: placeCount }, (_, place) => place),
+    freeNights: hasFreeNights(problem),
     nightCache: new Int32Array(placeCount * placeCount).fill(-1),
   };
 }
+
+/** Breaches below this are rounding, not breaches, in minutes. */
+export const rounding = 1e-6;
 
 /**
  * Where the leader sleeps between a visit at `from` and the next at `next`: there if a night is possible, else at the place
@@ -96,34 +141,34 @@ export function nightBetween(table: Timetable, from: number, next: number): numb
 }
 
 /** Makes a night where the last visit was the choice between equals, without ever weighing as much as a minute of travel. */
-const driveOnPrice = 1e-3;
+const elsewherePrice = 1e-3;
 
-/** Where a night may be between a visit at `from` and the next at `next`: see `nightBetween`; and at `next`, if that is allowed. */
-export function nightChoices(table: Timetable, from: number, next: number): number[] {
-  const night = nightBetween(table, from, next);
-  return canDriveOn(table, night, next) ? [night, next] : [night];
+/**
+ * Where a night may be after a visit at `from` in `slot`, with the next visit at `next`: the place chosen by hand; else any night
+ * place where nights are free; else see `nightBetween`.
+ */
+export function nightChoices(table: Timetable, slot: number, from: number, next: number): readonly number[] {
+  if (table.chosenNight[slot]! >= 0) return [table.chosenNight[slot]!];
+  if (!table.freeNights || table.nightPlaces.length === 0) return [nightBetween(table, from, next)];
+  return table.nightPlaces;
 }
 
-/** May the leader drive on to `next` in the evening instead of sleeping at `night`? */
-export function canDriveOn(table: Timetable, night: number, next: number): boolean {
-  return table.problem.driveOnInEvening === true && next !== night && table.nightAllowed[next]!;
+/** Minutes to drive to a night, and a trace for sleeping elsewhere than at the last visit. */
+export function eveningTravel(table: Timetable, from: number, night: number): number {
+  return night === from ? 0 : table.travelMinutes[from * table.placeCount + night]! + elsewherePrice;
 }
 
-/** Minutes of travel that a night there adds to the way from `from` to `next`, and a trace for sleeping elsewhere. */
-export function nightDetour(table: Timetable, from: number, night: number, next: number): number {
-  if (night === from) return 0;
-  const { placeCount, travelMinutes } = table;
-  const over = travelMinutes[from * placeCount + night]! + travelMinutes[night * placeCount + next]!;
-  return over - travelMinutes[from * placeCount + next]! + driveOnPrice;
-}
-
-/** Could this stop be held on that day, were it the only one and the leader there? */
-export function fitsDay(table: Timetable, stop: number, day: number): boolean {
-  if (!table.hasDuty[day]) return false;
-  if (table.pinDay[stop]! >= 0) return table.pinDay[stop] === day;
+/** Could this stop be held in that slot, were it the only one and the leader there? */
+export function fitsSlot(table: Timetable, stop: number, slot: number): boolean {
+  if (!table.hasDuty[slot]) return false;
+  if (table.locked[slot] || table.lockedSlot[stop]! >= 0) return table.lockedSlot[stop] === slot;
+  const day = slot % table.dayCount;
+  if (table.tiedTo[stop]! >= 0 && table.tiedTo[stop]! * table.dayCount !== slot - day) return false;
+  if (table.pinDay[stop]! >= 0 && table.pinDay[stop] !== day) return false;
+  if (table.pinDay[stop]! >= 0 && !Number.isNaN(table.pinBegin[stop]!)) return true;
   const windows = table.windows[stop];
   if (windows && !windows.has(day)) return false;
-  return table.durationMinutes[stop]! <= table.dutyTo[day]! - table.dutyFrom[day]!;
+  return table.durationMinutes[stop]! <= table.dutyTo[slot]! - table.dutyFrom[slot]!;
 }
 
 function windowsByDay(windows: readonly TourWindow[]): Map<number, TourWindow[]> {

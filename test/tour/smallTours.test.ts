@@ -100,7 +100,7 @@ function fullTour(random: Random): TourProblem {
     nightPlaces: some(0.3) ? [0, 1, 2] : undefined,
     startPlace: some(0.3) ? 2 : undefined,
     returnTo: some(0.3) ? 3 : undefined,
-    driveOnInEvening: some(0.5),
+    driveOnInEvening: some(0.5) ? some(0.5) : undefined,
     fewestDays: some(0.3),
   };
 }
@@ -152,9 +152,9 @@ function expectSound(problem: TourProblem, plan: TourPlan): void {
 }
 
 describe('what holds of any plan', () => {
-  it('holds for 40 random tours with everything in them', () => {
+  it('holds for random tours with everything in them', () => {
     const random = seededRandom(2);
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < 10; round++) {
       const problem = fullTour(random);
       const plan = solveTour(problem, { seed: round });
       expectSound(problem, plan);
