@@ -1,5 +1,6 @@
 // Everything that may be asked of the app: one table of calls, from which the types on both sides are read.
 import type { z } from 'zod';
+import { calendarCalls } from './contract/calendar.ts';
 import { chargesCalls } from './contract/charges.ts';
 import { committeesCalls } from './contract/committees.ts';
 import { duplicatesCalls } from './contract/duplicates.ts';
@@ -19,7 +20,7 @@ import { reorganisationCalls } from './contract/reorganisation.ts';
 import { seatsCalls } from './contract/seats.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { progressCalls, targetsCalls } from './contract/targets.ts';
-import { calendarCalls, toursCalls } from './contract/tours.ts';
+import { toursCalls } from './contract/tours.ts';
 import { unitsCalls } from './contract/units.ts';
 
 export const contract = {
