@@ -14,6 +14,7 @@ import { functions } from './subjects/all.ts';
 import { userSettings } from './userSettings.ts';
 import { plainError } from './workers/plainError.ts';
 import { workspaceDay } from './workspaceDay.ts';
+import type { Report } from './writer.ts';
 
 export interface AppOptions {
   host: Host;
@@ -106,7 +107,7 @@ export function createApp({ host, workerPath, push, log }: AppOptions): App {
     changeSettings: settings.change,
     cancel: (callId) => files.current()?.writer.cancel(callId),
   };
-  const reporter = (callId: string) => (stage: string, done: number, total: number) => push({ type: 'progress', progress: { callId, stage, done, total } });
+  const reporter = (callId: string): Report => (stage, done, total, detail) => push({ type: 'progress', progress: { callId, stage, done, total, detail } });
   const effect = (name: CallName, input: unknown, callId: string): Promise<unknown> => {
     const context: EffectContext = {
       host, desk, progress: reporter(callId),

@@ -21,7 +21,10 @@ export interface CommandContext {
 
 /** What only a long call needs: it says how far it is, and stops (by an error) when the user cancels. */
 export interface JobContext extends CommandContext {
-  progress(stage: string, done: number, total: number): void;
+  /** `detail`: figures for the stage's words. */
+  progress(stage: string, done: number, total: number, detail?: Record<string, number>): void;
+  /** Whether the user has stopped it. Whoever asks ends by himself, and what he has written by then is kept. */
+  cancelled(): boolean;
   /** Path of a file the user chose, by the token the renderer got for it. */
   pathOf(token: string): string;
 }

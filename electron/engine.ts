@@ -17,7 +17,7 @@ import { workspaceDay } from './workspaceDay.ts';
 
 /** What a running call reports to whoever waits for it. */
 export interface Watch {
-  progress(stage: string, done: number, total: number): void;
+  progress(stage: string, done: number, total: number, detail?: Record<string, number>): void;
   cancelled(): boolean;
 }
 
@@ -49,9 +49,11 @@ export async function openEngine(path: string, { filling = { kind: 'none' }, who
     const run: Engine['run'] = async (name, input, paths, watch) => {
       const line = contract[name];
       const meta: StepMeta = { id: clock.newId(), at: new Date(clock.now()).toISOString(), actor, call: name };
-      const progress = (stage: string, done: number, total: number) => {
-        if (watch.cancelled()) throw new AppError('job.cancelled');
-        watch.progress(stage, done, total);
+      // A job that asks whether it was stopped ends by itself, and what it has by then is kept.
+      let heard = false;
+      const progress = (stage: string, done: number, total: number, detail?: Record<string, number>) => {
+        if (!heard && watch.cancelled()) throw new AppError('job.cancelled');
+        watch.progress(stage, done, total, detail);
       };
       if (name === 'history.undo') return { undone: await steps.undo(meta, progress) };
       if (name === 'history.redo') return { redone: await steps.redo(meta, progress) };
@@ -62,6 +64,7 @@ export async function openEngine(path: string, { filling = { kind: 'none' }, who
         newId: clock.newId,
         summarise: () => undefined,
         progress,
+        cancelled: () => (heard ||= watch.cancelled()),
         pathOf: (token) => {
           const chosen = paths[token];
           if (!chosen) throw new AppError('exchange.chooseAgain');

@@ -5,7 +5,7 @@ import { AppError } from '../shared/errors.ts';
 import type { Filling } from './engine.ts';
 import type { FromWorker, PlainError, ToWorker, WorkerStart } from './workers/messages.ts';
 
-export type Report = (stage: string, done: number, total: number) => void;
+export type Report = (stage: string, done: number, total: number, detail?: Record<string, number>) => void;
 
 export interface Writer {
   run(callId: string, name: CallName, input: unknown, paths: Record<string, string>, report: Report): Promise<unknown>;
@@ -73,8 +73,8 @@ export function startWriter(workerPath: string, { whole = false, ...start }: { p
       else if (message.type === 'refused') refused(asError(message.error, log));
       else if (message.type === 'answer') settle(message.id, ({ resolve }) => resolve(message.value));
       else if (message.type === 'failed') settle(message.id, ({ reject }) => reject(asError(message.error, log)));
-      else if (message.id === 'open') reportOpening(message.stage, message.done, message.total);
-      else waiting.get(message.id)?.report(message.stage, message.done, message.total);
+      else if (message.id === 'open') reportOpening(message.stage, message.done, message.total, message.detail);
+      else waiting.get(message.id)?.report(message.stage, message.done, message.total, message.detail);
     });
     const lost = () => {
       refused(new AppError('bug'));

@@ -1,6 +1,5 @@
 // Everything that may be asked of the app: one table of calls, from which the types on both sides are read.
 import type { z } from 'zod';
-import { calendarCalls } from './contract/calendar.ts';
 import { chargesCalls } from './contract/charges.ts';
 import { committeesCalls } from './contract/committees.ts';
 import { duplicatesCalls } from './contract/duplicates.ts';
@@ -20,7 +19,7 @@ import { reorganisationCalls } from './contract/reorganisation.ts';
 import { seatsCalls } from './contract/seats.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { progressCalls, targetsCalls } from './contract/targets.ts';
-import { toursCalls } from './contract/tours.ts';
+import { calendarCalls, toursCalls } from './contract/tours.ts';
 import { unitsCalls } from './contract/units.ts';
 
 export const contract = {
@@ -71,6 +70,8 @@ export interface Progress {
   stage: string;
   done: number;
   total: number;
+  /** Figures for the stage's words. */
+  detail?: Record<string, number>;
 }
 
 /** What main pushes to the window. */

@@ -54,7 +54,7 @@ export const home = {
     const { db, today } = context;
     const rootId = rootOf(db);
     const list = programmesOf(db).filter((programme) => shown(programme, today));
-    const details = tours['tours.list'](context).filter((tour) => tour.toDay >= today && tour.planned > 0).slice(0, 2).map((tour) => tours['tours.get'](context, { id: tour.id }));
+    const details = tours['tours.list'](context).filter((tour) => tour.onCalendar && tour.toDay >= today && tour.planned > 0).slice(0, 2).map((tour) => tours['tours.get'](context, { id: tour.id }));
     return {
       today,
       counts: rootId === null ? [] : db.all<{ levelId: string; units: number }>('SELECT levelId, units FROM tally JOIN level ON level.id = levelId WHERE unitId = ? ORDER BY ordinal', rootId),

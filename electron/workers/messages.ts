@@ -27,6 +27,6 @@ export interface PlainError {
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'refused'; error: PlainError }
-  | { type: 'progress'; id: string; stage: string; done: number; total: number }
+  | { type: 'progress'; id: string; stage: string; done: number; total: number; detail?: Record<string, number> }
   | { type: 'answer'; id: string; value: unknown }
   | { type: 'failed'; id: string; error: PlainError };

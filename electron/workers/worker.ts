@@ -17,10 +17,10 @@ async function answer(engine: Engine, message: ToWorker): Promise<unknown> {
   let lastAt = 0;
   return engine.run(message.name, message.input, message.paths, {
     cancelled: () => Atomics.load(cancelledTickets, message.ticket % cancelledTickets.length) === message.ticket,
-    progress: (stage, done, total) => {
+    progress: (stage, done, total, detail) => {
       if (done > 0 && Date.now() - lastAt < leastMillisecondsBetween) return;
       lastAt = Date.now();
-      send({ type: 'progress', id: message.id, stage, done, total });
+      send({ type: 'progress', id: message.id, stage, done, total, detail });
     },
   });
 }

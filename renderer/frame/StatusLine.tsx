@@ -18,7 +18,7 @@ function JobNow({ job }: { job: Job }) {
   const t = useWords('jobs');
   const { number } = useNumbers();
   const { progress } = job;
-  const stage = progress && hasWords(`jobs:${progress.stage}`) ? t(progress.stage) : t('working');
+  const stage = progress && hasWords(`jobs:${progress.stage}`) ? t(progress.stage, progress.detail) : t('working');
   return (
     <div className="status-job" role="status">
       <span>{stage}</span>

@@ -1,21 +1,49 @@
-// Calls about tours and the distances between places.
+// Calls about tours, the calendar, meetings and the distances between places.
 import { z } from 'zod';
-import { Id } from '../model/common.ts';
-import { TourFields } from '../model/tour.ts';
-import type { TourDetail, TourPlace, TourRow } from '../model/tour.ts';
-import { command, query, writingJob } from './kinds.ts';
+import { DayText, Id, MinuteOfDay } from '../model/common.ts';
+import { MeetingFields, MoveEntry, PlanChange, StopDrop, StopWishes, TourFields } from '../model/tour.ts';
+import type { CalendarEntry, Meeting, TourDetail, TourOffer, TourPlace, TourProblem, TourRow, TriedDrop } from '../model/tour.ts';
+import { command, query, readingJob, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
+/** True when the person saw what is wrong and wants it all the same. */
+const accept = z.boolean().default(false);
 
 export const toursCalls = {
   'tours.list': query(z.object({})).gives<TourRow[]>(),
   /** Where a tour can stop: all units of a level, and others by name; those without a point too, so that they can be told. */
   'tours.places': query(z.object({ levelId: Id.default('district'), alsoUnitIds: z.array(Id).max(400).default([]) })).gives<TourPlace[]>(),
   'tours.get': query(ofRecord).gives<TourDetail>(),
-  'tours.save': command(z.object({ id: Id.nullable(), fields: TourFields })).gives<{ id: string }>(),
+  /** `draft`: a new tour takes nobody's time until it is put on the calendar. */
+  'tours.save': command(z.object({ id: Id.nullable(), fields: TourFields, draft: z.boolean().default(false) })).gives<{ id: string }>(),
+  /** With its other versions. */
   'tours.remove': command(ofRecord).gives<null>(),
-  /** Orders the stops and gives each its day and hour; pinned stops stay. One step. */
-  'tours.plan': writingJob(ofRecord).gives<{ visits: number; leftOut: number }>(),
+  /**
+   * Orders the stops and gives each its day and hour; pinned stops, locked days and what was held stay. One step.
+   * `improve`: begins with the plan as it is and never makes it worse. Stopped by the user, the best so far is kept.
+   */
+  'tours.plan': writingJob(z.object({ id: Id, improve: z.boolean().default(false), change: PlanChange.default({}) })).gives<{ visits: number; leftOut: number; better: boolean }>(),
+  /** What a drop would make of the tour; answers while the card is still held. */
+  'tours.tryMove': query(StopDrop).gives<TriedDrop>(),
+  /** Refused like `calendar.move`. The rest of both days follows; the stop keeps to its new day. */
+  'tours.move': command(StopDrop.extend({ accept })).gives<null>(),
+  'tours.setStop': command(z.object({ stopId: Id, wishes: StopWishes })).gives<null>(),
+  'tours.addStop': command(z.object({ id: Id, unitId: Id, must: z.boolean().default(true), worth: z.number().int().min(1).max(1000).default(1), to: StopDrop.shape.to.default(null), accept })).gives<{ stopId: string }>(),
+  'tours.removeStop': command(z.object({ stopId: Id })).gives<null>(),
+  /** A day's own hours (null: the tour's), and whether it is locked. */
+  'tours.setDay': command(
+    z.object({ id: Id, day: DayText, dutyFrom: MinuteOfDay.nullable(), dutyTo: MinuteOfDay.nullable(), locked: z.boolean() }),
+  ).gives<null>(),
+  'tours.reserve': command(z.object({ id: Id, day: DayText, from: MinuteOfDay, to: MinuteOfDay, note: z.string().trim().max(200).default('') })).gives<{ id: string }>(),
+  'tours.unreserve': command(z.object({ reservedId: Id })).gives<null>(),
+  /** Another plan of the same tour beside it, to be changed and compared. */
+  'tours.copyVersion': command(z.object({ id: Id, note: z.string().trim().max(80).default('') })).gives<{ id: string }>(),
+  /** The tour takes on the version's plan and the version keeps the tour's: one step, stops keep their identity. */
+  'tours.chooseVersion': command(ofRecord).gives<{ id: string }>(),
+  /** Refused like `calendar.move`. */
+  'tours.putOnCalendar': command(z.object({ id: Id, onCalendar: z.boolean(), accept })).gives<null>(),
+  /** What would make the plan hold: one more day, stops to drop. Empty where it holds. */
+  'tours.offers': readingJob(ofRecord).gives<TourOffer[]>(),
   'tours.pin': command(z.object({ stopId: Id, pinned: z.boolean() })).gives<null>(),
   /** The user's own distance or time between two places; null takes it back. */
   'tours.setTravel': command(
@@ -26,4 +54,19 @@ export const toursCalls = {
       travelMinutes: z.number().int().min(0).max(6000).nullable(),
     }),
   ).gives<null>(),
+};
+
+export const calendarCalls = {
+  'calendar.range': query(
+    z.object({ fromDay: DayText, toDay: DayText, personId: Id.nullable().default(null), unitId: Id.nullable().default(null) }),
+  ).gives<CalendarEntry[]>(),
+  /** What would be wrong with a move, before it is made: hard problems refuse it, soft ones ask. */
+  'calendar.check': query(MoveEntry).gives<{ hard: TourProblem[]; soft: TourProblem[] }>(),
+  /** Refused with `calendar.impossible` or, unless accepted, `calendar.doubtful`; detail.problems says why. */
+  'calendar.move': command(MoveEntry).gives<null>(),
+  'calendar.meeting': query(ofRecord).gives<Meeting>(),
+  'calendar.saveMeeting': command(
+    z.object({ id: Id.nullable(), fields: MeetingFields, accept: z.boolean().default(false) }),
+  ).gives<{ id: string }>(),
+  'calendar.removeMeeting': command(ofRecord).gives<null>(),
 };

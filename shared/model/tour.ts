@@ -3,6 +3,51 @@ import { z } from 'zod';
 import { DayText, Id, MinuteOfDay, Name, OptionalName } from './common.ts';
 import type { Named } from './common.ts';
 
+const Worth = z.number().int().min(1).max(1000);
+const Length = z.number().int().min(10).max(720);
+
+/** What the planner must keep to besides days, hours and places. Null: no such rule. */
+export const TourRules = z.object({
+  /** Leaders who share the places with the tour's own. */
+  leaderIds: z.array(Id).max(10).default([]),
+  /** Nobody drives from `darkFrom` in the evening until `darkUntil` in the morning. */
+  darkFrom: MinuteOfDay.nullable().default(null),
+  darkUntil: MinuteOfDay.nullable().default(null),
+  maxDrivingMinutes: z.number().int().min(30).max(1440).nullable().default(null),
+  /** As few days as will do, not all the days given. */
+  fewestDays: z.boolean().default(false),
+  /** In the evening on to where the next day begins, where the days do not hold otherwise. */
+  driveOn: z.boolean().default(false),
+  /** The only places for a night; none: everywhere. */
+  nightUnitIds: z.array(Id).max(400).default([]),
+  /** Length of a meeting that is wanted, not a must. */
+  wantedMinutes: Length.default(60),
+  /** Visited where time is left, the more worth the sooner. */
+  wanted: z.array(z.object({ unitId: Id, worth: Worth.default(1) })).max(400).default([]),
+});
+export type TourRules = z.infer<typeof TourRules>;
+
+/** What one stop asks for. Left out: stays as it is. */
+export const StopWishes = z.object({
+  must: z.boolean().optional(),
+  worth: Worth.optional(),
+  /** Null: as long as the tour's other meetings. */
+  minutes: Length.nullable().optional(),
+  /** The meeting begins within these minutes of the day, on these days; null: whenever. */
+  beginFrom: MinuteOfDay.nullable().optional(),
+  beginTo: MinuteOfDay.nullable().optional(),
+  onlyFromDay: DayText.nullable().optional(),
+  onlyToDay: DayText.nullable().optional(),
+});
+export type StopWishes = z.infer<typeof StopWishes>;
+
+/** Where a card is dropped: before the visit that stands at `index` of that day now, not counting itself; null: off the days. */
+export const StopDrop = z.object({
+  stopId: Id,
+  to: z.object({ day: DayText, index: z.number().int().min(0).max(400), personId: Id.nullable().default(null) }).nullable(),
+});
+export type StopDrop = z.infer<typeof StopDrop>;
+
 /** The frame of a tour; everything the planner needs besides points and distances. */
 export const TourFields = z.object({
   nameEn: Name,
@@ -18,6 +63,8 @@ export const TourFields = z.object({
   dutyTo: MinuteOfDay,
   roadFactor: z.number().min(1).max(3),
   speedKmPerHour: z.number().min(5).max(120),
+  /** Left out: stays as it is; for a new tour nothing is asked. */
+  rules: TourRules.optional(),
 });
 export type TourFields = z.infer<typeof TourFields>;
 
@@ -56,6 +103,39 @@ export interface TourVisit extends Named {
   source: 'estimate' | 'improved' | 'typed' | 'imported' | null;
   corrected: boolean;
   pinned: boolean;
+  /** Put on this day by hand; the hour may change. */
+  dayPinned: boolean;
+  levelId: string;
+  must: boolean;
+  worth: number;
+  /** Null where it is as long as the tour's others. */
+  ownMinutes: number | null;
+  beginFrom: number | null;
+  beginTo: number | null;
+  onlyFromDay: string | null;
+  onlyToDay: string | null;
+  /** Who comes. */
+  personId: Id;
+  /** What became of it on the day; then it moves no more. */
+  marked: 'arrived' | 'held' | 'skipped' | null;
+}
+
+export interface ReservedPart {
+  id: Id;
+  from: number;
+  to: number;
+  note: string;
+}
+
+/** Something else the leader does that day, fixed elsewhere. */
+export interface OtherEngagement {
+  kind: string;
+  id: Id;
+  personId: Id;
+  titleEn: string;
+  titleHi: string;
+  begin: number;
+  end: number;
 }
 
 export interface TourDay {
@@ -67,6 +147,35 @@ export interface TourDay {
   drivingMinutes: number;
   drivingKm: number;
   problems: TourProblem[];
+  /** The hours of this day; `dutyTo` not after `dutyFrom`: no duty. `ownHours`: other than the tour's. */
+  dutyFrom: number;
+  dutyTo: number;
+  ownHours: boolean;
+  locked: boolean;
+  reserved: ReservedPart[];
+  others: OtherEngagement[];
+  /** Minutes of duty in which nobody drives, meets or is reserved; of all leaders. */
+  freeMinutes: number;
+  /** Drives after the last visit, to a night elsewhere. */
+  evening: (TourNight & { depart: number; arrive: number; legKm: number; legMinutes: number })[];
+  /** Where each leader sleeps. */
+  nights: TourNight[];
+}
+
+export interface TourNight {
+  personId: Id;
+  unitId: Id;
+  placeEn: string;
+  placeHi: string;
+}
+
+/** One of the plans of a tour; only the chosen one, the tour itself, may stand on the calendar. */
+export interface TourVersion {
+  id: Id;
+  number: number;
+  note: string;
+  /** The tour itself. */
+  chosen: boolean;
 }
 
 export interface TourRow extends Named {
@@ -78,16 +187,102 @@ export interface TourRow extends Named {
   toDay: string;
   stops: number;
   planned: number;
+  onCalendar: boolean;
+  versions: number;
 }
 
 export interface TourDetail extends TourFields {
   id: Id;
+  rules: TourRules;
+  /** The tour's own first. */
+  leaders: (Named & { personId: Id })[];
+  onCalendar: boolean;
+  /** The tour this is a version of; null for the tour itself. */
+  versionOf: Id | null;
+  versions: TourVersion[];
   personNameEn: string;
   personNameHi: string | null;
   days: TourDay[];
-  leftOut: { unitId: Id; nameEn: string; nameHi: string | null; reason: string }[];
+  leftOut: { stopId: Id; unitId: Id; nameEn: string; nameHi: string | null; must: boolean; worth: number; reason: string }[];
   problems: TourProblem[];
-  totals: { travelMinutes: number; distanceKm: number; visits: number; daysUsed: number };
+  totals: { travelMinutes: number; distanceKm: number; visits: number; daysUsed: number; nights: number; worth: number; freeMinutes: number };
   /** Least travel any order could need, proven; the gap in percent. */
   bound: { travelMinutes: number; gapPercent: number | null };
+}
+
+/** What a drop would make of the tour. */
+export interface TriedDrop {
+  /** What cannot be, and what is only doubtful: of the dropped stop, and what it newly breaks of others. */
+  hard: TourProblem[];
+  soft: TourProblem[];
+  /** The days that change, as they would be. */
+  days: TourDay[];
+  /** More (less: negative) on the road than now. */
+  travelMinutes: number;
+  distanceKm: number;
+}
+
+/** What would make a plan hold that does not. */
+export type TourOffer =
+  | { kind: 'oneMoreDay'; toDay: string }
+  | { kind: 'longerDays'; dutyTo: number }
+  | { kind: 'dropStops'; stops: (Named & { stopId: Id })[] };
+
+/** What is changed with the planning, in one step: an offer taken up. */
+export const PlanChange = z.object({
+  toDay: DayText.optional(),
+  dutyTo: MinuteOfDay.optional(),
+  /** These are only wanted from now on. */
+  dropStopIds: z.array(Id).max(400).optional(),
+});
+export type PlanChange = z.infer<typeof PlanChange>;
+
+export const EntryKind = z.enum(['stop', 'meeting', 'programme', 'phase', 'away']);
+export type EntryKind = z.infer<typeof EntryKind>;
+
+/** Anything the calendar shows. `begin` and `end` are minutes of `fromDay`; null for what fills whole days. */
+export interface CalendarEntry {
+  id: Id;
+  kind: EntryKind;
+  titleEn: string;
+  titleHi: string;
+  placeEn: string;
+  placeHi: string;
+  fromDay: string;
+  toDay: string;
+  begin: number | null;
+  end: number | null;
+  personIds: Id[];
+  unitId: Id | null;
+  tourId: Id | null;
+  movable: boolean;
+  problems: TourProblem[];
+}
+
+export const MoveEntry = z.object({
+  kind: z.enum(['stop', 'meeting']),
+  id: Id,
+  day: DayText,
+  begin: MinuteOfDay,
+  minutes: z.number().int().min(5).max(1440),
+  /** True when the person saw the soft problems (outside working hours …) and wants it all the same. */
+  accept: z.boolean().default(false),
+});
+export type MoveEntry = z.infer<typeof MoveEntry>;
+
+export const MeetingFields = z.object({
+  titleEn: Name,
+  titleHi: OptionalName,
+  day: DayText,
+  begin: MinuteOfDay,
+  minutes: z.number().int().min(5).max(1440),
+  unitId: Id.nullable(),
+  placeEn: OptionalName,
+  placeHi: OptionalName,
+  personIds: z.array(Id).max(200),
+});
+export type MeetingFields = z.infer<typeof MeetingFields>;
+
+export interface Meeting extends MeetingFields {
+  id: Id;
 }

@@ -187,7 +187,7 @@ describe('a long act that is cut off', { timeout: 180_000 }, () => {
       const apply = functions[act.name] as unknown as (context: JobContext, input: unknown) => unknown;
       const attempt = () =>
         steps.run({ id: `step-${Math.random()}`, at: '2022-04-14T10:00:00.000Z', actor: '', call: act.name }, ({ summarise }) =>
-          apply({ db: steps.db, today: '2022-04-14', newId: systemClock.newId, summarise, progress: () => undefined, pathOf: (token) => act.paths[token] ?? '' }, act.input));
+          apply({ db: steps.db, today: '2022-04-14', newId: systemClock.newId, summarise, progress: () => undefined, cancelled: () => false, pathOf: (token) => act.paths[token] ?? '' }, act.input));
       for (const room of [5, 40, 120]) {
         connection.pragma(`max_page_count = ${pages + room}`);
         const error: unknown = await attempt().then(() => null, (thrown: unknown) => thrown);

@@ -46,7 +46,7 @@ describe('the writing thread', () => {
   it('reports progress and leaves its work in the file', async () => {
     const before = record();
     const seen: [string, number, number][] = [];
-    const { targets } = (await writer.run('one', 'targets.apportion', division(), {}, (...report) => seen.push(report))) as { targets: number };
+    const { targets } = (await writer.run('one', 'targets.apportion', division(), {}, (stage, done, total) => seen.push([stage, done, total]))) as { targets: number };
     expect(targets).toBeGreaterThan(29_500);
     expect(seen.length).toBeGreaterThan(1);
     expect(seen.every(([, done, total]) => done <= total)).toBe(true);

@@ -1,13 +1,13 @@
 // A tour as the screens and sheets show it: day by day with arrivals, legs, nights, and everything that cannot be.
-import type { TourDay, TourDetail, TourVisit } from '../../../shared/model/tour.ts';
-import { travelSources } from '../../../shared/rules/travel.ts';
+import type { TourDetail } from '../../../shared/model/tour.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
-import type { TourDayPlan, TourPlan, TourVisit as PlannedVisit } from '../../../shared/tour/plan.ts';
+import type { TourPlan } from '../../../shared/tour/plan.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { tourCase } from './tourCase.ts';
-import type { TourCase } from './tourCase.ts';
+import { shownDays } from './shownDays.ts';
 import { shownProblems } from './tourProblems.ts';
 import { isPlanned } from './tourRecord.ts';
+import type { TourRecord } from './tourRecord.ts';
 
 /** Throws `tours.gone`. */
 export function tourDetail(db: ReadDb, tourId: string): TourDetail {
@@ -17,14 +17,27 @@ export function tourDetail(db: ReadDb, tourId: string): TourDetail {
   // Before anything is planned every stop is left out: that is no fault.
   const problems = shownProblems(one, plan).filter((problem) => !(isOpen && problem.code === 'stopLeftOut'));
   const reasons = new Map(plan.leftOut.map(({ stopId, reason }) => [stopId, reason as string]));
-  const { tour, stops } = one;
-  const days = plan.days.map((day) => dayOf(one, day, problems.filter((problem) => problem.day === one.days[day.day])));
+  const { tour, stops, leaders, nightUnitIds } = one;
+  const days = shownDays(one, plan, problems);
+  const { id, nameEn, nameHi, personId, personNameEn, personNameHi, fromDay, toDay, firstUnitId, lastUnitId } = tour;
+  const { meetingMinutes, dutyFrom, dutyTo, roadFactor, speedKmPerHour } = tour;
   return {
-    ...tour,
-    unitIds: stops.map((stop) => stop.unitId),
+    id, nameEn, nameHi, personId, personNameEn, personNameHi, fromDay, toDay, firstUnitId, lastUnitId,
+    meetingMinutes, dutyFrom, dutyTo, roadFactor, speedKmPerHour,
+    unitIds: stops.filter((stop) => stop.must).map((stop) => stop.unitId),
+    rules: {
+      leaderIds: leaders.slice(1).map((leader) => leader.personId),
+      darkFrom: tour.darkFrom, darkUntil: tour.darkUntil, maxDrivingMinutes: tour.maxDrivingMinutes,
+      fewestDays: tour.fewestDays === 1, driveOn: tour.driveOn === 1, nightUnitIds, wantedMinutes: tour.wantedMinutes,
+      wanted: stops.filter((stop) => !stop.must).map(({ unitId, worth }) => ({ unitId, worth })),
+    },
+    leaders,
+    onCalendar: tour.onCalendar === 1,
+    versionOf: tour.versionOf,
+    versions: versionsOf(db, tour),
     days,
     leftOut: stops.filter((stop) => !isPlanned(stop) || stop.lat === null).map((stop) => ({
-      unitId: stop.unitId, nameEn: stop.nameEn, nameHi: stop.nameHi,
+      stopId: stop.id, unitId: stop.unitId, nameEn: stop.nameEn, nameHi: stop.nameHi, must: stop.must, worth: stop.worth,
       reason: stop.lat === null || stop.lon === null ? 'noPoint' : isOpen ? 'notPlanned' : reasons.get(stop.id) ?? 'noRoom',
     })),
     problems,
@@ -33,6 +46,9 @@ export function tourDetail(db: ReadDb, tourId: string): TourDetail {
       distanceKm: plan.totals.distanceKm,
       visits: days.reduce((sum, day) => sum + day.visits.length, 0),
       daysUsed: days.filter((day) => day.visits.length > 0).length,
+      nights: days.reduce((sum, day) => sum + day.nights.length, 0),
+      worth: stops.filter((stop) => isPlanned(stop) && !stop.must).reduce((sum, stop) => sum + stop.worth, 0),
+      freeMinutes: days.reduce((sum, day) => sum + day.freeMinutes, 0),
     },
     bound: boundOf(plan),
   };
@@ -42,30 +58,11 @@ function boundOf({ bound }: TourPlan): TourDetail['bound'] {
   return { travelMinutes: bound.lower, gapPercent: bound.gap === null ? null : bound.gap * 100 };
 }
 
-function dayOf(one: TourCase, day: TourDayPlan, problems: TourDay['problems']): TourDay {
-  const night = day.nightPlace === null ? null : one.places[day.nightPlace]!;
-  return {
-    day: one.days[day.day]!,
-    visits: day.visits.flatMap((visit) => visitOf(one, visit)),
-    nightUnitId: night?.unitId ?? null,
-    nightPlaceEn: night?.placeEn ?? null,
-    nightPlaceHi: night?.placeHi ?? null,
-    drivingMinutes: day.drivingMinutes,
-    drivingKm: day.drivingKm,
-    problems,
-  };
-}
-
-function visitOf(one: TourCase, visit: PlannedVisit): TourVisit[] {
-  const stop = one.stopById.get(visit.stopId);
-  if (!stop) return [];
-  const { arrive, begin, leave, legKm, legMinutes, fromPlace, place } = visit;
-  return [{
-    stopId: stop.id, unitId: stop.unitId, nameEn: stop.nameEn, nameHi: stop.nameHi, placeEn: stop.placeEn, placeHi: stop.placeHi,
-    lat: stop.lat, lon: stop.lon, arrive, begin, leave, legKm, legMinutes,
-    fromUnitId: fromPlace === null ? null : one.places[fromPlace]!.unitId,
-    source: fromPlace === null ? null : travelSources[one.source[fromPlace * one.places.length + place]!]!,
-    corrected: fromPlace !== null && one.corrected[fromPlace * one.places.length + place] === 1,
-    pinned: stop.pinned,
-  }];
+/** The tour itself and its other versions, by number. */
+function versionsOf(db: ReadDb, { id, versionOf }: TourRecord): TourDetail['versions'] {
+  const family = versionOf ?? id;
+  const rows = db.all<{ id: string; number: number; note: string }>(
+    'SELECT id, versionNumber AS number, versionNote AS note FROM tour WHERE id = ? OR versionOf = ? ORDER BY versionNumber, id', family, family,
+  );
+  return rows.map((row) => ({ ...row, chosen: row.id === family }));
 }

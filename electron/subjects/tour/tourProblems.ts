@@ -4,13 +4,13 @@ import type { TourPlan, TourViolation } from '../../../shared/tour/plan.ts';
 import type { TourCase } from './tourCase.ts';
 
 /**
- * Codes are those of the check; `away` and `outsideWindow` where a day has no duty; `morningTravel` from the night halt. Detail: `minutes`, `needMinutes`,
+ * Codes are those of the check; `lateAtNight` for the evening's drive; `away` and `outsideWindow` where a day has no duty; `morningTravel` from the night halt. Detail: `minutes`, `needMinutes`,
  * `haveMinutes` where they say something; names in both languages as `place…` (the stop), `other…` (the one before it),
- * `from…` (where the leg comes from), `wanted…` (the town that should stand here); `stopId` and `otherStopId`, `kind words id`
+ * `from…` (where the leg comes from), `wanted…` (the town that should stand here), `personId` where several leaders share the tour; `stopId` and `otherStopId`, `kind words id`
  * for what is no stop of this tour.
  */
 export function shownProblems(one: TourCase, plan: TourPlan): ShownProblem[] {
-  return plan.violations.flatMap((violation) => (concerns(one, plan, violation) ? [shown(one, violation)] : []));
+  return plan.violations.flatMap((violation) => (concerns(one, plan, violation) ? [shown(one, plan, violation)] : []));
 }
 
 /** What is fixed elsewhere is not the tour's to judge by its hours, nor does it count as its first or last town. */
@@ -19,7 +19,7 @@ function concerns(one: TourCase, plan: TourPlan, violation: TourViolation): bool
   const isElsewhere = stopId !== undefined && one.engagements.has(stopId);
   if (!isElsewhere) return true;
   if (code === 'firstTown' || code === 'lastTown') {
-    const own = plan.days.flatMap((day) => day.visits).filter((visit) => !one.engagements.has(visit.stopId));
+    const own = plan.days.filter((day) => (day.leader ?? 0) === (violation.leader ?? 0)).flatMap((day) => day.visits).filter((visit) => !one.engagements.has(visit.stopId));
     const end = code === 'firstTown' ? own[0] : own.at(-1);
     return end !== undefined && end.stopId !== violation.wantedStopId;
   }
@@ -39,28 +39,32 @@ function namesOf(one: TourCase, stopId: string): Names | null {
   return engagement ? { unitId: engagement.unitId, placeEn: engagement.titleEn, placeHi: engagement.titleHi } : null;
 }
 
-function shown(one: TourCase, violation: TourViolation): ShownProblem {
-  const { code, stopId, otherStopId, wantedStopId, fromPlace, nightPlace, minutes, needMinutes, haveMinutes } = violation;
+function shown(one: TourCase, plan: TourPlan, violation: TourViolation): ShownProblem {
+  const { stopId, otherStopId, wantedStopId, fromPlace, nightPlace, minutes, needMinutes, haveMinutes } = violation;
   const day = violation.day === null ? null : one.days[violation.day]!;
   const names = stopId === undefined ? null : namesOf(one, stopId);
   const detail: Record<string, unknown> = {};
   const put = (stem: string, what: Pick<Names, 'placeEn' | 'placeHi'> | null | undefined): void => {
     if (what) Object.assign(detail, { [`${stem}En`]: what.placeEn, [`${stem}Hi`]: what.placeHi });
   };
-  put('place', names ?? (nightPlace === undefined ? null : one.places[nightPlace]));
+  // What has no stop is the drive in the evening: to where the night is.
+  const evening = plan.days.find((line) => line.day === violation.day && (line.leader ?? 0) === (violation.leader ?? 0))?.eveningLeg;
+  put('place', names ?? one.places[nightPlace ?? evening?.toPlace ?? -1]);
   put('other', otherStopId === undefined ? null : namesOf(one, otherStopId));
   put('from', fromPlace === undefined ? null : one.places[fromPlace]);
   put('wanted', wantedStopId === undefined ? null : namesOf(one, wantedStopId));
-  for (const [key, value] of Object.entries({ minutes, needMinutes, haveMinutes, stopId, otherStopId })) {
+  const personId = one.leaders.length > 1 && violation.leader !== undefined ? one.leaders[violation.leader]!.personId : undefined;
+  for (const [key, value] of Object.entries({ minutes, needMinutes, haveMinutes, stopId, otherStopId, personId })) {
     if (value !== undefined) detail[key] = value;
   }
-  return { code: shownCode(one, code, day, otherStopId !== undefined), day, unitId: names?.unitId ?? null, detail };
+  return { code: shownCode(one, violation, day), day, unitId: names?.unitId ?? null, detail };
 }
 
-function shownCode(one: TourCase, code: TourViolation['code'], day: string | null, hasOther: boolean): string {
+function shownCode(one: TourCase, { code, stopId, otherStopId, leader = 0 }: TourViolation, day: string | null): string {
+  if (code === 'late' && stopId === undefined) return 'lateAtNight';
   // The way from the night halt: nothing forbids leaving before working hours, so it is not the same as a leg between visits.
-  if (code === 'notEnoughTravel' && !hasOther) return 'morningTravel';
+  if (code === 'notEnoughTravel' && otherStopId === undefined) return 'morningTravel';
   if (code !== 'outsideDuty' || day === null) return code;
   if (day < one.tour.fromDay || day > one.tour.toDay) return 'outsideWindow';
-  return one.away.has(day) ? 'away' : code;
+  return one.away[leader]!.has(day) ? 'away' : code;
 }

@@ -20,14 +20,46 @@ export interface TourRecord {
   dutyTo: number;
   roadFactor: number;
   speedKmPerHour: number;
+  versionOf: string | null;
+  versionNumber: number;
+  versionNote: string;
+  onCalendar: number;
+  darkFrom: number | null;
+  darkUntil: number | null;
+  maxDrivingMinutes: number | null;
+  fewestDays: number;
+  driveOn: number;
+  wantedMinutes: number;
 }
 
 export interface StopRecord extends UnitPlace {
   id: string;
+  levelId: string;
   day: string | null;
   beginMinute: number | null;
   minutes: number;
   pinned: boolean;
+  dayPinned: boolean;
+  must: boolean;
+  worth: number;
+  ownLength: boolean;
+  beginFrom: number | null;
+  beginTo: number | null;
+  onlyFromDay: string | null;
+  onlyToDay: string | null;
+  /** Who comes; null: the tour's own leader. */
+  personId: string | null;
+  /** What became of it on the day: then it moves no more. A version's stop shares the mark of the tour's own. */
+  marked: 'arrived' | 'held' | 'skipped' | null;
+}
+
+/** What stands beside a tour's row: leaders, days that differ, parts kept free, nights. */
+export interface TourSides {
+  /** The tour's own first. */
+  leaders: { personId: string; nameEn: string; nameHi: string | null }[];
+  dayRules: Map<string, { dutyFrom: number | null; dutyTo: number | null; locked: boolean }>;
+  reserved: { id: string; day: string; fromMinute: number; toMinute: number; note: string }[];
+  nightUnitIds: string[];
 }
 
 /** The tour, or `tours.gone`. */
@@ -42,11 +74,41 @@ export function tourOf(db: ReadDb, id: string): TourRecord {
 
 /** In the order of their units in the tree, which never changes: the planner gets them in the same order every time. */
 export function stopsOf(db: ReadDb, tourId: string): StopRecord[] {
-  const rows = db.all<Omit<StopRecord, 'pinned'> & { pinned: number }>(
-    `SELECT tourStop.id, tourStop.day, tourStop.beginMinute, tourStop.minutes, tourStop.pinned, ${placeColumns}
-     FROM tourStop JOIN unit ON unit.id = tourStop.unitId WHERE tourStop.tourId = ? ORDER BY unit.path`, tourId,
+  type Flag = 'pinned' | 'dayPinned' | 'must' | 'ownLength';
+  const rows = db.all<Omit<StopRecord, Flag> & Record<Flag, number>>(
+    `SELECT tourStop.id, tourStop.day, tourStop.beginMinute, tourStop.minutes, tourStop.pinned, tourStop.dayPinned, tourStop.must,
+       tourStop.worth, tourStop.ownLength, tourStop.beginFrom, tourStop.beginTo, tourStop.onlyFromDay, tourStop.onlyToDay,
+       tourStop.personId, unit.levelId, visit.state AS marked, ${placeColumns}
+     FROM tourStop JOIN unit ON unit.id = tourStop.unitId JOIN tour ON tour.id = tourStop.tourId
+     LEFT JOIN tourStop AS own ON own.tourId = tour.versionOf AND own.unitId = tourStop.unitId
+     LEFT JOIN visit ON visit.stopId = COALESCE(own.id, tourStop.id) WHERE tourStop.tourId = ? ORDER BY unit.path`, tourId,
   );
-  return rows.map((row) => ({ ...row, pinned: row.pinned === 1 }));
+  return rows.map((row) => ({
+    ...row, pinned: row.pinned === 1, dayPinned: row.dayPinned === 1, must: row.must === 1, ownLength: row.ownLength === 1,
+  }));
+}
+
+/** What stands beside the tour's row. */
+export function sidesOf(db: ReadDb, { id, personId, personNameEn, personNameHi }: TourRecord): TourSides {
+  const others = db.all<TourSides['leaders'][number]>(
+    `SELECT tourLeader.personId, person.nameEn, person.nameHi FROM tourLeader JOIN person ON person.id = tourLeader.personId
+     WHERE tourLeader.tourId = ? AND tourLeader.personId <> ? ORDER BY person.nameEn, person.id`, id, personId,
+  );
+  const days = db.all<{ day: string; dutyFrom: number | null; dutyTo: number | null; locked: number }>('SELECT day, dutyFrom, dutyTo, locked FROM tourDay WHERE tourId = ?', id);
+  return {
+    leaders: [{ personId, nameEn: personNameEn, nameHi: personNameHi }, ...others],
+    dayRules: new Map(days.map(({ day, locked, ...own }) => [day, { ...own, locked: locked === 1 }])),
+    reserved: db.all('SELECT id, day, fromMinute, toMinute, note FROM tourReserved WHERE tourId = ? ORDER BY day, fromMinute, id', id),
+    nightUnitIds: db.all<{ unitId: string }>('SELECT unitId FROM tourNight WHERE tourId = ? ORDER BY unitId', id).map(({ unitId }) => unitId),
+  };
+}
+
+/** A stop and its tour. Throws `tours.stopGone`. */
+export function stopOf(db: ReadDb, stopId: string): { stop: StopRecord; tour: TourRecord } {
+  const found = db.get<{ tourId: string }>('SELECT tourId FROM tourStop WHERE id = ?', stopId);
+  if (!found) throw new AppError('tours.stopGone');
+  const stop = stopsOf(db, found.tourId).find(({ id }) => id === stopId)!;
+  return { stop, tour: tourOf(db, found.tourId) };
 }
 
 /** True when the stop has a day and an hour. */
