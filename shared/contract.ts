@@ -16,6 +16,7 @@ import { postsCalls } from './contract/posts.ts';
 import { blackoutsCalls, programmesCalls } from './contract/programmes.ts';
 import { promisesCalls } from './contract/promises.ts';
 import { reorganisationCalls } from './contract/reorganisation.ts';
+import { roadCalls } from './contract/road.ts';
 import { seatsCalls } from './contract/seats.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { progressCalls, targetsCalls } from './contract/targets.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...targetsCalls,
   ...progressCalls,
   ...toursCalls,
+  ...roadCalls,
   ...onTheDayCalls,
   ...promisesCalls,
   ...calendarCalls,

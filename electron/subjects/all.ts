@@ -21,6 +21,7 @@ import { promises } from './promises.ts';
 import { programmes } from './programmes.ts';
 import { progress } from './progress.ts';
 import { reorganisation } from './reorganisation.ts';
+import { road } from './road.ts';
 import { seats } from './seats.ts';
 import { sheets } from './sheets.ts';
 import { targets } from './targets.ts';
@@ -49,6 +50,7 @@ export const functions = {
   ...progress,
   ...outlines,
   ...tours,
+  ...road,
   ...onTheDay,
   ...promises,
   ...calendar,

@@ -81,6 +81,9 @@ export type FillQuestion = z.infer<typeof FillQuestion>;
 
 export interface FilledDay {
   day: string;
+  /** Whose day it is, where several leaders share the tour; null: the tour's own leader. */
+  personId: Id | null;
+  extraMinutes: number;
   freeMinutes: number;
   freeAfter: number;
   added: (RoadsideUnit & { begin: number; minutes: number })[];
@@ -99,7 +102,7 @@ export interface FillProposal {
 /** What was seen and is wanted: new stops with their hours, and the new hours of stops that are there. */
 export const FillAnswer = z.object({
   tourId: Id,
-  added: z.array(z.object({ unitId: Id, day: DayText, begin: MinuteOfDay, minutes: z.number().int().min(10).max(720), worth: z.number().int().min(1).max(1000) })).min(1).max(300),
+  added: z.array(z.object({ unitId: Id, personId: Id.nullable().default(null), day: DayText, begin: MinuteOfDay, minutes: z.number().int().min(10).max(720), worth: z.number().int().min(1).max(1000) })).min(1).max(300),
   later: z.array(z.object({ stopId: Id, begin: MinuteOfDay })).max(400),
 });
 export type FillAnswer = z.infer<typeof FillAnswer>;

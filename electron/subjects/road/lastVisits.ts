@@ -12,12 +12,13 @@ export function lastVisits(db: ReadDb, today: string, personId: string | null): 
   const rows = db.raw<[path: string, day: string]>(
     `SELECT unit.path, held.day FROM (
        SELECT unitId, MAX(day) AS day FROM (
-         SELECT unitId, day FROM visit WHERE state = 'held' AND day <= ?1 AND (?2 IS NULL OR personId = ?2)
+         SELECT unitId, day FROM visit WHERE state = 'held' AND day <= ? AND (? IS NULL OR personId = ?)
          UNION ALL
-         SELECT unitId, day FROM meeting WHERE unitId IS NOT NULL AND day < ?1
-           AND (?2 IS NULL OR EXISTS (SELECT 1 FROM meetingPerson WHERE meetingId = meeting.id AND personId = ?2))
+         SELECT unitId, day FROM meeting WHERE unitId IS NOT NULL AND day < ?
+           AND (? IS NULL OR EXISTS (SELECT 1 FROM meetingPerson WHERE meetingId = meeting.id AND personId = ?))
        ) GROUP BY unitId
-     ) AS held JOIN unit ON unit.id = held.unitId`, today, personId,
+     ) AS held JOIN unit ON unit.id = held.unitId`,
+    today, personId, personId, today, personId, personId,
   );
   const days = new Map<string, string>();
   for (const [path, day] of rows) {
