@@ -21,6 +21,7 @@ import { seatsCalls } from './contract/seats.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { progressCalls, targetsCalls } from './contract/targets.ts';
 import { calendarCalls, toursCalls } from './contract/tours.ts';
+import { travelCalls } from './contract/travel.ts';
 import { unitsCalls } from './contract/units.ts';
 
 export const contract = {
@@ -46,6 +47,7 @@ export const contract = {
   ...onTheDayCalls,
   ...promisesCalls,
   ...calendarCalls,
+  ...travelCalls,
   ...sheetsCalls,
   ...exchangeCalls,
   ...importsCalls,

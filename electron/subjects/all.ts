@@ -26,6 +26,7 @@ import { seats } from './seats.ts';
 import { sheets } from './sheets.ts';
 import { targets } from './targets.ts';
 import { tours } from './tours.ts';
+import { travel } from './travel.ts';
 import { units } from './units.ts';
 import { workspace } from './workspace.ts';
 
@@ -54,6 +55,7 @@ export const functions = {
   ...onTheDay,
   ...promises,
   ...calendar,
+  ...travel,
   ...sheets,
   ...exchange,
   ...imports,

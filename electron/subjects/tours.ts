@@ -1,17 +1,16 @@
 // Tours: their frame, the planning of their stops, what the hand moves and pins, versions, and the user's own distances.
 import { AppError } from '../../shared/errors.ts';
 import type { TourPlace, TourRow } from '../../shared/model/tour.ts';
-import { defaultRoadFactor, defaultSpeedKmPerHour } from '../../shared/rules/travel.ts';
 import type { Calls } from '../calls.ts';
 import { boardCalls } from './tour/boardCalls.ts';
 import { offersFor } from './tour/offers.ts';
-import { placeColumns, placesOf } from './tour/places.ts';
+import { placeColumns } from './tour/places.ts';
 import { planTour } from './tour/planTour.ts';
-import { roadsBetween } from './tour/roads.ts';
 import { tourCase } from './tour/tourCase.ts';
 import { tourDetail } from './tour/tourDetail.ts';
 import { stopsOf, tourOf } from './tour/tourRecord.ts';
 import { checkFields, putFrame, reconcileStops, removeTour, setColumns, writeEntries } from './tour/tourWrite.ts';
+import { setLeg } from './travel/setLeg.ts';
 
 export const tours = {
   ...boardCalls,
@@ -71,34 +70,5 @@ export const tours = {
 
   'tours.offers': ({ db, progress }, { id }) => offersFor(tourCase(db, id), (done) => progress('planning', done, 100)),
 
-  'tours.setTravel': ({ db, summarise }, { fromUnitId, toUnitId, distanceKm, travelMinutes }) => {
-    if (fromUnitId === toUnitId) throw new AppError('tours.samePlace');
-    const places = placesOf(db, [fromUnitId, toUnitId]);
-    const [from, to] = [places.get(fromUnitId), places.get(toUnitId)];
-    if (!from || !to) throw new AppError('units.gone');
-    // One figure for the pair: whoever corrects the way back means the same road; unless both ways have figures of their own.
-    const own = (from: string, to: string) => db.get<{ bothWays: number }>('SELECT bothWays FROM travelCorrection WHERE fromUnitId = ? AND toUnitId = ?', from, to);
-    const back = own(toUnitId, fromUnitId);
-    const apart = back !== undefined && (back.bothWays === 0 || own(fromUnitId, toUnitId) !== undefined);
-    db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? AND toUnitId = ?', fromUnitId, toUnitId);
-    if (!apart) db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? AND toUnitId = ?', toUnitId, fromUnitId);
-    const names = { fromEn: from.placeEn, fromHi: from.placeHi, toEn: to.placeEn, toHi: to.placeHi };
-    if (distanceKm === null && travelMinutes === null) {
-      summarise('tours.clearTravel', names);
-      return null;
-    }
-    // With minutes alone the distance stays the estimate (the correction is gone by now), or where there is none what the minutes allow.
-    const estimate = () => (
-      from.lat === null || to.lat === null
-        ? ((travelMinutes ?? 0) / 60) * defaultSpeedKmPerHour
-        : roadsBetween(db, [from, to], { roadFactor: defaultRoadFactor }).distanceKm[1]!
-    );
-    const km = distanceKm ?? estimate();
-    db.run(
-      `INSERT INTO travelCorrection (fromUnitId, toUnitId, distanceKm, travelMinutes, origin, bothWays, distanceEstimated) VALUES (?, ?, ?, ?, 'typed', ?, ?)`,
-      fromUnitId, toUnitId, km, travelMinutes, apart ? 0 : 1, distanceKm === null ? 1 : 0,
-    );
-    summarise('tours.setTravel', { ...names, distanceKm: Math.round(km), travelMinutes });
-    return null;
-  },
+  'tours.setTravel': setLeg,
 } satisfies Calls<'tours'>;

@@ -1,7 +1,8 @@
 // How far and how long it is between units: the rule of shared/rules/travel.ts over the user's own roads in the file.
-import { defaultRoadFactor, defaultSpeedKmPerHour, travelTable } from '../../../shared/rules/travel.ts';
+import { travelTable } from '../../../shared/rules/travel.ts';
 import type { TravelCorrection, TravelTable } from '../../../shared/rules/travel.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { roadFigures } from '../travel/roadFigures.ts';
 import { roadKindOf } from './roadKind.ts';
 import { roadBook } from './roadBook.ts';
 
@@ -16,6 +17,8 @@ export interface RoadOptions {
   speedKmPerHour?: number;
   /** Which part of the driving is in the dark, 0 to 1. */
   darkPart?: number;
+  /** False: what would be estimated, even where the user's figure stands. */
+  ownFigures?: boolean;
 }
 
 type CorrectionRow = Omit<TravelCorrection, 'bothWays'> & { bothWays: number };
@@ -34,13 +37,15 @@ function levelsOf(db: ReadDb, unitIds: readonly string[]): Map<string, string> {
   return new Map(db.raw<[string, string]>('SELECT id, levelId FROM unit WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(unitIds)));
 }
 
-/** All roads between the places, in their order. Every place must have a point. */
-export function roadsBetween(db: ReadDb, places: readonly RoadPlace[], { roadFactor = defaultRoadFactor, speedKmPerHour = defaultSpeedKmPerHour, darkPart }: RoadOptions): TravelTable {
+/** All roads between the places, in their order. Every place must have a point. Without factor and speed, those of the file. */
+export function roadsBetween(db: ReadDb, places: readonly RoadPlace[], { roadFactor, speedKmPerHour, darkPart, ownFigures = true }: RoadOptions): TravelTable {
+  const start = roadFactor === undefined || speedKmPerHour === undefined ? roadFigures(db) : null;
+  const figures = { roadFactor: roadFactor ?? start!.roadFactor, speedKmPerHour: speedKmPerHour ?? start!.speedKmPerHour };
   const unitIds = places.map((place) => place.unitId);
   const levels = levelsOf(db, unitIds);
   return travelTable(places.map(({ unitId, lat, lon }) => ({ id: unitId, lat, lon, road: roadKindOf(levels.get(unitId)) })), {
-    roadFactor, speedKmPerHour, ...(darkPart === undefined ? {} : { darkPart }),
-    corrections: correctionsAmong(db, unitIds),
-    learning: roadBook(db).learning({ roadFactor, speedKmPerHour }),
+    ...figures, ...(darkPart === undefined ? {} : { darkPart }),
+    corrections: ownFigures ? correctionsAmong(db, unitIds) : [],
+    learning: roadBook(db).learning(figures),
   });
 }

@@ -8,6 +8,8 @@ import { driveMinutes } from './speeds.ts';
 export interface RoadError {
   share: number;
   count: number;
+  /** False: too few roads known, so what was found in Jharkhand is told. */
+  own: boolean;
 }
 
 export interface RoadErrors {
@@ -22,10 +24,10 @@ export interface RoadErrors {
 
 /** Leave-one-out over the 21 told distances fit for calibration; `test/rules/roadCalibration.test.ts` reckons them again. */
 export const shippedErrors: RoadErrors = {
-  plain: { share: 0.12, count: 21 },
-  improved: { share: 0.1, count: 21 },
-  plainTime: { share: 0.27, count: 4 },
-  improvedTime: { share: 0.27, count: 4 },
+  plain: { share: 0.12, count: 21, own: false },
+  improved: { share: 0.1, count: 21, own: false },
+  plainTime: { share: 0.27, count: 4, own: false },
+  improvedTime: { share: 0.27, count: 4, own: false },
 };
 
 /** Fewer known roads than this say nothing of an error: then what is known of Jharkhand is told. */
@@ -71,4 +73,4 @@ function take(mean: Mean, estimate: number, known: number): void {
   mean.count += 1;
 }
 
-const errorOf = ({ sum, count }: Mean, shipped: RoadError): RoadError => (count < fewest ? shipped : { share: sum / count, count });
+const errorOf = ({ sum, count }: Mean, shipped: RoadError): RoadError => (count < fewest ? shipped : { share: sum / count, count, own: true });
