@@ -1,7 +1,7 @@
 // The list of screens, and what features add to the frame without knowing each other: inspector sections and acts.
 import {
   IconArmchair, IconArrowsSplit2, IconBinaryTree2, IconCalendar, IconCopy, IconFileImport, IconFileSpreadsheet, IconFlag, IconHistory, IconHome, IconLanguage, IconPolygon,
-  IconRoute, IconSettings, IconSitemap, IconTargetArrow, IconUserCheck, IconUsers, IconUsersGroup,
+  IconRoute, IconSettings, IconSitemap, IconStairs, IconTargetArrow, IconUserCheck, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
@@ -55,7 +55,7 @@ const icons = {
 
 /** Screens reached by the tabs of their family's first one. */
 const sisters = {
-  organisation: { groups: IconBinaryTree2, reorganisation: IconArrowsSplit2, names: IconLanguage, outlines: IconPolygon, seats: IconArmchair },
+  organisation: { groups: IconBinaryTree2, reorganisation: IconArrowsSplit2, names: IconLanguage, outlines: IconPolygon, seats: IconArmchair, levels: IconStairs },
   people: { charges: IconUserCheck, committees: IconUsersGroup, duplicates: IconCopy },
 };
 

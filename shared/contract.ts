@@ -7,6 +7,7 @@ import { filesCalls } from './contract/files.ts';
 import { groupsCalls } from './contract/groups.ts';
 import { importsCalls } from './contract/imports.ts';
 import type { Call, Kind } from './contract/kinds.ts';
+import { levelsCalls } from './contract/levels.ts';
 import { namesCalls } from './contract/names.ts';
 import { onTheDayCalls } from './contract/onTheDay.ts';
 import { outlinesCalls } from './contract/outlines.ts';
@@ -27,6 +28,7 @@ import { unitsCalls } from './contract/units.ts';
 export const contract = {
   ...filesCalls,
   ...unitsCalls,
+  ...levelsCalls,
   ...seatsCalls,
   ...groupsCalls,
   ...outlinesCalls,

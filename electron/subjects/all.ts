@@ -11,6 +11,7 @@ import { groups } from './groups.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { levels } from './levels.ts';
 import { names } from './names.ts';
 import { onTheDay } from './onTheDay.ts';
 import { outlines } from './outlines.ts';
@@ -36,6 +37,7 @@ export const functions = {
   ...jobs,
   ...workspace,
   ...units,
+  ...levels,
   ...seats,
   ...groups,
   ...reorganisation,

@@ -7,7 +7,7 @@ import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { programmeAndMetric } from './programmes.ts';
 import { unitOf } from './unitPlace.ts';
-import { levelsOf } from './units.ts';
+import { levelsOf } from './levels.ts';
 
 /** Without names: of 35,000 units the person sees two dozen. */
 type Row = [id: string, parentId: string | null, levelId: string, electors: number, booths: number, counted: number, before: number | null, locked: number | null];

@@ -1,10 +1,11 @@
 // The tree of units: its rows, its levels and seats, its map, and the acts that change it.
-import type { Constituency, Level, LevelCount, UnitDetail } from '../../shared/model/unit.ts';
+import type { Constituency, LevelCount, UnitDetail } from '../../shared/model/unit.ts';
 import { AppError } from '../../shared/errors.ts';
 import { mayStandUnder, subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import { insertRow } from '../store/insertRow.ts';
 import type { ReadDb, SqlValue } from '../store/sql.ts';
+import { levelsOf } from './levels.ts';
 import { unitMap } from './outline/unitMap.ts';
 import { crumbsOf, nextChildPath, unitOf } from './unitPlace.ts';
 import type { StoredUnit } from './unitPlace.ts';
@@ -15,13 +16,6 @@ import { unitList } from './unitList.ts';
 import { searchEverything } from './unitSearch.ts';
 
 const constituencyColumns = 'id, kind, number, nameEn, nameHi, reservation, parentId, electors';
-
-/** The levels in order, each with the levels it may stand under. */
-export function levelsOf(db: ReadDb): Level[] {
-  const under = db.raw<[string, string]>('SELECT levelId, parentLevelId FROM levelUnder');
-  return db.all<Omit<Level, 'under'>>('SELECT id, nameEn, nameHi, pluralEn, pluralHi, ordinal FROM level ORDER BY ordinal')
-    .map((level) => ({ ...level, under: under.filter(([id]) => id === level.id).map(([, parent]) => parent) }));
-}
 
 /** The top of the tree. */
 export function rootOf(db: ReadDb): string | null {
@@ -125,20 +119,6 @@ export const units = {
     db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? OR toUnitId = ?', id, id);
     db.run('DELETE FROM unit WHERE id = ?', id);
     summarise('units.remove', { nameEn: unit.nameEn, nameHi: unit.nameHi });
-    return null;
-  },
-  'units.saveLevel': ({ db, summarise }, { id, under, ...level }) => {
-    const nameHi = level.nameHi ?? level.nameEn;
-    db.run(
-      `INSERT INTO level (id, nameEn, nameHi, pluralEn, pluralHi, ordinal) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (id) DO UPDATE SET nameEn = excluded.nameEn, nameHi = excluded.nameHi, pluralEn = excluded.pluralEn, pluralHi = excluded.pluralHi, ordinal = excluded.ordinal`,
-      id, level.nameEn, nameHi, level.pluralEn, level.pluralHi ?? nameHi, level.ordinal,
-    );
-    db.run('DELETE FROM levelUnder WHERE levelId = ?', id);
-    for (const parentLevelId of under) insertRow(db, 'levelUnder', { levelId: id, parentLevelId });
-    const homeless = db.get('SELECT 1 FROM unit JOIN unit AS parent ON parent.id = unit.parentId WHERE unit.levelId = ? AND parent.levelId NOT IN (SELECT parentLevelId FROM levelUnder WHERE levelId = ?) LIMIT 1', id, id);
-    if (homeless) throw new AppError('units.levelInUse', { levelId: id });
-    summarise('units.saveLevel', { nameEn: level.nameEn, nameHi });
     return null;
   },
 } satisfies Calls<'units'>;

@@ -1,6 +1,6 @@
 // Calls about the tree of units, its levels, its seats and its map.
 import { z } from 'zod';
-import { Id, Name, OptionalName, PageInput } from '../model/common.ts';
+import { Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { GroupFilter } from '../model/group.ts';
 import { CloseUnit, NewUnit, UnitFields } from '../model/unit.ts';
@@ -58,16 +58,4 @@ export const unitsCalls = {
   'units.close': command(CloseUnit).gives<null>(),
   'units.reopen': command(ofUnit).gives<null>(),
   'units.remove': command(ofUnit).gives<null>(),
-  'units.saveLevel': command(
-    z.object({
-      id: Id,
-      nameEn: Name,
-      nameHi: OptionalName,
-      pluralEn: Name,
-      pluralHi: OptionalName,
-      ordinal: z.number().int().min(0).max(1000),
-      under: z.array(Id).max(20),
-    }),
-  ).gives<null>(),
 };
-

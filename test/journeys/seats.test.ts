@@ -1,4 +1,4 @@
-// Seats in the window, in Hindi: the list of the sample, one changed, and a list pasted into it.
+// Seats and levels in the window, in Hindi: the lists of the sample, one of each changed, and a list of seats pasted in.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
 import { goTo, openSample } from '../help/journey.ts';
@@ -41,5 +41,26 @@ it('takes a pasted list over after showing what is new in it', async () => {
   await page.getByText('15 लोकसभा क्षेत्रों में 82 विधानसभा क्षेत्र').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('14 लोकसभा क्षेत्रों में 81 विधानसभा क्षेत्र').waitFor();
+  expect(app.problems).toEqual([]);
+});
+
+it('a level is added in its place, and taken back', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'स्तर', exact: true }).click();
+  await page.getByRole('row', { name: /पंचायत.*मंडल/ }).waitFor();
+  await page.getByRole('button', { name: 'स्तर जोड़ें' }).click();
+  await page.getByLabel('नाम अंग्रेज़ी में').fill('Cluster');
+  await page.getByLabel('नाम हिंदी में').fill('संकुल');
+  await page.getByRole('checkbox', { name: 'पंचायत' }).check();
+  await page.getByRole('checkbox', { name: 'वार्ड' }).check();
+  await app.screenshot('levels-new-hi');
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'स्तर सहेजें' }).click();
+  await page.getByRole('row', { name: /संकुल.*पंचायत, वार्ड.*0/ }).waitFor();
+  await page.getByRole('button', { name: 'स्तर हटाएँ' }).waitFor();
+  await app.screenshot('levels-hi');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.getByRole('row', { name: /संकुल/ }).count()).toBe(0);
   expect(app.problems).toEqual([]);
 });

@@ -49,8 +49,8 @@ function spoil({ quietly }: { quietly: boolean }): void {
   if (quietly) utimesSync(path, sameMoment, sameMoment);
 }
 const units = () => files.current()?.db.get<{ n: number }>('SELECT COUNT(*) AS n FROM level')?.n;
-const run = (name: 'units.saveLevel', input: object) => files.current()!.writer.run('one', name, input, {}, () => undefined);
-const level = { id: 'cluster', nameEn: 'Cluster', nameHi: null, pluralEn: 'Clusters', pluralHi: null, ordinal: 75, under: [] };
+const run = (name: 'levels.save', input: object) => files.current()!.writer.run('one', name, input, {}, () => undefined);
+const level = { id: null, afterId: 'ward', fields: { nameEn: 'Cluster', nameHi: null, pluralEn: 'Clusters', pluralHi: null, under: ['panchayat'] } };
 
 it('opens what it left at once, writes when asked, and leaves nothing beside it', async () => {
   expect(await files.open(path, none, () => undefined)).toBe(true);
@@ -58,7 +58,7 @@ it('opens what it left at once, writes when asked, and leaves nothing beside it'
   expect(settings.recent()[0]?.mark).toMatchObject({ size: statSync(path).size });
   expect(await files.open(path, none, () => undefined)).toBe(true);
   expect(units()).toBe(9);
-  await run('units.saveLevel', level);
+  await run('levels.save', level);
   expect(units()).toBe(10);
   await files.close();
   expect(await files.open(path, none, () => undefined)).toBe(true);

@@ -4,7 +4,7 @@ import { mayStandUnder } from '../../../shared/rules/hierarchy.ts';
 import type { ActPreview } from '../../../shared/model/reorganisation.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
 import { unitOf } from '../unitPlace.ts';
-import { levelsOf } from '../units.ts';
+import { levelsOf } from '../levels.ts';
 import type { Cell, TargetRow } from './reading.ts';
 import type { UnitRole } from './record.ts';
 import type { DatedFields } from './versions.ts';
