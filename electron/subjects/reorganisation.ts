@@ -105,7 +105,7 @@ export const reorganisation = {
   'reorganisation.partNumber': ({ db }, { constituencyId, partNumber }) => {
     const asked = partKey(partNumber);
     const rows = db.all<PartNumberHit>(
-      `SELECT unit.id AS unitId, unit.nameEn, unit.nameHi, unit.partNumber, unit.partNumber AS asked, NULL AS untilDay, unit.closedDay FROM unit WHERE constituencyId = ? AND partNumber IS NOT NULL
+      `SELECT unit.id AS unitId, unit.nameEn, unit.nameHi, unit.partNumber, unit.partNumber AS asked, unit.closedDay AS untilDay, unit.closedDay FROM unit WHERE constituencyId = ? AND partNumber IS NOT NULL
        UNION ALL SELECT unit.id, unit.nameEn, unit.nameHi, unit.partNumber, unitVersion.partNumber, unitVersion.untilDay, unit.closedDay FROM unitVersion JOIN unit ON unit.id = unitVersion.unitId
          WHERE unitVersion.constituencyId = ? AND unitVersion.partNumber IS NOT NULL AND unitVersion.partNumber IS NOT unit.partNumber ORDER BY untilDay DESC`, constituencyId, constituencyId);
     return rows.filter((row) => partKey(row.asked) === asked).slice(0, 50);

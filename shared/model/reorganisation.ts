@@ -152,7 +152,8 @@ export interface TreeThen {
 export interface RenumberProblem {
   rowNumber: number | null;
   code: 'noSeat' | 'noOld' | 'noNew' | 'unknownSeat' | 'unknownPart' | 'severalOld' | 'twice' | 'missing' | 'taken' | 'mergeAndSplit' | 'newTooLong';
-  seat: number | null;
+  /** Its number; where no seat is meant, what the sheet says. */
+  seat: number | string | null;
   old: string;
   new: string;
   /** True where the sheet cannot be applied as it is. */

@@ -1,7 +1,7 @@
 // Gives the booths of seats new part numbers from a mapping sheet: the sheet read, what it means shown, all applied at once.
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
-import type { RenumberLine, RenumberPreview } from '../../../shared/model/reorganisation.ts';
+import type { RenumberLine, RenumberPreview, RenumberProblem } from '../../../shared/model/reorganisation.ts';
 import { planRenumber, renumberedName, seatsNamed } from '../../../shared/rules/reorganise/renumber.ts';
 import type { BoothPart, RenumberPlan, SeatName } from '../../../shared/rules/reorganise/renumber.ts';
 import type { JobContext } from '../../calls.ts';
@@ -58,6 +58,10 @@ async function readMapping(context: JobContext, { token, day }: RenumberChoice):
   return { plan, booths: new Map(booths.map((booth) => [booth.id, booth])), fileName };
 }
 
+/** What stops the sheet first, then what is to be known, each in the order of its rows or part numbers. */
+const asRead = (a: RenumberProblem, b: RenumberProblem): number =>
+  Number(b.blocks) - Number(a.blocks) || (a.rowNumber ?? Infinity) - (b.rowNumber ?? Infinity) || a.old.localeCompare(b.old, 'en', { numeric: true });
+
 export async function previewRenumber(context: JobContext, choice: RenumberChoice): Promise<RenumberPreview> {
   const { plan, booths, fileName } = await readMapping(context, choice);
   const line = (boothId: string, more: Omit<RenumberLine, 'nameEn' | 'nameHi'>): RenumberLine => {
@@ -71,7 +75,7 @@ export async function previewRenumber(context: JobContext, choice: RenumberChoic
   ];
   return {
     fileName, seats: plan.seats, rows: plan.rows, renumbered: plan.numbers.length, same: plan.same, split: plan.splits.length, merged: plan.merges.length,
-    lines: lines.slice(0, mostLines), problems: plan.problems.toSorted((a, b) => Number(b.blocks) - Number(a.blocks)).slice(0, mostLines), problemCount: plan.problems.length,
+    lines: lines.slice(0, mostLines), problems: plan.problems.toSorted(asRead).slice(0, mostLines), problemCount: plan.problems.length,
     blocking: plan.problems.filter((problem) => problem.blocks).length,
   };
 }

@@ -8,6 +8,7 @@ import { useSession } from '../../store.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import type { UnitDetail, UnitFields as Fields } from '../../../shared/model/unit.ts';
+import { FromADay } from './FromADay.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import { UnitFields, useTyped } from './UnitFields.tsx';
 import { closeUnitForm } from './unitForm.ts';
@@ -26,6 +27,7 @@ export function EditForm({ unit }: { unit: UnitDetail }) {
   return (
     <FormFrame title={t('editUnit')} act={t('common:save')} busy={busy} disabled={form.fields === null} onSubmit={() => void save()}>
       <UnitFields form={form} levelId={unit.levelId} hasBelow={unit.children > 0} />
+      <FromADay unit={unit} act="rename" />
     </FormFrame>
   );
 }
@@ -91,6 +93,7 @@ export function MoveForm({ unit }: { unit: UnitDetail }) {
       {above ? <Text size="sm" c="dimmed">{t('standsUnder', { name: named(above) })}</Text> : null}
       <UnitPicker label={t('newPlace')} value={parentId} onChange={setParentId} levelIds={levelIds} />
       {unit.counts.length > 0 ? <Text size="sm" c="dimmed">{t('allBelowMoves')}</Text> : null}
+      <FromADay unit={unit} act="move" />
     </FormFrame>
   );
 }
@@ -108,6 +111,7 @@ export function CloseForm({ unit }: { unit: UnitDetail }) {
     <FormFrame title={t('closeUnit')} startAtAct act={t('close')} busy={busy} disabled={day === null} onSubmit={() => void send()}>
       <DayField label={t('closedFrom')} value={day} onChange={setDay} />
       <Text size="sm" c="dimmed">{t('closeNote')} {below > 0 ? t('closesBelow', { count: below }) : null}</Text>
+      <FromADay unit={unit} act="merge" />
     </FormFrame>
   );
 }

@@ -1,10 +1,13 @@
 // What each kind of act asks for, above the day and the order that all of them share.
 import { Switch, TextInput } from '@mantine/core';
+import { useEffect, useEffectEvent } from 'react';
 import { useLevels } from '../../frame/levels.ts';
 import { UnitPicker } from '../../frame/UnitPicker.tsx';
 import { useLanguage, useWords } from '../../words.ts';
 import { useQuery } from '../../hooks.ts';
+import { latinName } from '../../latinName.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
+import type { UnitDetail } from '../../../shared/model/unit.ts';
 import { ChildChoice } from './ChildChoice.tsx';
 import type { Draft } from './draft.ts';
 import { UnitsField } from './UnitsField.tsx';
@@ -22,7 +25,7 @@ function Names({ draft, onChange, optional = false, code = true }: Props & { opt
     <>
       <div className="reorg-pair">
         <TextInput size="sm" label={t(optional ? 'newNameHiOptional' : 'newNameHi')} value={draft.nameHi} onChange={(event) => onChange({ nameHi: event.currentTarget.value })} maxLength={200} autoComplete="off" />
-        <TextInput size="sm" label={t(optional ? 'newNameEnOptional' : 'newNameEn')} value={draft.nameEn} onChange={(event) => onChange({ nameEn: event.currentTarget.value })} maxLength={200} autoComplete="off" />
+        <TextInput size="sm" label={t(optional ? 'newNameEnOptional' : 'newNameEn')} value={draft.nameEn} placeholder={latinName(draft.nameHi)} onChange={(event) => onChange({ nameEn: event.currentTarget.value })} maxLength={200} autoComplete="off" />
       </div>
       {code ? <TextInput size="sm" label={t('code')} value={draft.code} onChange={(event) => onChange({ code: event.currentTarget.value })} maxLength={40} autoComplete="off" /> : null}
     </>
@@ -49,9 +52,10 @@ function SplitFields({ draft, onChange }: Props) {
 function MergeFields({ draft, onChange }: Props) {
   const t = useWords('reorganisation');
   const unit = useQuery('units.get', draft.unitId === null ? null : { id: draft.unitId }).data;
+  const first = useQuery('units.get', draft.unitIds[0] === undefined ? null : { id: draft.unitIds[0] }).data;
   return (
     <>
-      <UnitPicker label={t('mergeInto')} value={draft.unitId} onChange={(unitId) => onChange({ unitId })} />
+      <UnitPicker label={t('mergeInto')} value={draft.unitId} onChange={(unitId) => onChange({ unitId, unitIds: draft.unitIds.filter((id) => id !== unitId) })} levelIds={first ? [first.levelId] : undefined} />
       <UnitsField label={t('mergeUnits')} value={draft.unitIds} onChange={(unitIds) => onChange({ unitIds: unitIds.filter((id) => id !== draft.unitId) })} levelIds={unit ? [unit.levelId] : undefined} />
       <Names draft={draft} onChange={onChange} optional code={false} />
     </>
@@ -74,6 +78,13 @@ function MoveFields({ draft, onChange }: Props) {
 function RenameFields({ draft, onChange }: Props) {
   const t = useWords('reorganisation');
   const unit = useQuery('units.get', draft.unitId === null ? null : { id: draft.unitId }).data;
+  // What isn't changed stays: the form begins with the names and the code there are.
+  const fill = useEffectEvent((named: UnitDetail) => {
+    if (draft.was?.unitId === named.id) return;
+    const was = { nameEn: named.nameEn, nameHi: named.nameHi ?? '', code: named.code ?? '' };
+    onChange({ ...was, was: { ...was, unitId: named.id } });
+  });
+  useEffect(() => { if (unit) fill(unit); }, [unit]);
   return (
     <>
       <UnitPicker label={t('renameUnit')} value={draft.unitId} onChange={(unitId) => onChange({ unitId })} />

@@ -19,6 +19,8 @@ const previewAfterMilliseconds = 250;
 interface Props {
   kind: DraftKind;
   unitId: string | null;
+  /** A unit that is to go into another. */
+  mergedId: string | null;
   today: string;
   /** Another form: new part numbers come from a sheet. */
   onRenumber: () => void;
@@ -49,10 +51,10 @@ function usePreview(act: Act | null): Seen | null {
   return text === '' ? null : seen;
 }
 
-export function NewAct({ kind, unitId, today, onRenumber, onDone, onCancel }: Props) {
+export function NewAct({ kind, unitId, mergedId, today, onRenumber, onDone, onCancel }: Props) {
   const t = useWords('reorganisation');
   const language = useLanguage();
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(kind, unitId, today));
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(kind, unitId, today, mergedId));
   const change = (more: Partial<Draft>) => setDraft((now) => ({ ...now, ...more }));
   const changeKind = (next: FormKind) => {
     if (next === 'renumber') return onRenumber();

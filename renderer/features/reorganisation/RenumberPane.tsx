@@ -14,7 +14,7 @@ export function RenumberPane({ preview }: { preview: RenumberPreview }) {
       <ul className="reorg-rules">{counted.filter((kind) => preview[kind] > 0).map((kind) => <li key={kind}>{t(`renumber.counts.${kind}`, { count: preview[kind] })}</li>)}</ul>
       {preview.problems.length > 0 ? (
         <table className="grid reorg-table">
-          <caption>{t('renumber.problemsHead')} {preview.problemCount > preview.problems.length ? <span className="reorg-dim">{t('firstRows', { count: preview.problems.length, total: preview.problemCount })}</span> : null}</caption>
+          <caption>{t('renumber.problemsHead')} {preview.problemCount > preview.problems.length ? <span className="reorg-dim">{t('renumber.firstProblems', { count: preview.problems.length, total: preview.problemCount })}</span> : null}</caption>
           <thead><tr><th scope="col" className="figures">{t('renumber.row')}</th><th scope="col" className="figures">{t('renumber.seat')}</th><th scope="col">{t('renumber.old')}</th><th scope="col">{t('renumber.new')}</th><th scope="col">{t('renumber.problem')}</th></tr></thead>
           <tbody>
             {preview.problems.map((problem, at) => (

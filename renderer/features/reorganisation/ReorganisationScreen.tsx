@@ -40,7 +40,7 @@ export default function ReorganisationScreen() {
         {today === '' ? null : kind === 'renumber' ? (
           <RenumberAct today={today} onKind={(next) => show({ act: next })} onDone={() => show({})} onCancel={() => show({})} />
         ) : kind ? (
-          <NewAct key={`${kind} ${params['unitId'] ?? ''}`} kind={kind} unitId={params['unitId'] ?? null} today={today} onRenumber={() => show({ act: 'renumber' })} onDone={() => show({})} onCancel={() => show({})} />
+          <NewAct key={`${kind} ${params['unitId'] ?? ''} ${params['mergedId'] ?? ''}`} kind={kind} unitId={params['unitId'] ?? null} mergedId={params['mergedId'] ?? null} today={today} onRenumber={() => show({ act: 'renumber' })} onDone={() => show({})} onCancel={() => show({})} />
         ) : view === 'then' && unitId !== null ? (
           <ThenView day={params['day'] ?? addDays(today, -1)} unitId={unitId} today={today} onDay={(day) => show({ ...params, view: 'then', day })} onUnit={(id) => show({ ...params, view: 'then', unitId: id })} />
         ) : (

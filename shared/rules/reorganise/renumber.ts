@@ -74,16 +74,18 @@ function seatFinder(seats: readonly SeatName[]): (text: string) => number | null
 }
 
 /** Rows that can be used; the others become problems. Exact repetitions are told and left out. */
-function usableRows(table: readonly string[][], rowNumbers: readonly number[], seats: readonly SeatName[], problems: RenumberProblem[]): Row[] {
+function usableRows(table: readonly string[][], rowNumbers: readonly number[], seats: readonly SeatName[], problems: RenumberProblem[]): { rows: Row[]; read: number } {
   const columns = mappingColumns(table);
   const findSeat = seatFinder(seats);
   const seen = new Set<string>();
   const rows: Row[] = [];
+  let read = 0;
   for (let at = columns.first; at < table.length; at++) {
     const [seatText, old, fresh] = [columns.seat, columns.old, columns.new].map((column) => (table[at]?.[column] ?? '').trim());
     if (!seatText && !old && !fresh) continue;
+    read += 1;
     const seat = findSeat(seatText ?? '');
-    const bad = (code: RenumberProblem['code'], blocks = true) => problems.push({ rowNumber: rowNumbers[at] ?? null, code, seat, old: old ?? '', new: fresh ?? '', blocks });
+    const bad = (code: RenumberProblem['code'], blocks = true) => problems.push({ rowNumber: rowNumbers[at] ?? null, code, seat: seat ?? (seatText || null), old: old ?? '', new: fresh ?? '', blocks });
     if (!seatText) bad('noSeat');
     else if (seat === null) bad('unknownSeat');
     else if (!old) bad('noOld');
@@ -96,7 +98,7 @@ function usableRows(table: readonly string[][], rowNumbers: readonly number[], s
       seen.add(key);
     }
   }
-  return rows;
+  return { rows, read };
 }
 
 const grouped = <Value,>(values: readonly Value[], key: (value: Value) => string): Map<string, Value[]> => {
@@ -112,8 +114,8 @@ const grouped = <Value,>(values: readonly Value[], key: (value: Value) => string
  */
 export function planRenumber(table: readonly string[][], rowNumbers: readonly number[], seats: readonly SeatName[], booths: readonly BoothPart[]): RenumberPlan {
   const problems: RenumberProblem[] = [];
-  const rows = usableRows(table, rowNumbers, seats, problems);
-  const plan: RenumberPlan = { numbers: [], same: 0, splits: [], merges: [], problems, seats: 0, rows: rows.length };
+  const { rows, read } = usableRows(table, rowNumbers, seats, problems);
+  const plan: RenumberPlan = { numbers: [], same: 0, splits: [], merges: [], problems, seats: 0, rows: read };
   for (const [, ofSeat] of grouped(rows, (row) => String(row.seat))) {
     plan.seats += 1;
     const { seat } = ofSeat[0]!;
