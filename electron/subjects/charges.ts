@@ -6,6 +6,7 @@ import { cutOut } from '../../shared/rules/charges/periods.ts';
 import type { Calls } from '../calls.ts';
 import { boardIds, boardPage } from './charge/board.ts';
 import { chargeOf, chargesFrom, checkPeriod, checkUnits, give, handOn, keepPieces, nameOnTargets, takeOver } from './charge/acts.ts';
+import { groupedBoard } from './charge/grouped.ts';
 import { leadersPage } from './charge/leaders.ts';
 import { chargeMap, problemMap } from './charge/map.ts';
 import { countProblems, problemPage } from './charge/problems.ts';
@@ -14,6 +15,7 @@ import { standingPerson } from './people/personRows.ts';
 
 export const charges = {
   'charges.board': ({ db }, { offset, limit, ...ask }) => boardPage(db, ask, offset, limit),
+  'charges.grouped': ({ db }, ask) => groupedBoard(db, ask),
   'charges.unitIds': ({ db }, ask) => boardIds(db, ask, mostUnitsAtOnce),
   'charges.map': ({ db }, view) => chargeMap(db, view),
   'charges.leaders': ({ db }, ask) => leadersPage(db, ask),

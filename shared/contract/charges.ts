@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { ChargeView, HandOut, HandOver, ProblemView, ShareRule } from '../model/charge.ts';
+import { GroupFilter } from '../model/group.ts';
 import { mostUnitsAtOnce } from '../limits.ts';
-import type { ChargeMap, ChargeUnit, LeaderLoad, Problem, Proposal } from '../model/charge.ts';
+import type { ChargeMap, ChargeUnit, GroupedCharge, LeaderLoad, Problem, Proposal } from '../model/charge.ts';
 import { command, query, readingJob } from './kinds.ts';
 
 export const chargesCalls = {
@@ -12,9 +13,13 @@ export const chargesCalls = {
   'charges.board': query(
     ChargeView.extend(PageInput.shape).extend({ only: z.enum(['all', 'free', 'held']).default('all'), personId: Id.nullable().default(null) }),
   ).gives<Page<ChargeUnit>>(),
-  /** Ids of what the board lists, for choosing all; at most as many as can be given at once. */
+  /** The same units under the heads of their classes; one that several classes share stands under each. */
+  'charges.grouped': query(
+    ChargeView.extend(PageInput.shape).extend({ only: z.enum(['all', 'free', 'held']).default('all'), personId: Id.nullable().default(null), classificationId: Id, folded: z.array(z.string().max(80)).max(500).default([]) }),
+  ).gives<Page<GroupedCharge>>(),
+  /** Ids of what the board lists, for choosing all; at most as many as can be given at once. `also`: a second class they must stand in. */
   'charges.unitIds': query(
-    ChargeView.extend({ only: z.enum(['all', 'free', 'held']).default('all'), personId: Id.nullable().default(null) }),
+    ChargeView.extend({ only: z.enum(['all', 'free', 'held']).default('all'), personId: Id.nullable().default(null), also: GroupFilter.nullable().default(null) }),
   ).gives<{ total: number; unitIds: string[] }>(),
   'charges.map': query(ChargeView).gives<ChargeMap>(),
   /** Leaders by post and name, with what each has in the period; `holding`: only those who have something in the scope. */

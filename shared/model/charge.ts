@@ -4,6 +4,7 @@ import { mostSharedUnits, mostUnitsAtOnce } from '../limits.ts';
 import { DayText, Id } from './common.ts';
 import type { Named } from './common.ts';
 import { GroupFilter } from './group.ts';
+import type { ClassName } from './group.ts';
 import type { MapShape } from './unit.ts';
 
 export const ChargeKind = z.enum(['inCharge', 'coInCharge']);
@@ -67,6 +68,11 @@ export interface ChargeUnit extends Named {
   achieved: number | null;
   holders: Holder[];
 }
+
+/** A line of the board in groups: the head of a class, or a unit in it (`whole` false: the class shares it). */
+export type GroupedCharge =
+  | { kind: 'class'; key: string; class: ClassName; count: number }
+  | { kind: 'unit'; key: string; unit: ChargeUnit; whole: boolean };
 
 /** A shape of the board's map. Where the level has too many units to draw, those above stand for them. */
 export interface ChargeShape extends MapShape {

@@ -63,6 +63,7 @@ function questions(places: Places): Table {
     'people.get': () => [{ id: person }],
     'people.ofUnit': () => scopes.map((unitId) => ({ unitId })),
     'charges.board': () => [...groups.flatMap((group) => levels.map((levelId) => ({ ...period, levelId, group }))), ...across(levels, [null, district], (levelId, unitId) => ({ ...period, levelId, unitId })).flatMap((view) => [view, { ...view, only: 'free' as const, offset: 500 }])],
+    'charges.grouped': () => ['assembly', 'administrative'].flatMap((classificationId) => levels.flatMap((levelId) => (['all', 'free'] as const).map((only) => ({ ...period, levelId, classificationId, only })))),
     'charges.unitIds': () => levels.map((levelId) => ({ ...period, levelId })),
     'charges.map': () => [...across(levels, groups, (levelId, group) => ({ ...period, levelId, group })), ...across(levels, [null, district], (levelId, unitId) => ({ ...period, levelId, unitId }))],
     'charges.leaders': () => [{ ...period, levelId: 'district' }, { ...period, levelId: 'block', unitId: district }, { ...period, levelId: 'district', text: 'kumar' }, { ...period, levelId: 'district', holding: true }],

@@ -43,6 +43,37 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => file.close());
 
+describe('the hand-out board in groups', () => {
+  it('has every unit of each class under its head, also narrowed to a class of another classification and to what is free or held', () => {
+    const classifications = [...new Set(groups.map((group) => group.classificationId))];
+    for (const classificationId of classifications) {
+      const classIds = [...groups.filter((group) => group.classificationId === classificationId).map((group) => group.classId), `none:${classificationId}`];
+      for (const group of [null, ...classifications.map((id) => groups.find((one) => one.classificationId === id)!)]) {
+        for (const levelId of ['district', 'block', 'panchayat', 'booth']) {
+          for (const only of ['all', 'free', 'held'] as const) {
+            const ask = { ...period, levelId, only };
+            const narrowed = group === null ? null : new Set(file.ask('charges.unitIds', { ...ask, group }).unitIds);
+            const expected = new Map(classIds.map((classId) => [classId, file.ask('charges.unitIds', { ...ask, group: { classificationId, classId } }).unitIds.filter((id) => narrowed === null || narrowed.has(id))] as const)
+              .filter(([classId, ids]) => ids.length > 0 && (group?.classificationId !== classificationId || group.classId === classId)));
+            const { total } = file.ask('charges.grouped', { ...ask, classificationId, group, limit: 1 });
+            const lines = Array.from({ length: Math.ceil(total / 70) }, (_, page) => file.ask('charges.grouped', { ...ask, classificationId, group, offset: page * 70, limit: 70 }).rows).flat();
+            expect(lines).toHaveLength(total);
+            const found = new Map<string, string[]>();
+            for (const line of lines) {
+              if (line.kind === 'class') found.set(line.key, []);
+              else [...found.values()].at(-1)!.push(line.unit.id);
+              if (line.kind === 'class') expect(line.count).toBe(expected.get(line.key)?.length);
+            }
+            expect(new Map([...found].sort())).toEqual(new Map([...expected].sort()));
+            const folded = [...expected.keys()];
+            expect(file.ask('charges.grouped', { ...ask, classificationId, group, folded }).rows.map(({ kind }) => kind)).toEqual(folded.map(() => 'class'));
+          }
+        }
+      }
+    }
+  });
+});
+
 describe('the hand-out board in a class', () => {
   it('lists, counts, draws and chooses the units that stand in it, at every level', () => {
     for (const group of groups) {

@@ -3,8 +3,9 @@ import type { ChargeUnit, ChargeView, Holder } from '../../../shared/model/charg
 import type { Page } from '../../../shared/model/common.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
 import { countUnits, firstMetric, placesIn, runningIn, unitsIn, unitsIndex, withinEach } from './view.ts';
+import type { UnitsAsked } from './view.ts';
 
-export type BoardAsk = ChargeView & { only: 'all' | 'free' | 'held'; personId: string | null };
+export type BoardAsk = ChargeView & Pick<UnitsAsked, 'also'> & { only: 'all' | 'free' | 'held'; personId: string | null };
 
 /** Paths of the units asked for, in the order of the tree, as a statement without its limit. */
 function picked(db: ReadDb, ask: BoardAsk): { sql: string; values: SqlValue[] } {
@@ -24,7 +25,7 @@ function picked(db: ReadDb, ask: BoardAsk): { sql: string; values: SqlValue[] } 
 }
 
 /** Units somebody has in the period. */
-export function countHeld(db: ReadDb, view: ChargeView): number {
+export function countHeld(db: ReadDb, view: ChargeView & Pick<UnitsAsked, 'also'>): number {
   const places = placesIn(db, view);
   return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (SELECT DISTINCT place.path FROM chargePlace AS place INDEXED BY chargePlaceByPath WHERE ${places.sql})`, ...places.values)?.n ?? 0;
 }

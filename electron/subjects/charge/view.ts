@@ -1,5 +1,6 @@
 // What the calls about responsibilities look at, as SQL: a level at and below a unit, a programme, a period; and names of where units stand.
 import type { ChargeView, ProblemView } from '../../../shared/model/charge.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { Crumb } from '../../../shared/model/unit.ts';
 import { ancestorPaths, subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
@@ -17,21 +18,20 @@ export function rangeOf(db: ReadDb, unitId: string | null): [from: string, to: s
 }
 
 /** Units of a level at and below one; in a class or all. */
-export type UnitsAsked = Pick<ChargeView, 'levelId' | 'unitId'> & Partial<Pick<ChargeView, 'group'>>;
-
-/** Ids of the open units of the class in the scope, also of those it cuts. */
-const idsInClass = (db: ReadDb, classId: string, { levelId, unitId }: UnitsAsked): Condition => {
-  const inside = unitsInClass(classId, levelId, rangeOf(db, unitId));
-  return { sql: `SELECT id FROM (${inside.sql})`, values: inside.values };
+export type UnitsAsked = Pick<ChargeView, 'levelId' | 'unitId'> & Partial<Pick<ChargeView, 'group'>> & {
+  /** A second class they must stand in. */
+  also?: GroupFilter | null;
 };
+
+/** That a column holds an id of the open units in the scope that stand in the classes asked for, also of those they cut; null: all are meant. */
+function idsInClasses(db: ReadDb, { levelId, unitId, group, also }: UnitsAsked, column: string): Condition | null {
+  const classes = [group, also].filter((one) => one !== null && one !== undefined).map(({ classId }) => unitsInClass(classId, levelId, rangeOf(db, unitId)));
+  return classes.length === 0 ? null : { sql: classes.map(({ sql }) => `${column} IN (SELECT id FROM (${sql}))`).join(' AND '), values: classes.flatMap(({ values }) => values) };
+}
 
 /** Open units of the level in the scope; over `unit`, read by `unitsIndex`. */
 export function unitsIn(db: ReadDb, asked: UnitsAsked): Condition {
-  if (asked.group) {
-    const inside = idsInClass(db, asked.group.classId, asked);
-    return { sql: `unit.id IN (${inside.sql})`, values: inside.values };
-  }
-  return { sql: 'unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL', values: [asked.levelId, ...rangeOf(db, asked.unitId)] };
+  return idsInClasses(db, asked, 'unit.id') ?? { sql: 'unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL', values: [asked.levelId, ...rangeOf(db, asked.unitId)] };
 }
 
 /** A class says by itself which units; else the level does. */
@@ -39,16 +39,19 @@ export const unitsIndex = ({ group }: UnitsAsked): string => (group ? '' : 'INDE
 
 /** For units that are at hand: whether they are in the class, as a further condition; nothing where all are meant. */
 export function inClass(db: ReadDb, asked: UnitsAsked, column: string): Condition {
-  if (!asked.group) return { sql: '', values: [] };
-  const inside = idsInClass(db, asked.group.classId, asked);
-  return { sql: `AND ${column} IN (${inside.sql})`, values: inside.values };
+  const inside = idsInClasses(db, asked, column);
+  return inside ? { sql: `AND ${inside.sql}`, values: inside.values } : { sql: '', values: [] };
 }
 
-/** How many those are, from the counts that are kept. */
+/** How many those are, from the counts that are kept; counted where two classes must meet. */
 export function countUnits(db: ReadDb, asked: UnitsAsked): number {
-  const { levelId, unitId, group } = asked;
+  const { levelId, unitId, group, also } = asked;
+  if (also) {
+    const units = unitsIn(db, asked);
+    return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE ${units.sql}`, ...units.values)?.n ?? 0;
+  }
   if (group) {
-    const inside = idsInClass(db, group.classId, asked);
+    const inside = unitsInClass(group.classId, levelId, rangeOf(db, unitId));
     return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (${inside.sql})`, ...inside.values)?.n ?? 0;
   }
   if (unitId === null) {
@@ -62,7 +65,7 @@ export function countUnits(db: ReadDb, asked: UnitsAsked): number {
 }
 
 /** Places in the scope that are taken in a period for the programme; over `place`. */
-export function placesIn(db: ReadDb, view: ChargeView): Condition {
+export function placesIn(db: ReadDb, view: ChargeView & Pick<UnitsAsked, 'also'>): Condition {
   const running = runningIn(view);
   const inside = inClass(db, view, 'place.unitId');
   return { sql: `place.levelId = ? AND place.path >= ? AND place.path < ? AND ${running.sql} ${inside.sql}`, values: [view.levelId, ...rangeOf(db, view.unitId), ...running.values, ...inside.values] };

@@ -27,6 +27,8 @@ interface Props {
   levelIds: string[];
   unitId: string | null;
   group: GroupFilter | null;
+  /** By which classification the list is grouped. */
+  groupBy: string | null;
   today: string;
   /** Units another screen sent to be given. */
   sent: readonly string[];
@@ -39,7 +41,7 @@ interface Props {
 /** Below this width, in pixels, list and map take turns. */
 const bothFrom = 860;
 
-export function BoardView({ terms, setTerms, programmes, levelIds, unitId, group, today, sent, isRule, personId, onlyFree, onPlace }: Props) {
+export function BoardView({ terms, setTerms, programmes, levelIds, unitId, group, groupBy, today, sent, isRule, personId, onlyFree, onPlace }: Props) {
   const t = useWords('charges');
   const named = useNamed();
   const level = useLevelName();
@@ -119,7 +121,7 @@ export function BoardView({ terms, setTerms, programmes, levelIds, unitId, group
             ) : null}
           </div>
           <div className="charges-panes">
-            {both || side === 'list' ? <UnitChoice ask={ask} board={board} ghostOf={ghostOf} onLook={select} onLeaders={(letter) => { setText(text + letter); searchRef.current?.focus(); }} /> : null}
+            {both || side === 'list' ? <UnitChoice key={groupBy ?? ''} ask={ask} board={board} classificationId={groupBy} ghostOf={ghostOf} onLook={select} onLeaders={(letter) => { setText(text + letter); searchRef.current?.focus(); }} /> : null}
             {both || side === 'map' ? <BoardMap board={board} ghost={ghostOf([...selected])} titleOf={titleOf} fillOf={fillOf} onGoDown={setScope} label={t('mapLabel')} byClass={byClass} onByClass={(yes) => setColourBy(yes ? 'class' : 'who')} /> : null}
           </div>
         </div>

@@ -32,7 +32,7 @@ function Charges({ today }: { today: string }) {
   const counts = unit?.counts ?? noCounts;
   const levelIds = unit ? [...(chosenScope === null ? [] : [unit.levelId]), ...counts.map((count) => count.levelId)] : [];
   const { terms, setTerms, programmes } = useTerms(today, levelIds.length > 1 && chosenScope !== null ? [levelIds[1]!, levelIds[0]!, ...levelIds.slice(2)] : levelIds);
-  const { only: group } = useGrouping();
+  const { only: group, groupBy } = useGrouping();
   const view = params['view'] === 'problems' ? 'problems' : 'board';
   const nobody = useQuery('charges.problemCount', { kind: 'nobody', levelId: terms.levelId, unitId: chosenScope, programmeId: terms.programmeId, group, day: today }, { keep: true }).data?.total;
   const [seq, setSeq] = useState(0);
@@ -56,7 +56,7 @@ function Charges({ today }: { today: string }) {
         <Problems terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} group={group} today={today} onGive={board} onLeader={(personId) => go('charges', { personId })} />
       ) : (
         <BoardView
-          key={`${seq} ${params['units'] ?? ''}`} terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} group={group} today={today} sent={sent}
+          key={`${seq} ${params['units'] ?? ''}`} terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} group={group} groupBy={groupBy?.id ?? null} today={today} sent={sent}
           isRule={params['rule'] === 'new'} personId={params['personId'] ?? null} onPlace={(next) => go('charges', next)} onlyFree={params['only'] === 'free'}
         />
       )}

@@ -91,7 +91,8 @@ export function Leaders({ terms, unitId, group, board, chosen, searchRef, text, 
                   <span className="charges-under">{[pick(leader.titleEn, leader.titleHi), pick(leader.unitNameEn, leader.unitNameHi)].filter((part) => part !== '' && part !== named(leader)).join(' · ')}</span>
                 </span>
                 {chosen > 0 ? (
-                  <Button size="compact-xs" variant="light" tabIndex={-1} onClick={(event) => { event.stopPropagation(); onGive(leader.id, [...board.selected]); }}>{t('give', { count: chosen })}</Button>
+                  // Not a button of its own: a line of a list may hold none, and by keys Enter on the line gives.
+                  <Button component="span" size="compact-xs" variant="light" onClick={(event) => { event.stopPropagation(); onGive(leader.id, [...board.selected]); }}>{t('give', { count: chosen })}</Button>
                 ) : (
                   <span className="charges-figure">
                     {leader.units === 0 ? '–' : t('unitCount', { count: leader.units })}

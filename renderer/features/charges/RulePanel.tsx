@@ -11,7 +11,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import { mostSharedUnits } from '../../../shared/limits.ts';
 import type { Proposal } from '../../../shared/model/charge.ts';
-import type { BoardAsk } from './UnitChoice.tsx';
+import type { BoardAsk } from './useUnitLines.ts';
 import { ProposalLines } from './ProposalLines.tsx';
 import type { Terms } from './useTerms.ts';
 
