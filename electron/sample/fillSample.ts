@@ -4,6 +4,7 @@ import { seedCommittees } from '../store/migrations/0030-people.ts';
 import type { WriteDb } from '../store/sql.ts';
 import { fillDivisions } from './divisions.ts';
 import { insertRow } from '../store/insertRow.ts';
+import { giveOrder } from '../subjects/programme/giveOrder.ts';
 import { jharkhandSample } from './jharkhand.ts';
 import type { SampleUnit } from './sample-data.ts';
 import { fillLevels } from './startingLevels.ts';
@@ -51,5 +52,9 @@ export function fillSample(db: WriteDb, newId: () => string, progress: Report): 
     insertRow(db, 'meeting', { ...meeting, titleEn: title, beginMinute: begin });
     for (const personId of personIds) insertRow(db, 'meetingPerson', { meetingId: meeting.id, personId });
   }
+  for (const link of sample.links) insertRow(db, 'programmeLink', { ...link });
+  for (const blackout of sample.blackouts) insertRow(db, 'blackout', { ...blackout });
   for (const correction of sample.travelCorrections) insertRow(db, 'travelCorrection', { ...correction, origin: 'imported' });
+  // The days before it and everything it moved are kept, as after any order.
+  giveOrder({ db, newId, today: sample.workspace.asOfDay, summarise: () => undefined }, sample.order);
 }

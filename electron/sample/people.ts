@@ -29,6 +29,7 @@ export interface SampleLeaders extends Pick<SampleData, 'people' | 'daysAway' | 
   ministerIds: string[];
   veteranIds: string[];
   coordinatorIds: string[];
+  membershipInChargeId: string;
 }
 
 export function sampleLeaders(facts: Facts, tree: SampleTree, newId: () => string): SampleLeaders {
@@ -79,6 +80,7 @@ export function sampleLeaders(facts: Facts, tree: SampleTree, newId: () => strin
   ];
   return {
     people, daysAway, responsibilities, ministerIds, veteranIds,
+    membershipInChargeId: presidentIds[2]!,
     stateLeaderIds: [leaderId, ...coInChargeIds, ...presidentIds],
     coordinatorIds: [...coordinators.values()],
   };

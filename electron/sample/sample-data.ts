@@ -1,4 +1,5 @@
 // Says what a sample consists of: plain rows with their ids, ready to be written into an empty file.
+import type { CheckedInputOf } from '../../shared/contract.ts';
 
 /** Days are 'YYYY-MM-DD', both ends counted; times are minutes of the day; points are WGS 84 degrees. */
 export interface SampleData {
@@ -15,6 +16,10 @@ export interface SampleData {
   programmes: SampleProgramme[];
   metrics: SampleMetric[];
   meetings: SampleMeeting[];
+  links: { id: string; fromKind: 'programme'; fromId: string; toKind: 'programme' | 'meeting'; toId: string; kind: 'startsAfter'; days: number }[];
+  blackouts: { id: string; nameEn: string; nameHi: string; kind: 'festival'; fromDay: string; toDay: string; unitId: null }[];
+  /** Given when all is laid out: the days above are those before it. */
+  order: CheckedInputOf<'programmes.order'>;
   travelCorrections: { fromUnitId: string; toUnitId: string; distanceKm: number; travelMinutes: number | null }[];
 }
 
@@ -64,6 +69,8 @@ export interface SamplePerson {
 
 export interface SampleProgramme {
   id: string;
+  /** Who leads it. */
+  personId: string;
   nameEn: string;
   nameHi: string;
   fromDay: string;

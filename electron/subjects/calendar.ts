@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/errors.ts';
 import type { MeetingFields } from '../../shared/model/tour.ts';
 import type { Calls, CommandContext } from '../calls.ts';
+import { dropLinks } from './programme/links.ts';
 import { calendarRange } from './tour/calendarRange.ts';
 import { checkMeeting, checkMove, insist, meetingOf } from './tour/checkMove.ts';
 
@@ -61,6 +62,7 @@ export const calendar = {
     const { titleEn, titleHi, day } = meetingOf(db, id);
     db.run('DELETE FROM meetingPerson WHERE meetingId = ?', id);
     db.run('DELETE FROM meeting WHERE id = ?', id);
+    dropLinks(db, 'meeting', id);
     summarise('calendar.removeMeeting', { nameEn: titleEn, nameHi: titleHi, day });
     return null;
   },

@@ -54,6 +54,8 @@ export const programmesCalls = {
   /** Latest first; of one programme, or of all. */
   'programmes.orders': query(z.object({ programmeId: Id.nullable().default(null) }).extend(PageInput.shape)).gives<{ total: number; rows: OrderRow[] }>(),
   'programmes.getOrder': query(ofRecord).gives<OrderDetail>(),
+  /** Long after, when undo is out of reach: everything the order moved and nobody has moved since goes back; the order is kept as taken back. */
+  'programmes.takeBackOrder': command(ofRecord).gives<{ back: number; left: number }>(),
 
   'programmes.metrics': query(z.object({})).gives<Metric[]>(),
   'programmes.saveMetric': command(z.object({ id: Id.nullable(), fields: MetricFields })).gives<{ id: string }>(),

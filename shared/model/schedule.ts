@@ -205,6 +205,8 @@ export interface OrderRow extends Named {
   /** Lines that moved besides its own. */
   followers: number;
   conflicts: number;
+  /** Null: it stands. */
+  takenBackDay: string | null;
 }
 
 /** A line as it was kept with the order. */
@@ -262,6 +264,7 @@ export interface EarlierDays {
   toDay: string;
   newFromDay: string;
   newToDay: string;
+  takenBackDay: string | null;
 }
 
 /** A bar of the timeline. `unitId` null: the whole state. */

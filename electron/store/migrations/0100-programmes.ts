@@ -31,12 +31,14 @@ CREATE TABLE programmeLink (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX programmeLinkByTo ON programmeLink (toKind, toId);
 
--- An order and the days of its programme before and after it. mark tells one outcome from another.
+-- An order and the days of its programme before and after it. detail: the decision as it was given.
 CREATE TABLE programmeOrder (
   id TEXT PRIMARY KEY, programmeId TEXT NOT NULL REFERENCES programme(id),
   kind TEXT NOT NULL CHECK (kind IN ('extension', 'advance', 'postponement', 'untilFurtherNotice', 'cancellation')),
   orderBy TEXT NOT NULL, orderDay TEXT NOT NULL, reason TEXT NOT NULL,
-  oldFromDay TEXT NOT NULL, oldToDay TEXT NOT NULL, newFromDay TEXT NOT NULL, newToDay TEXT NOT NULL, detail TEXT NOT NULL
+  oldFromDay TEXT NOT NULL, oldToDay TEXT NOT NULL, newFromDay TEXT NOT NULL, newToDay TEXT NOT NULL, detail TEXT NOT NULL,
+  -- The day the order was taken back; its lines stay.
+  takenBackDay TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX programmeOrderByProgramme ON programmeOrder (programmeId, orderDay);
 CREATE INDEX programmeOrderByDay ON programmeOrder (orderDay);
@@ -59,4 +61,5 @@ CREATE INDEX blackoutByUnit ON blackout (unitId) WHERE unitId IS NOT NULL;
 
 CREATE INDEX targetByDue ON target (programmeId, dueDay) WHERE dueDay IS NOT NULL;
 CREATE INDEX responsibilityByEnd ON responsibility (programmeId, toDay) WHERE programmeId IS NOT NULL;
+CREATE INDEX responsibilityOfAllByEnd ON responsibility (toDay, unitId) WHERE programmeId IS NULL;
 `;

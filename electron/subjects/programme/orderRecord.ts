@@ -4,7 +4,7 @@ import type { EarlierDays, OrderLine, OrderRow } from '../../../shared/model/sch
 import type { ReadDb } from '../../store/sql.ts';
 
 const columns = `programmeOrder.id, programmeOrder.programmeId, programmeOrder.kind, programmeOrder.orderBy, programmeOrder.orderDay, programmeOrder.reason,
-  programmeOrder.oldFromDay, programmeOrder.oldToDay, programmeOrder.newFromDay, programmeOrder.newToDay, programme.nameEn, programme.nameHi,
+  programmeOrder.oldFromDay, programmeOrder.oldToDay, programmeOrder.newFromDay, programmeOrder.newToDay, programmeOrder.takenBackDay, programme.nameEn, programme.nameHi,
   (SELECT COUNT(*) FROM orderLine WHERE orderId = programmeOrder.id AND role = 'moved' AND orderLine.kind IN ('programme', 'tour', 'meeting') AND itemId <> programmeOrder.programmeId) AS followers,
   (SELECT COUNT(*) FROM orderLine WHERE orderId = programmeOrder.id AND role = 'conflict') AS conflicts`;
 
@@ -38,7 +38,7 @@ export function linesOf(db: ReadDb, orderId: string, limit: number): { lines: Or
 export function earlierDays(db: ReadDb, programmeId: string): EarlierDays[] {
   return db.all<EarlierDays>(
     `SELECT programmeOrder.id AS orderId, orderDay, orderBy, reason, programmeOrder.kind, programme.nameEn AS ofEn, programme.nameHi AS ofHi,
-       orderLine.levelId, orderLine.oldFromDay AS fromDay, orderLine.oldToDay AS toDay, orderLine.newFromDay, orderLine.newToDay
+       orderLine.levelId, orderLine.oldFromDay AS fromDay, orderLine.oldToDay AS toDay, orderLine.newFromDay, orderLine.newToDay, takenBackDay
      FROM orderLine JOIN programmeOrder ON programmeOrder.id = orderId JOIN programme ON programme.id = programmeOrder.programmeId
      WHERE itemId = ? AND role = 'moved' AND orderLine.kind IN ('programme', 'phase') ORDER BY orderDay DESC, orderId DESC, ordinal LIMIT 500`, programmeId);
 }

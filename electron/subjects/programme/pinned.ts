@@ -1,9 +1,12 @@
-// What an order may not move: appointments that are pinned, and tours with stops pinned to a day.
+// What an order may not move: appointments that are pinned, and tours with a stop pinned to a day or a day locked.
 import type { ReadDb } from '../../store/sql.ts';
 
-/** Tours with a stop pinned to a day: the first such day, by tour. */
+/** The first such day of a tour, by tour. */
 export function pinnedTours(db: ReadDb): Map<string, string> {
-  const rows = db.all<{ tourId: string; day: string }>('SELECT tourId, MIN(day) AS day FROM tourStop WHERE pinned = 1 AND day IS NOT NULL GROUP BY tourId');
+  const rows = db.all<{ tourId: string; day: string }>(
+    `SELECT tourId, MIN(day) AS day FROM (
+       SELECT tourId, day FROM tourStop WHERE (pinned = 1 OR dayPinned = 1) AND day IS NOT NULL
+       UNION ALL SELECT tourId, day FROM tourDay WHERE locked = 1) GROUP BY tourId`);
   return new Map(rows.map(({ tourId, day }) => [tourId, day]));
 }
 

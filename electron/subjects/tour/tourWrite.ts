@@ -9,6 +9,7 @@ import type { ReadDb, WriteDb } from '../../store/sql.ts';
 import { placesOf } from './places.ts';
 import type { TourCase } from './tourCase.ts';
 import { stopsOf } from './tourRecord.ts';
+import { dropLinks } from '../programme/links.ts';
 
 /** Longer than any tour; a slip of the year would otherwise plan for months. */
 const mostDays = 92;
@@ -125,5 +126,6 @@ export function writeEntries(db: WriteDb, one: TourCase, entries: readonly TourE
 export function removeTour(db: WriteDb, id: string): void {
   for (const version of db.all<{ id: string }>('SELECT id FROM tour WHERE versionOf = ?', id)) removeTour(db, version.id);
   for (const table of [...sideTables, 'tourStop']) db.run(`DELETE FROM ${table} WHERE tourId = ?`, id);
+  dropLinks(db, 'tour', id);
   db.run('DELETE FROM tour WHERE id = ?', id);
 }

@@ -1,0 +1,140 @@
+// What new days would run into: blackout days, leaders who are away or elsewhere, responsibilities that end too early.
+import { addDays, daysBetween } from '../../../shared/dates.ts';
+import type { Blackout } from '../../../shared/model/blackout.ts';
+import type { ChargeMove, OrderConflict, OrderMove } from '../../../shared/model/schedule.ts';
+import type { ReadDb } from '../../store/sql.ts';
+import { awayOf, engagementsOf } from '../tour/engagements.ts';
+import { blackoutsOf } from './blackouts.ts';
+import { keyOf } from './dated.ts';
+import type { OrderCase } from './orderCase.ts';
+import { phasesIn } from './orderFollowers.ts';
+
+interface Span {
+  fromDay: string;
+  toDay: string;
+}
+
+/** A move that has days in force: a phase, or what has no phases that move. */
+const leavesOf = (moves: readonly OrderMove[]): OrderMove[] => {
+  const phases = phasesIn(moves);
+  return moves.filter((move) => (move.oldFromDay !== move.newFromDay || move.oldToDay !== move.newToDay) && !(move.kind === 'programme' && phases.has(move.id)));
+};
+
+const touch = (a: Span, fromDay: string, toDay: string): boolean => a.fromDay <= toDay && a.toDay >= fromDay;
+/** On the new days, and not on the old ones already. */
+const newlyOn = (span: Span, move: OrderMove): boolean => touch(span, move.newFromDay, move.newToDay) && !touch(span, move.oldFromDay, move.oldToDay);
+
+const about = ({ kind, id, levelId, nameEn, nameHi }: OrderMove, { fromDay, toDay }: Span): Omit<OrderConflict, 'code' | 'detail'> =>
+  ({ kind, id, levelId, nameEn, nameHi, fromDay, toDay, by: null, reason: null, before: false });
+
+/** Throws nothing; lines in the order of the moves, blackouts first. */
+export function conflictsOf(db: ReadDb, found: OrderCase, moves: readonly OrderMove[], charges: readonly ChargeMove[]): OrderConflict[] {
+  const leaves = leavesOf(moves);
+  const first = leaves[0];
+  if (!first) return [];
+  const [fromDay, toDay] = leaves.reduce(([from, to], move) => [move.newFromDay < from ? move.newFromDay : from, move.newToDay > to ? move.newToDay : to], [first.newFromDay, first.newToDay]);
+  return [
+    ...blackoutConflicts(db, leaves, fromDay, toDay, found),
+    ...awayConflicts(db, leaves, fromDay, toDay, found),
+    ...busyConflicts(db, leaves, moves, fromDay, toDay),
+    ...charges.map(({ programmeId, nameEn, nameHi, oldDay, newDay, responsibilities }): OrderConflict =>
+      ({ code: 'chargeEnds', kind: 'programme', id: programmeId, levelId: null, nameEn, nameHi, fromDay: oldDay, toDay: newDay, by: null, reason: null, before: false, detail: { count: responsibilities, general: 0 } })),
+    ...generalCharges(db, moves, found),
+  ];
+}
+
+/** Where each thing takes place, as paths: below one of them, or above it. Nothing: everywhere. */
+function areasOf(db: ReadDb, { things }: OrderCase): (move: OrderMove) => readonly string[] {
+  const paths = new Map(db.raw<[string, string]>(
+    `SELECT id, path FROM unit WHERE id IN (SELECT value FROM json_each(?))`, JSON.stringify([...new Set([...things.values()].map(({ unitId }) => unitId).filter((id) => id !== null))])));
+  const listed = new Map<string, string[]>();
+  for (const [programmeId, path] of db.raw<[string, string]>('SELECT programmeId, path FROM programmeUnit JOIN unit ON unit.id = unitId')) listed.set(programmeId, [...(listed.get(programmeId) ?? []), path]);
+  return (move) => {
+    const thing = things.get(keyOf(move.kind === 'phase' ? 'programme' : move.kind, move.id))!;
+    const own = thing.unitId === null ? undefined : paths.get(thing.unitId);
+    return listed.get(thing.id) ?? (own === undefined ? [] : [own]);
+  };
+}
+
+function blackoutConflicts(db: ReadDb, leaves: readonly OrderMove[], fromDay: string, toDay: string, found: OrderCase): OrderConflict[] {
+  const blackouts = blackoutsOf(db, { fromDay, toDay });
+  if (blackouts.length === 0) return [];
+  const areas = areasOf(db, found);
+  const paths = new Map(db.raw<[string, string]>('SELECT id, path FROM unit WHERE id IN (SELECT unitId FROM blackout)'));
+  const here = (blackout: Blackout, move: OrderMove): boolean => {
+    const path = blackout.unitId === null ? undefined : paths.get(blackout.unitId);
+    if (path === undefined) return true;
+    const places = areas(move);
+    return places.length === 0 || places.some((place) => place.startsWith(path) || path.startsWith(place));
+  };
+  return leaves.flatMap((move) => blackouts.filter((blackout) => newlyOn(blackout, move) && here(blackout, move)).map((blackout): OrderConflict => ({
+    ...about(move, { fromDay: blackout.fromDay < move.newFromDay ? move.newFromDay : blackout.fromDay, toDay: blackout.toDay > move.newToDay ? move.newToDay : blackout.toDay }),
+    code: 'blackout', detail: { nameEn: blackout.nameEn, nameHi: blackout.nameHi, kind: blackout.kind, unitNameEn: blackout.unitNameEn, unitNameHi: blackout.unitNameHi },
+  })));
+}
+
+/** Who leads, goes or attends, by the move's key. */
+function peopleOf(db: ReadDb, leaves: readonly OrderMove[], { things }: OrderCase): (move: OrderMove) => readonly string[] {
+  const meetings = JSON.stringify(leaves.filter(({ kind }) => kind === 'meeting').map(({ id }) => id));
+  const tours = JSON.stringify(leaves.filter(({ kind }) => kind === 'tour').map(({ id }) => id));
+  const found = new Map<string, string[]>();
+  const add = (key: string, personId: string): void => { found.set(key, [...(found.get(key) ?? []), personId]); };
+  for (const [id, personId] of db.raw<[string, string]>('SELECT meetingId, personId FROM meetingPerson WHERE meetingId IN (SELECT value FROM json_each(?))', meetings)) add(`meeting ${id}`, personId);
+  for (const [id, personId] of db.raw<[string, string]>('SELECT tourId, personId FROM tourLeader WHERE tourId IN (SELECT value FROM json_each(?))', tours)) add(`tour ${id}`, personId);
+  return ({ kind, id }) => {
+    const key = keyOf(kind === 'phase' ? 'programme' : kind, id);
+    const leader = things.get(key)!.personId;
+    return [...(leader === null ? [] : [leader]), ...(found.get(key) ?? [])];
+  };
+}
+
+function awayConflicts(db: ReadDb, leaves: readonly OrderMove[], fromDay: string, toDay: string, found: OrderCase): OrderConflict[] {
+  const people = peopleOf(db, leaves, found);
+  const all = new Set(leaves.flatMap((move) => people(move)));
+  if (all.size === 0) return [];
+  const away = awayOf(db, { fromDay, toDay, personIds: [...all] });
+  if (away.length === 0) return [];
+  const byPerson = Map.groupBy(away, ({ personId }) => personId);
+  const names = new Map(db.all<{ id: string; nameEn: string; nameHi: string | null }>('SELECT id, nameEn, nameHi FROM person WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify([...byPerson.keys()])).map((one) => [one.id, one]));
+  return leaves.flatMap((move) => people(move).flatMap((personId) => (byPerson.get(personId) ?? []).filter((span) => newlyOn(span, move)).map((span): OrderConflict => ({
+    ...about(move, span), code: 'away', detail: { nameEn: names.get(personId)!.nameEn, nameHi: names.get(personId)!.nameHi },
+  }))));
+}
+
+/** Meetings that move onto an hour at which somebody who attends has something else; what moves too counts where it goes. */
+function busyConflicts(db: ReadDb, leaves: readonly OrderMove[], moves: readonly OrderMove[], fromDay: string, toDay: string): OrderConflict[] {
+  const meetings = new Map(leaves.filter(({ kind }) => kind === 'meeting').map((move) => [move.id, move]));
+  if (meetings.size === 0) return [];
+  const moved = new Map(moves.map((move) => [`${move.kind} ${move.id}`, move]));
+  const attending = db.all<{ meetingId: string; personId: string; begin: number; end: number; nameEn: string; nameHi: string | null }>(
+    `SELECT meetingId, personId, beginMinute AS begin, beginMinute + minutes AS "end", person.nameEn, person.nameHi
+     FROM meetingPerson JOIN meeting ON meeting.id = meetingId JOIN person ON person.id = personId WHERE meetingId IN (SELECT value FROM json_each(?))`, JSON.stringify([...meetings.keys()]));
+  const earliest = moves.reduce((least, { oldFromDay }) => (oldFromDay < least ? oldFromDay : least), fromDay);
+  const engagements = engagementsOf(db, { fromDay: earliest, toDay, personIds: [...new Set(attending.map(({ personId }) => personId))] });
+  const places = engagements.map((one) => {
+    const move = one.kind === 'meeting' ? moved.get(`meeting ${one.id}`) : moved.get(`tour ${one.tourId}`);
+    return { ...one, dayNow: move ? addDays(one.day, daysBetween(move.oldFromDay, move.newFromDay)) : one.day };
+  });
+  const byPersonDay = Map.groupBy(places, ({ personId, dayNow }) => `${personId} ${dayNow}`);
+  return attending.flatMap(({ meetingId, personId, begin, end, nameEn, nameHi }) => {
+    const move = meetings.get(meetingId)!;
+    return (byPersonDay.get(`${personId} ${move.newFromDay}`) ?? [])
+      .filter((other) => !(other.kind === 'meeting' && other.id === meetingId) && other.begin < end && begin < other.end)
+      .map((other): OrderConflict => ({ ...about(move, { fromDay: move.newFromDay, toDay: move.newToDay }), code: 'busy', detail: { nameEn, nameHi, otherEn: other.titleEn, otherHi: other.titleHi } }));
+  });
+}
+
+/** Responsibilities for every programme that reached the old last day and end before the new one: of programmes of the whole state. */
+function generalCharges(db: ReadDb, moves: readonly OrderMove[], { things }: OrderCase): OrderConflict[] {
+  const listed = new Set(db.raw<[string]>('SELECT DISTINCT programmeId FROM programmeUnit').map(([id]) => id));
+  const later = moves.filter(({ kind, id, oldToDay, newToDay }) => kind === 'programme' && newToDay > oldToDay && things.get(keyOf('programme', id))!.unitId === null && !listed.has(id));
+  const first = later[0];
+  if (!first) return [];
+  const [from, to] = later.reduce(([least, most], move) => [move.oldToDay < least ? move.oldToDay : least, move.newToDay > most ? move.newToDay : most], [first.oldToDay, first.newToDay]);
+  const ends = db.raw<[string, number]>('SELECT toDay, COUNT(*) FROM responsibility WHERE programmeId IS NULL AND toDay >= ? AND toDay < ? GROUP BY toDay', from, to);
+  if (ends.length === 0) return [];
+  return later.flatMap((move) => {
+    const count = ends.reduce((sum, [day, many]) => (day >= move.oldToDay && day < move.newToDay ? sum + many : sum), 0);
+    return count === 0 ? [] : [{ ...about(move, { fromDay: move.oldToDay, toDay: move.newToDay }), code: 'chargeEnds' as const, detail: { count, general: 1 } }];
+  });
+}

@@ -1,0 +1,49 @@
+// Takes an order back when undo is out of reach: what it moved and nobody moved since goes back to its days, the order stays on record.
+import { daysBetween } from '../../../shared/dates.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { OrderLine } from '../../../shared/model/schedule.ts';
+import type { CommandContext } from '../../calls.ts';
+import type { WriteDb } from '../../store/sql.ts';
+import { linesOf, orderOf } from './orderRecord.ts';
+import { shiftTour } from './shiftTour.ts';
+
+const everyLine = 1_000_000;
+
+/** `left`: lines whose days somebody changed since, or that are gone. Throws `programmes.orderGone`, `programmes.orderTakenBack`. */
+export function takeBackOrder({ db, today, summarise }: CommandContext, id: string): { back: number; left: number } {
+  const order = orderOf(db, id);
+  if (order.takenBackDay !== null) throw new AppError('programmes.orderTakenBack', { day: order.takenBackDay });
+  const moved = linesOf(db, id, everyLine).lines.filter(({ role }) => role === 'moved');
+  const main = moved.filter(({ kind }) => kind !== 'dueDay' && kind !== 'responsibility');
+  const back = main.filter((line) => putBack(db, line));
+  const programmes = new Set(back.filter(({ kind }) => kind === 'programme').map(({ itemId }) => itemId));
+  for (const line of moved) {
+    const table = line.kind === 'dueDay' ? 'target SET dueDay = ? WHERE dueDay = ?' : line.kind === 'responsibility' ? 'responsibility SET toDay = ? WHERE toDay = ?' : null;
+    if (table !== null && programmes.has(line.itemId)) db.run(`UPDATE ${table} AND programmeId = ?`, line.oldToDay, line.newToDay, line.itemId);
+  }
+  const { said } = JSON.parse(db.get<{ detail: string }>('SELECT detail FROM programmeOrder WHERE id = ?', id)!.detail) as { said: string };
+  if (programmes.has(order.programmeId)) {
+    db.run('UPDATE programme SET state = ? WHERE id = ?', said, order.programmeId);
+    const off = said === 'untilFurtherNotice' || said === 'cancelled';
+    if (!off) db.run(`UPDATE phase SET state = 'byDays' WHERE programmeId = ? AND state IN ('untilFurtherNotice', 'cancelled')`, order.programmeId);
+  }
+  for (const line of back) if (line.kind === 'programme' && line.byId !== null) db.run(`UPDATE programme SET state = 'byDays' WHERE id = ? AND state = 'postponed'`, line.itemId);
+  db.run('UPDATE programmeOrder SET takenBackDay = ? WHERE id = ?', today, id);
+  summarise('programmes.takeBackOrder', { nameEn: order.nameEn, nameHi: order.nameHi, orderDay: order.orderDay });
+  return { back: back.length, left: main.length - back.length };
+}
+
+/** Only where it still has the days the order gave it. */
+function putBack(db: WriteDb, { kind, itemId, levelId, oldFromDay, oldToDay, newFromDay, newToDay }: OrderLine): boolean {
+  switch (kind) {
+    case 'programme': return db.run('UPDATE programme SET fromDay = ?, toDay = ? WHERE id = ? AND fromDay = ? AND toDay = ?', oldFromDay, oldToDay, itemId, newFromDay, newToDay) > 0;
+    case 'phase': return db.run('UPDATE phase SET fromDay = ?, toDay = ? WHERE programmeId = ? AND levelId = ? AND fromDay = ? AND toDay = ?', oldFromDay, oldToDay, itemId, levelId, newFromDay, newToDay) > 0;
+    case 'meeting': return db.run('UPDATE meeting SET day = ? WHERE id = ? AND day = ?', oldFromDay, itemId, newFromDay) > 0;
+    case 'tour': {
+      if (!db.get('SELECT 1 FROM tour WHERE id = ? AND fromDay = ? AND toDay = ?', itemId, newFromDay, newToDay)) return false;
+      shiftTour(db, itemId, daysBetween(newFromDay, oldFromDay));
+      return true;
+    }
+    default: return false;
+  }
+}
