@@ -21,6 +21,21 @@ export async function showIn(page: Page, settings: InputOf<'settings.set'>): Pro
   await page.waitForSelector('body[data-ready]');
 }
 
+/** Waits until the page has shown nothing new for a moment and is loading nothing: far less than any fixed wait that is safe. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const stillFor = 160;
+    const atMost = 5000;
+    const begun = performance.now();
+    let changed = begun;
+    const observer = new MutationObserver(() => { changed = performance.now(); });
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    const waits = () => document.querySelector('.loading-line') !== null || performance.now() - changed < stillFor;
+    while (waits() && performance.now() - begun < atMost) await new Promise((resolve) => { setTimeout(resolve, 20); });
+    observer.disconnect();
+  });
+}
+
 /** Launches the app with the sample open, in a language and a theme. */
 export async function openSample(settings: InputOf<'settings.set'>, options: Omit<LaunchOptions, 'args'> = {}): Promise<LaunchedApp> {
   const app = await launchApp({ ...options, args: ['--sample'] });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEngine } from '../../electron/engine.ts';
-import { ask } from '../help/journey.ts';
+import { settled, showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
@@ -26,18 +26,15 @@ afterAll(async () => {
 describe.each(['en', 'hi'] as const)('in %s', (language) => {
   it('every screen and tab says what is missing', async () => {
     const { page } = app;
-    await ask(page, 'settings.set', { language, theme: 'light' });
-    await page.reload();
-    await page.waitForSelector('body[data-ready]');
+    await showIn(page, { language, theme: 'light' });
     const items = page.locator('nav.rail button.rail-item');
     for (let at = 0; at < (await items.count()) - 1; at++) {
       await items.nth(at).click();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const tabs = page.locator('nav.family-tabs button');
       for (let view = 0; view < Math.max(1, await tabs.count()); view++) {
         if (view > 0) await tabs.nth(view).click();
-        await page.waitForLoadState('networkidle');
-        await page.waitForTimeout(400);
+        await settled(page);
         const name = `empty-${String(at + 1).padStart(2, '0')}-${view}-${language}`;
         await app.screenshot(name);
         expect((await page.locator('main').innerText()).replaceAll(/\s+/g, ' ').length, name).toBeGreaterThan(leastWords);

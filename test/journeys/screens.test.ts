@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { planSample, showIn } from '../help/journey.ts';
+import { planSample, settled, showIn } from '../help/journey.ts';
 import { launchApp } from '../help/launch.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 
@@ -11,11 +11,6 @@ const scrollsSideways = (page: Page) => page.evaluate(() => document.documentEle
 
 const small = { width: 1280, height: 720 };
 const large = { width: 1920, height: 1080 };
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(400);
-}
 
 describe('every screen', () => {
   let app: LaunchedApp;
@@ -52,12 +47,13 @@ describe('every screen', () => {
           // One theme in each language is enough for the large window: width changes the places, not the colours.
           if ((language === 'hi') === (theme === 'dark')) {
             await page.setViewportSize(large);
-            await page.waitForTimeout(300);
+            await settled(page);
             await app.screenshot(`${name}-large`);
             expect(await scrollsSideways(page)).toBe(false);
             await page.setViewportSize(small);
           }
-          expect(await seriousFindings(page)).toEqual([]);
+          // Each language once and each theme once: words and colours are told apart by no more.
+          if ((language === 'hi') === (theme === 'light')) expect(await seriousFindings(page)).toEqual([]);
           expect(app.problems).toEqual([]);
         }
       });
