@@ -3,6 +3,8 @@ import { AppError } from '../../shared/errors.ts';
 import type { VisitMark } from '../../shared/model/onTheDay.ts';
 import type { Calls } from '../calls.ts';
 import { insertRow } from '../store/insertRow.ts';
+import { applyLate } from './road/applyLate.ts';
+import { latePlan } from './road/lateDay.ts';
 import { roadDay } from './road/roadDay.ts';
 import { toursOnRoad } from './road/toursOnRoad.ts';
 
@@ -15,7 +17,11 @@ function checkTimes({ arrivedMinute, heldFrom, heldTo }: VisitMark): void {
 export const onTheDay = {
   'onTheDay.tours': ({ db, today }, { day }) => toursOnRoad(db, day ?? today),
 
-  'onTheDay.day': ({ db }, { tourId, day }) => roadDay(db, tourId, day),
+  'onTheDay.day': ({ db }, { tourId, personId, day }) => roadDay(db, tourId, personId, day),
+
+  'onTheDay.late': ({ db, today }, question) => latePlan(db, today, question),
+
+  'onTheDay.applyLate': (context, answer) => applyLate(context, answer),
 
   'onTheDay.mark': ({ db, today, newId, summarise }, { stopId, mark }) => {
     const stop = db.get<{ unitId: string; personId: string; day: string | null; nameEn: string; nameHi: string | null }>(

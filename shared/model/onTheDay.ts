@@ -33,7 +33,7 @@ export interface RoadStop extends TourVisit {
   openPromises: number;
 }
 
-/** A tour that has stops on the day asked for, or on the next day after it (else the last before). */
+/** A leader of a tour with stops on the day asked for, else on the next day after it, else on the last before. */
 export interface TourOnRoad extends Named {
   tourId: Id;
   personId: Id;
@@ -82,7 +82,7 @@ export interface FallenOut extends Named {
   pinned: boolean;
   wasBegin: number;
   minutes: number;
-  /** The least extra driving first; at most five. */
+  /** Later days on which it would fit, the least extra driving first. */
   offers: { day: string; begin: number; extraMinutes: number }[];
 }
 
@@ -97,21 +97,19 @@ export interface LatePlan {
   problems: TourProblem[];
 }
 
+const ofLeader = { tourId: Id, personId: Id, day: DayText, lateMinutes: z.number().int().min(0).max(1440) };
+
 export const LateQuestion = z.object({
-  tourId: Id,
-  day: DayText,
-  lateMinutes: z.number().int().min(0).max(1440),
-  /** Meetings that are not pinned may be cut down to this, null: not at all. */
+  ...ofLeader,
+  /** Meetings that are not pinned may be cut down to this; null: not at all. */
   shortestMinutes: z.number().int().min(5).max(720).nullable().default(null),
 });
 export type LateQuestion = z.infer<typeof LateQuestion>;
 
-/** What was seen and is wanted: the times of today's rest, and where each stop that falls out goes (`day` null: it waits without a day). */
+/** What was seen and is wanted: the times of today's rest, and on which day each stop that falls out is held (null: it waits without a day). */
 export const LateAnswer = z.object({
-  tourId: Id,
-  day: DayText,
+  ...ofLeader,
   stays: z.array(z.object({ stopId: Id, begin: MinuteOfDay, minutes: z.number().int().min(5).max(1440) })).max(100),
-  fallsOut: z.array(z.object({ stopId: Id, day: DayText.nullable(), begin: MinuteOfDay.nullable() })).max(100),
-  lateMinutes: z.number().int().min(0).max(1440),
+  fallsOut: z.array(z.object({ stopId: Id, day: DayText.nullable() })).max(100),
 });
 export type LateAnswer = z.infer<typeof LateAnswer>;

@@ -18,7 +18,7 @@ afterAll(() => workspace.close());
 
 const day = '2022-04-19';
 const held = { state: 'held', arrivedMinute: 600, heldFrom: 610, heldTo: 700, attendance: 120, note: '' } as const;
-const stopsOf = () => workspace.ask('onTheDay.day', { tourId: tour.tourId, day }).stops;
+const stopsOf = () => workspace.ask('onTheDay.day', { tourId: tour.tourId, personId: tour.personId, day }).stops;
 const codeOf = async (act: Promise<unknown>) => act.then(() => 'done', (error: { code: string }) => error.code);
 
 describe('marking stops', () => {
@@ -44,7 +44,7 @@ describe('marking stops', () => {
   });
 
   test('a stop of a later day cannot be held yet, but it can be skipped; times follow each other', async () => {
-    const later = workspace.ask('onTheDay.day', { tourId: tour.tourId, day: '2022-04-20' }).stops[0]!;
+    const later = workspace.ask('onTheDay.day', { tourId: tour.tourId, personId: tour.personId, day: '2022-04-20' }).stops[0]!;
     expect(await codeOf(workspace.act('onTheDay.mark', { stopId: later.stopId, mark: held }))).toBe('onTheDay.inFuture');
     expect(await codeOf(workspace.act('onTheDay.mark', { stopId: later.stopId, mark: { ...held, state: 'skipped' } }))).toBe('done');
     const { stopId } = stopsOf()[0]!;
@@ -92,5 +92,59 @@ describe('promises', () => {
     const { id } = await workspace.act('units.add', { parentId: unit.parentId, levelId: 'block', nameEn: 'New block' });
     await workspace.act('promises.save', { id: null, fields: { kind: 'promise', unitId: id, personId: tour.personId, madeDay: day, text: 'A visit', who: '', dueDay: null } });
     expect(await codeOf(workspace.act('units.remove', { id }))).toBe('units.inUse');
+  });
+});
+
+describe('late on the road', () => {
+  const ask = (lateMinutes: number, shortestMinutes: number | null = null) => workspace.ask('onTheDay.late', { tourId: tour.tourId, personId: tour.personId, day, lateMinutes, shortestMinutes });
+  const answerOf = ({ stays, fallsOut }: ReturnType<typeof ask>, to: (index: number) => string | null = () => null) => ({
+    tourId: tour.tourId, personId: tour.personId, day,
+    stays: stays.map(({ stopId, begin, minutes }) => ({ stopId, begin, minutes })),
+    fallsOut: fallsOut.map(({ stopId }, index) => ({ stopId, day: to(index) })),
+  });
+
+  test('in time nothing moves; every stop begins later by what is not waited away, and the day still holds', () => {
+    expect(ask(0).stays.every((stop) => stop.begin === stop.wasBegin)).toBe(true);
+    const late = ask(20);
+    for (const stop of late.stays) expect(stop.begin - stop.wasBegin).toBeLessThanOrEqual(20);
+    expect(late.stays[0]!.begin).toBeGreaterThan(late.stays[0]!.wasBegin);
+  });
+
+  test('what was held stays as it was, and far too late everything that is left falls out', async () => {
+    const [first, ...others] = stopsOf();
+    await workspace.act('onTheDay.mark', { stopId: first!.stopId, mark: { ...held, arrivedMinute: null, heldFrom: null, heldTo: null } });
+    const late = ask(900);
+    expect(late.settled).toBe(1);
+    expect(late.stays).toEqual([]);
+    expect(late.fallsOut.map(({ stopId }) => stopId)).toEqual(others.map(({ stopId }) => stopId));
+  });
+
+  test('applied as seen: what stays begins then, what falls out waits without a day; one step, undone exactly', async () => {
+    const late = ask(300);
+    expect(late.fallsOut.length).toBeGreaterThan(0);
+    const before = workspace.record();
+    await workspace.act('onTheDay.applyLate', { ...answerOf(late), lateMinutes: 300 });
+    expect(stopsOf().map(({ stopId, begin }) => [stopId, begin])).toEqual(late.stays.map(({ stopId, begin }) => [stopId, begin]));
+    expect(workspace.rows('SELECT day FROM tourStop WHERE id = ?', late.fallsOut[0]!.stopId)).toEqual([{ day: null }]);
+    await workspace.act('history.undo', {});
+    expect(workspace.record()).toBe(before);
+  });
+
+  test('what falls out goes to a later day that was offered, where nothing else breaks', async () => {
+    await workspace.act('tours.save', { id: tour.tourId, fields: { ...tour.fields, toDay: '2022-04-30', lastUnitId: null } });
+    const late = ask(600);
+    const at = late.fallsOut.findIndex(({ offers }) => offers.length > 0);
+    expect(at).toBeGreaterThanOrEqual(0);
+    const offer = late.fallsOut[at]!.offers[0]!;
+    await workspace.act('onTheDay.applyLate', { ...answerOf(late, (index) => (index === at ? offer.day : null)), lateMinutes: 600 });
+    expect(workspace.rows('SELECT day, beginMinute FROM tourStop WHERE id = ?', late.fallsOut[at]!.stopId)).toEqual([{ day: offer.day, beginMinute: offer.begin }]);
+    const after = workspace.ask('tours.get', { id: tour.tourId });
+    expect(after.days.find((one) => one.day === offer.day)!.problems).toEqual([]);
+  });
+
+  test('an answer for a day that has changed is refused', async () => {
+    const late = ask(300);
+    await workspace.act('onTheDay.mark', { stopId: stopsOf()[0]!.stopId, mark: { ...held, state: 'skipped' } });
+    expect(await codeOf(workspace.act('onTheDay.applyLate', { ...answerOf(late), lateMinutes: 300 }))).toBe('road.changed');
   });
 });

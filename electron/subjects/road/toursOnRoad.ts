@@ -2,16 +2,18 @@
 import type { TourOnRoad } from '../../../shared/model/onTheDay.ts';
 import type { ReadDb } from '../../store/sql.ts';
 
-/** One line a tour: its day asked for, else the next one that has stops, else the last. Those on the road now stand first. */
+/** One line a leader of a tour: the day asked for, else the next one with stops, else the last. Those on the road now stand first. */
 export function toursOnRoad(db: ReadDb, day: string): TourOnRoad[] {
   return db.all<TourOnRoad>(
-    `SELECT tour.id AS tourId, tour.nameEn, tour.nameHi, tour.personId, person.nameEn AS personNameEn, person.nameHi AS personNameHi, near.day,
-       (SELECT COUNT(*) FROM tourStop WHERE tourId = tour.id AND tourStop.day = near.day) AS stops
+    `SELECT near.tourId, tour.nameEn, tour.nameHi, near.personId, person.nameEn AS personNameEn, person.nameHi AS personNameHi, near.day,
+       (SELECT COUNT(*) FROM tourStop WHERE tourId = near.tourId AND tourStop.day = near.day AND COALESCE(tourStop.personId, tour.personId) = near.personId) AS stops
      FROM (
-       SELECT tourId, COALESCE(MIN(CASE WHEN day >= ? THEN day END), MAX(day)) AS day
-       FROM tourStop WHERE day IS NOT NULL AND beginMinute IS NOT NULL GROUP BY tourId
-     ) AS near JOIN tour ON tour.id = near.tourId AND tour.versionOf IS NULL AND tour.onCalendar = 1 JOIN person ON person.id = tour.personId
-     ORDER BY near.day < ?, ABS(julianday(near.day) - julianday(?)), tour.nameEn, tour.id`,
+       SELECT tourStop.tourId, COALESCE(tourStop.personId, tour.personId) AS personId,
+         COALESCE(MIN(CASE WHEN tourStop.day >= ? THEN tourStop.day END), MAX(tourStop.day)) AS day
+       FROM tour JOIN tourStop ON tourStop.tourId = tour.id
+       WHERE tour.versionOf IS NULL AND tour.onCalendar = 1 AND tourStop.day IS NOT NULL AND tourStop.beginMinute IS NOT NULL GROUP BY 1, 2
+     ) AS near JOIN tour ON tour.id = near.tourId JOIN person ON person.id = near.personId
+     ORDER BY near.day < ?, ABS(julianday(near.day) - julianday(?)), tour.nameEn, near.tourId, person.nameEn, person.id`,
     day, day, day,
   );
 }
