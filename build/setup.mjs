@@ -37,8 +37,9 @@ export function packagesAreThere() {
 
 function installPackages() {
   if (packagesAreThere()) return;
-  console.log('Fetching the packages (npm ci); the first time this takes a minute or two.');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  // Not to standard output, nor from standard input: `plan-tour` reads its problem there and prints a plan.
+  console.error('Fetching the packages (npm ci); the first time this takes a minute or two.');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   if (status !== 0) giveUp('The packages could not be fetched: see npm\'s words above.');
 }
 

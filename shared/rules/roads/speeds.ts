@@ -17,9 +17,9 @@ export const approachKm = 10;
 
 export interface DriveOptions {
   /** On main roads by day. */
-  speedKmPerHour?: number;
-  from?: RoadKind;
-  to?: RoadKind;
+  speedKmPerHour?: number | undefined;
+  from?: RoadKind | undefined;
+  to?: RoadKind | undefined;
   /** Which part of the drive is in the dark, 0 to 1. */
   darkPart?: number;
 }

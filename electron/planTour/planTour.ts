@@ -1,0 +1,85 @@
+// The inside of `npm run plan-tour`: reads a problem, plans it, prints the plan; for scripts and comparison, without the app.
+import { readFileSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { solveTour } from '../../shared/tour/solveTour.ts';
+import { betterPlan } from './betterPlan.ts';
+import { problemOfJson, WrongProblem } from './problemJson.ts';
+import type { TourPlan } from '../../shared/tour/plan.ts';
+import type { TourProblem } from '../../shared/tour/problem.ts';
+
+const usage = 'npm run --silent plan-tour -- problem.json [--seconds s] [--seed n]   (- reads the problem from standard input)';
+
+interface Asked {
+  path: string;
+  seconds: number | null;
+  seed: number;
+}
+
+function asked(words: string[]): Asked {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(words);
+  } catch (error) {
+    throw new WrongProblem(`${(error as Error).message.split('. ')[0]}: ${usage}`);
+  }
+  const { values, positionals } = parsed;
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new WrongProblem(`Name one file: ${usage}`);
+  const seconds = values.seconds === undefined ? null : Number(values.seconds);
+  if (seconds !== null && !(seconds > 0 && seconds <= 86_400)) throw new WrongProblem(`--seconds ${values.seconds} is not a number of seconds above 0.`);
+  const seed = Number(values.seed ?? 1);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new WrongProblem(`--seed ${values.seed} is not a whole number of 0 or more.`);
+  return { path, seconds, seed };
+}
+
+const parse = (words: string[]) => parseArgs({ args: words, allowPositionals: true, options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path === '-' ? 0 : path, 'utf8');
+  } catch (error) {
+    throw new WrongProblem(`${path === '-' ? 'Standard input' : path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`);
+  }
+}
+
+/**
+ * Without seconds: one run, the same plan on every machine. With seconds: further runs with the next seeds while time is left
+ * and nothing is proved best; the best of them all.
+ */
+export function planWithin(problem: TourProblem, seed: number, seconds: number | null): TourPlan {
+  if (seconds === null) return solveTour(problem, { seed });
+  const end = performance.now() + seconds * 1000;
+  const shouldStop = (): boolean => performance.now() >= end;
+  let best = solveTour(problem, { seed, shouldStop });
+  for (let next = seed + 1; !shouldStop() && !isProved(best); next++) {
+    const plan = solveTour(problem, { seed: next, shouldStop });
+    if (betterPlan(problem, plan, best)) best = plan;
+  }
+  return best;
+}
+
+const isProved = ({ provedBest, bound, violations, leftOut }: TourPlan): boolean => provedBest ?? (bound.gap === 0 && violations.length === 0 && leftOut.length === 0);
+
+/** `writeSync` may write less than all, and a pipe may be full for a moment. */
+function print(text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
+/** Returns the exit code. */
+export function planTour(words: string[]): number {
+  try {
+    const { path, seconds, seed } = asked(words);
+    print(`${JSON.stringify(planWithin(problemOfJson(textOf(path)), seed, seconds), null, 1)}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(error instanceof WrongProblem ? `${error.message}\n` : `The planner failed, which it should not: ${(error as Error).stack ?? String(error)}\n`);
+    return 1;
+  }
+}
