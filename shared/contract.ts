@@ -1,5 +1,6 @@
 // Everything that may be asked of the app: one table of calls, from which the types on both sides are read.
 import type { z } from 'zod';
+import { calendarCalls } from './contract/calendar.ts';
 import { chargesCalls } from './contract/charges.ts';
 import { committeesCalls } from './contract/committees.ts';
 import { duplicatesCalls } from './contract/duplicates.ts';
@@ -21,7 +22,7 @@ import { roadCalls } from './contract/road.ts';
 import { seatsCalls } from './contract/seats.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { progressCalls, targetsCalls } from './contract/targets.ts';
-import { calendarCalls, toursCalls } from './contract/tours.ts';
+import { toursCalls } from './contract/tours.ts';
 import { travelCalls } from './contract/travel.ts';
 import { unitsCalls } from './contract/units.ts';
 

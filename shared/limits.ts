@@ -11,3 +11,9 @@ export const mostSharedUnits = 2000;
 
 /** For whom a seat is reserved; empty: not known. */
 export const reservations = ['', 'GEN', 'SC', 'ST'] as const;
+
+/** As many meetings as one rule may bring. */
+export const mostOccurrences = 400;
+
+/** What the calendar judges; each kind is refused or warned of, as the person chose. */
+export const checkKinds = ['overlap', 'travel', 'hours', 'away', 'blackout', 'busy', 'pinned', 'tour'] as const;

@@ -9,7 +9,7 @@ export interface Shape {
 }
 
 /** Tables that are not part of the record itself: the history, and what is derived. */
-export const untracked = new Set(['step', 'stepShape', 'stepChange', 'stepChunk', 'stepImport', 'tally', 'unitSum', 'rollup', 'classPart', 'classTally', 'classSum', 'classRollup', 'searchGroup', 'searchPlaces', 'searchWords', 'searchFresh', 'chargePlace', 'committeeSum', 'committeeFull', 'committeeDay', 'personOrder']);
+export const untracked = new Set(['step', 'stepShape', 'stepChange', 'stepChunk', 'stepImport', 'tally', 'unitSum', 'rollup', 'classPart', 'classTally', 'classSum', 'classRollup', 'searchGroup', 'searchPlaces', 'searchWords', 'searchFresh', 'chargePlace', 'committeeSum', 'committeeFull', 'committeeDay', 'personOrder', 'calendarSent', 'calendarSentTo']);
 
 function trackedTables(connection: Database.Database): string[] {
   const rows = connection.prepare(`SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`).pluck().all() as string[];

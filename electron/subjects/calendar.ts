@@ -1,10 +1,10 @@
 // The calendar: everything that has a day, and the moves and meetings made in it.
 import { AppError } from '../../shared/errors.ts';
-import type { MeetingFields } from '../../shared/model/tour.ts';
+import type { MeetingFields } from '../../shared/model/calendar.ts';
 import type { Calls, CommandContext } from '../calls.ts';
+import { calendarRange } from './calendar/calendarRange.ts';
+import { checkMove, insist, judged, meetingOf, problemsOfMeeting } from './calendar/checkMove.ts';
 import { dropLinks } from './programme/links.ts';
-import { calendarRange } from './tour/calendarRange.ts';
-import { checkMeeting, checkMove, insist, meetingOf } from './tour/checkMove.ts';
 
 function putMeeting({ db }: CommandContext, id: string, fields: MeetingFields): void {
   const { titleEn, titleHi, day, begin, minutes, unitId, placeEn, placeHi, personIds } = fields;
@@ -45,13 +45,13 @@ export const calendar = {
     return null;
   },
 
-  'calendar.meeting': ({ db }, { id }) => ({ id, ...meetingOf(db, id) }),
+  'calendar.meeting': ({ db }, { id }) => ({ id, ...meetingOf(db, id), cancelled: false, seriesId: null, repeat: null, occurrences: null }),
 
   'calendar.saveMeeting': (context, { id: known, fields: typed, accept }) => {
     const fields = { ...typed, personIds: [...new Set(typed.personIds)] };
     if (known) meetingOf(context.db, known);
     checkFields(context, fields);
-    insist(checkMeeting(context.db, known, fields), accept);
+    insist(judged(context.db, problemsOfMeeting(context.db, known, fields)), accept);
     const id = known ?? context.newId();
     putMeeting(context, id, fields);
     context.summarise(known ? 'calendar.saveMeeting' : 'calendar.addMeeting', { nameEn: fields.titleEn, nameHi: fields.titleHi, day: fields.day });

@@ -1,8 +1,8 @@
-// Calls about tours, the calendar, meetings and the distances between places.
+// Calls about tours and the distances between places.
 import { z } from 'zod';
 import { DayText, Id, MinuteOfDay } from '../model/common.ts';
-import { MeetingFields, MoveEntry, PlanChange, StopDrop, StopWishes, TourFields } from '../model/tour.ts';
-import type { CalendarEntry, Meeting, TourDetail, TourOffer, TourPlace, TourProblem, TourRow, TriedDrop } from '../model/tour.ts';
+import { PlanChange, StopDrop, StopWishes, TourFields } from '../model/tour.ts';
+import type { TourDetail, TourOffer, TourPlace, TourRow, TriedDrop } from '../model/tour.ts';
 import { command, query, readingJob, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
@@ -54,19 +54,4 @@ export const toursCalls = {
       travelMinutes: z.number().int().min(0).max(6000).nullable(),
     }),
   ).gives<null>(),
-};
-
-export const calendarCalls = {
-  'calendar.range': query(
-    z.object({ fromDay: DayText, toDay: DayText, personId: Id.nullable().default(null), unitId: Id.nullable().default(null) }),
-  ).gives<CalendarEntry[]>(),
-  /** What would be wrong with a move, before it is made: hard problems refuse it, soft ones ask. */
-  'calendar.check': query(MoveEntry).gives<{ hard: TourProblem[]; soft: TourProblem[] }>(),
-  /** Refused with `calendar.impossible` or, unless accepted, `calendar.doubtful`; detail.problems says why. */
-  'calendar.move': command(MoveEntry).gives<null>(),
-  'calendar.meeting': query(ofRecord).gives<Meeting>(),
-  'calendar.saveMeeting': command(
-    z.object({ id: Id.nullable(), fields: MeetingFields, accept: z.boolean().default(false) }),
-  ).gives<{ id: string }>(),
-  'calendar.removeMeeting': command(ofRecord).gives<null>(),
 };

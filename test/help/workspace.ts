@@ -27,7 +27,7 @@ export interface TestWorkspace {
   close(): void;
 }
 
-const notOfTheRecord = /^(sqlite_|step|search|tally$|unitSum$|rollup$|class(Part|Tally|Sum|Rollup)$|chargePlace$|committee(Sum|Full|Day)$|personOrder$)/;
+const notOfTheRecord = /^(sqlite_|step|search|tally$|unitSum$|rollup$|class(Part|Tally|Sum|Rollup)$|chargePlace$|committee(Sum|Full|Day)$|personOrder$|calendarSent)/;
 
 /** All rows of the tables that make up the record. */
 export function recordOf(connection: Database.Database): string {

@@ -1,6 +1,7 @@
 // Moving entries in the calendar of a real file: what is refused leaves the file as it was, what is allowed is written.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { CalendarEntry, TourProblem } from '../../shared/model/tour.ts';
+import type { CalendarEntry } from '../../shared/model/calendar.ts';
+import type { TourProblem } from '../../shared/model/tour.ts';
 import { straightLineKm } from '../../shared/rules/travel.ts';
 import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
@@ -45,13 +46,13 @@ describe('what the calendar shows', () => {
 
   test('one leader, one part of the tree', () => {
     const range = { fromDay: '2022-04-01', toDay: '2022-04-30' };
-    const ofLeader = workspace.ask('calendar.range', { ...range, personId: sample.personId });
+    const ofLeader = workspace.ask('calendar.range', { ...range, personIds: [sample.personId] });
     expect(ofLeader.filter((entry) => entry.kind === 'stop')).toHaveLength(24);
     expect(ofLeader.filter((entry) => entry.kind === 'away')).toEqual([]);
     const ofDhanbad = workspace.ask('calendar.range', { ...range, unitId: sample.unitId('Dhanbad') });
     expect(ofDhanbad.filter((entry) => entry.begin !== null).map((entry) => entry.titleEn)).toEqual(['Dhanbad']);
     const nobody = workspace.rows<{ id: string }>(`SELECT id FROM person WHERE nameEn = 'Veteran leader 6'`)[0]!.id;
-    expect(workspace.ask('calendar.range', { fromDay: '2022-04-18', toDay: '2022-04-26', personId: nobody }).filter((entry) => entry.begin !== null)).toEqual([]);
+    expect(workspace.ask('calendar.range', { fromDay: '2022-04-18', toDay: '2022-04-26', personIds: [nobody] }).filter((entry) => entry.begin !== null)).toEqual([]);
   });
 
   test('an entry made impossible by another carries the clash on both', async () => {
@@ -59,9 +60,10 @@ describe('what the calendar shows', () => {
     // The hand may not do this; a change file from elsewhere may.
     const range = { fromDay: '2022-04-18', toDay: '2022-04-18' };
     await workspace.act('tours.setTravel', { fromUnitId: first!.unitId!, toUnitId: second!.unitId!, distanceKm: 200, travelMinutes: 300 });
-    const after = workspace.ask('calendar.range', range).filter((entry) => entry.problems.length > 0);
-    expect(after.map((entry) => entry.id)).toEqual([first!.id, second!.id]);
-    expect(after[0]!.problems).toMatchObject([{
+    const after = workspace.ask('calendar.range', range);
+    const problemsOf = (id: string) => after.find((entry) => entry.id === id)!.problems.filter((problem) => problem.detail['needMinutes'] === 300);
+    expect(problemsOf(second!.id)).toEqual(problemsOf(first!.id));
+    expect(problemsOf(first!.id)).toMatchObject([{
       code: 'notEnoughTravel',
       detail: { fromEn: first!.titleEn, placeEn: second!.titleEn, needMinutes: 300, haveMinutes: second!.begin! - first!.end!, distanceKm: 200 },
     }]);
@@ -88,8 +90,12 @@ describe('moving a stop', () => {
     const problems = await refused('calendar.impossible', () =>
       workspace.act('calendar.move', { kind: 'stop', id: dhanbad.id, day: '2022-04-18', begin, minutes: 5, accept: true }));
     expect(problems.find((problem) => problem.code === 'notEnoughTravel')).toMatchObject({
-      detail: { fromEn: 'Jamshedpur', placeEn: 'Dhanbad', needMinutes: need, haveMinutes: 10, minutes: need - 10 },
+      detail: { fromEn: 'Jamshedpur', placeEn: 'Dhanbad', haveMinutes: 10 },
     });
+    // Roads known nearby make the plain estimate a little longer or shorter.
+    const { needMinutes, minutes } = problems.find((problem) => problem.code === 'notEnoughTravel')!.detail as { needMinutes: number; minutes: number };
+    expect(minutes).toBe(needMinutes - 10);
+    expect(Math.abs(needMinutes / need - 1)).toBeLessThan(0.1);
   });
 
   test('to a day the leader is away is refused', async () => {
@@ -160,9 +166,9 @@ describe('meetings', () => {
 
   test('are made, changed and removed', async () => {
     const before = workspace.record();
-    const fields = { ...meeting, begin: 1260, personIds: [sample.personId] };
+    const fields = { ...meeting, begin: 1140, pinned: false, personIds: [sample.personId] };
     const { id } = await workspace.act('calendar.saveMeeting', { id: null, fields });
-    expect(workspace.ask('calendar.meeting', { id })).toEqual({ id, ...fields });
+    expect(workspace.ask('calendar.meeting', { id })).toMatchObject({ id, ...fields });
     await workspace.act('calendar.saveMeeting', { id, fields: { ...fields, titleEn: 'Workers and friends', personIds: [] } });
     expect(workspace.ask('calendar.meeting', { id })).toMatchObject({ titleEn: 'Workers and friends', personIds: [] });
     await workspace.act('calendar.removeMeeting', { id });

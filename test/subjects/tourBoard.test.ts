@@ -171,7 +171,7 @@ describe('planning keeps what the hand has fixed', () => {
         for (let at = 1; at < mine.length; at++) expect(mine[at]!.begin).toBeGreaterThanOrEqual(mine[at - 1]!.leave + mine[at]!.legMinutes);
       }
     }
-    const theirs = workspace.ask('calendar.range', { fromDay: '2022-04-18', toDay: '2022-04-22', personId: other.id }).filter((entry) => entry.kind === 'stop');
+    const theirs = workspace.ask('calendar.range', { fromDay: '2022-04-18', toDay: '2022-04-22', personIds: [other.id] }).filter((entry) => entry.kind === 'stop');
     expect(theirs.length).toBe(visitsOf(tour).filter((visit) => visit.personId === other.id).length);
   });
 });

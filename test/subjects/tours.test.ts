@@ -150,7 +150,7 @@ describe('what the plan must respect', () => {
     for (const visit of on('2022-04-20').visits) expect(visit.leave <= 720 || visit.begin >= 840).toBe(true);
     expect(codesOf(tour)).toEqual([]);
     expect(tour.totals.visits).toBe(24);
-    const around = workspace.ask('calendar.range', { fromDay: '2022-04-18', toDay: '2022-04-26', personId });
+    const around = workspace.ask('calendar.range', { fromDay: '2022-04-18', toDay: '2022-04-26', personIds: [personId] });
     expect(around.filter((entry) => entry.problems.length > 0)).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { names } from './0070-names.ts';
 import { sizes } from './0095-sizes.ts';
 import { speed } from './0096-speed.ts';
 import { programmes } from './0100-programmes.ts';
+import { calendar } from './0110-calendar.ts';
 import { tours } from './0120-tours.ts';
 import { travel } from './0130-travel.ts';
 import { road } from './0140-road.ts';
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   { version: 95, sql: sizes },
   { version: 96, sql: speed },
   { version: 100, sql: programmes },
+  { version: 110, sql: calendar },
   { version: 120, sql: tours },
   { version: 130, sql: travel },
   { version: 140, sql: road },

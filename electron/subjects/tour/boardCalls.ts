@@ -4,7 +4,7 @@ import type { StopDrop } from '../../../shared/model/tour.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { Calls, CommandContext } from '../../calls.ts';
 import { insertRow } from '../../store/insertRow.ts';
-import { insist } from './checkMove.ts';
+import { insist, judged } from '../calendar/checkMove.ts';
 import { dropStop } from './dropStop.ts';
 import { shownDays } from './shownDays.ts';
 import { tourCase } from './tourCase.ts';
@@ -20,7 +20,7 @@ type OwnCalls = 'tours.tryMove' | 'tours.move' | 'tours.pin' | 'tours.setStop' |
 /** Drops the stop and keeps what comes of it. Refused as a move on the calendar is. */
 function move({ db }: CommandContext, tourId: string, stop: StopRecord, to: StopDrop['to'], accept: boolean): void {
   checkDay(db, tourId, to);
-  const { findings, entries, one } = dropStop(tourCase(db, tourId), stop, to);
+  const { findings, entries, one } = dropStop(db, tourCase(db, tourId), stop, to);
   insist(findings, accept);
   writeEntries(db, one, entries);
   // What the hand has placed stays on its day at the next planning; the hour follows from what is before it.
@@ -42,7 +42,7 @@ export const boardCalls = {
     const { stop, tour } = stopOf(db, stopId);
     checkDay(db, tour.id, to);
     const now = tourCase(db, tour.id);
-    const { findings, before, after, one } = dropStop(now, stop, to);
+    const { findings, before, after, one } = dropStop(db, now, stop, to);
     const [old, fresh] = [shownDays(now, before, []), shownDays(one, after, shownProblems(one, after))];
     const plain = (day: (typeof old)[number]) => JSON.stringify(day.visits.map(({ stopId: id, begin, arrive, personId }) => [id, begin, arrive, personId]));
     return {
@@ -103,7 +103,7 @@ export const boardCalls = {
     const { stop, tour } = stopOf(db, stopId);
     if (stop.marked !== null) throw new AppError('tours.stopHeld', { ...named(stop) });
     if (isPlanned(stop)) {
-      const { entries, one } = dropStop(tourCase(db, tour.id), stop, null);
+      const { entries, one } = dropStop(db, tourCase(db, tour.id), stop, null);
       writeEntries(db, one, entries);
     }
     for (const end of ['firstUnitId', 'lastUnitId'] as const) if (tour[end] === stop.unitId) setColumns(db, 'tour', tour.id, { [end]: null });
@@ -170,8 +170,7 @@ export const boardCalls = {
       const one = tourCase(db, tourId);
       if (!one.stops.some(isPlanned)) throw new AppError('tours.noPlanYet');
       const problems = shownProblems(one, checkTour(one.problem, one.entries));
-      const isHard = (code: string): boolean => ['overlap', 'notEnoughTravel', 'away', 'reserved'].includes(code);
-      insist({ hard: problems.filter(({ code }) => isHard(code)), soft: problems.filter(({ code }) => !isHard(code)) }, accept);
+      insist(judged(db, problems), accept);
     }
     setColumns(db, 'tour', tourId, { onCalendar: onCalendar ? 1 : 0 });
     summarise(onCalendar ? 'tours.putOnCalendar' : 'tours.takeFromCalendar', { nameEn, nameHi });

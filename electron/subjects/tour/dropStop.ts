@@ -2,7 +2,9 @@
 import type { StopDrop, TourProblem as ShownProblem } from '../../../shared/model/tour.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { TourEntry, TourPlan } from '../../../shared/tour/plan.ts';
-import type { Findings } from './checkMove.ts';
+import type { ReadDb } from '../../store/sql.ts';
+import { judged } from '../calendar/checkMove.ts';
+import type { Findings } from '../calendar/checkMove.ts';
 import { roundedEntries } from './roundBegins.ts';
 import type { TourCase } from './tourCase.ts';
 import { shownProblems } from './tourProblems.ts';
@@ -19,20 +21,19 @@ export interface Dropped {
   one: TourCase;
 }
 
-const isHard = ({ code }: ShownProblem): boolean => ['overlap', 'notEnoughTravel', 'away', 'reserved', 'lockedDay', 'held'].includes(code);
-
 /**
  * Stops of both days that are not fixed begin as soon as they can, in their order, and so do those of the next day of each,
- * which now begins elsewhere. `to` null: the stop is taken off the days. Findings: what is newly wrong, or more so.
+ * which now begins elsewhere. `to` null: the stop is taken off the days. Findings: what is newly wrong, or more so,
+ * refused or only warned of as the person chose for the calendar; what is locked or held is always refused.
  */
-export function dropStop(one: TourCase, stop: StopRecord, to: StopDrop['to']): Dropped {
+export function dropStop(db: ReadDb, one: TourCase, stop: StopRecord, to: StopDrop['to']): Dropped {
   const before = checkTour(one.problem, one.entries);
   const wasIn = one.entries.find((entry) => entry.stopId === stop.id);
   const free = withoutPin(one, stop.id);
   const target = to === null ? null : { day: one.days.indexOf(to.day), leader: leaderOf(one, to.personId, wasIn) };
   const entries = scheduleAfter(free, stop.id, target && { ...target, index: to!.index }, wasIn);
   const after = checkTour(free.problem, entries);
-  const findings = newProblems(one, free, stop, before, after);
+  const findings = judged(db, newProblems(one, free, stop, before, after));
   const { placeEn, placeHi, unitId } = stop;
   const detail = { placeEn, placeHi, stopId: stop.id };
   for (const day of new Set([wasIn?.day, target?.day])) {
@@ -99,13 +100,12 @@ function scheduleAfter(one: TourCase, stopId: string, target: (Line & { index: n
   return roundedEntries(one.problem, exact, new Set(lines.map(({ day }) => day)));
 }
 
-function newProblems(one: TourCase, free: TourCase, stop: StopRecord, before: TourPlan, after: TourPlan): Findings {
+function newProblems(one: TourCase, free: TourCase, stop: StopRecord, before: TourPlan, after: TourPlan): ShownProblem[] {
   const identity = ({ code, day, detail }: ShownProblem): string => `${code} ${day} ${String(detail['stopId'])}`;
   const minutes = ({ detail }: ShownProblem): number => (typeof detail['minutes'] === 'number' ? detail['minutes'] : 0);
   const known = new Map(shownProblems(one, before).map((problem) => [identity(problem), minutes(problem)]));
-  const fresh = shownProblems(free, after).filter((problem) => {
+  return shownProblems(free, after).filter((problem) => {
     const old = known.get(identity(problem));
     return old === undefined || minutes(problem) > old || (problem.detail['stopId'] === stop.id && problem.code !== 'stopLeftOut');
   });
-  return { hard: fresh.filter(isHard), soft: fresh.filter((problem) => !isHard(problem)) };
 }

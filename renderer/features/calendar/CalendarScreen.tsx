@@ -38,7 +38,7 @@ export default function CalendarScreen() {
 
   const day = wantedDay ?? today;
   const range = day === '' ? null : rangeOf(view, day);
-  const answer = useQuery('calendar.range', range && { ...range, personId, unitId }, { keep: true });
+  const answer = useQuery('calendar.range', range && { ...range, personIds: personId === null ? [] : [personId], unitId }, { keep: true });
   const entries = useMemo(() => answer.data ?? [], [answer.data]);
   const moves = useMoves(entries);
   const { pending } = moves;

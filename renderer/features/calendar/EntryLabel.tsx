@@ -1,11 +1,11 @@
 // What stands on an entry of the calendar: its name, where, and whether something is wrong with it.
-import { IconAlertTriangle, IconCalendarOff, IconFlag, IconMapPin, IconUsers } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCalendarOff, IconFlag, IconLock, IconMapPin, IconUsers } from '@tabler/icons-react';
 import type { EventProps } from 'react-big-calendar';
 import { useNumbers, usePick, useWords } from '../../words.ts';
 import { foldKey } from '../../../shared/rules/fold.ts';
 import type { ShownEntry } from './entries.ts';
 
-const icons = { stop: IconMapPin, meeting: IconUsers, programme: IconFlag, phase: IconFlag, away: IconCalendarOff };
+const icons = { stop: IconMapPin, meeting: IconUsers, programme: IconFlag, phase: IconFlag, blackout: IconBan, away: IconCalendarOff, busy: IconLock };
 
 /** In rows (month, whole days) the label itself takes the focus; in the time grid the entry around it does. */
 export function EntryLabel({ event, slotStart }: EventProps<ShownEntry>) {

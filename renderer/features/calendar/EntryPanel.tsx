@@ -10,7 +10,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
-import type { CalendarEntry } from '../../../shared/model/tour.ts';
+import type { CalendarEntry } from '../../../shared/model/calendar.ts';
 import { moveOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
 

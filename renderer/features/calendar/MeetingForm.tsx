@@ -12,7 +12,7 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { errorInWords, useLanguage, usePick, useWords } from '../../words.ts';
-import type { Meeting, MeetingFields } from '../../../shared/model/tour.ts';
+import type { Meeting, MeetingFields } from '../../../shared/model/calendar.ts';
 import { sentencesOf } from './useMoves.tsx';
 
 interface MeetingFormProps {
@@ -36,7 +36,7 @@ function Form({ stored, slot, personId, onClose }: Omit<MeetingFormProps, 'meeti
   const pick = usePick();
   const inWords = useProblemWords();
   const [draft, setDraft] = useState<MeetingFields>(() => (
-    stored ?? { titleEn: '', titleHi: null, ...slot, unitId: null, placeEn: null, placeHi: null, personIds: personId === null ? [] : [personId] }
+    stored ?? { titleEn: '', titleHi: null, ...slot, unitId: null, placeEn: null, placeHi: null, personIds: personId === null ? [] : [personId], pinned: false }
   ));
   const [refusal, setRefusal] = useState<{ doubtful: boolean; sentences: string[] } | null>(null);
   const [save, { busy }] = useCommand('calendar.saveMeeting');

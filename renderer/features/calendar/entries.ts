@@ -1,10 +1,10 @@
 // What the calendar's entries look like to react-big-calendar, and which of them are shown.
 import { addDays } from '../../../shared/dates.ts';
-import type { CalendarEntry, EntryKind } from '../../../shared/model/tour.ts';
+import type { CalendarEntry, EntryKind } from '../../../shared/model/calendar.ts';
 import { dateOf } from './calendarTime.ts';
 import type { CalendarView } from './calendarTime.ts';
 
-export const entryKinds: EntryKind[] = ['stop', 'meeting', 'programme', 'phase', 'away'];
+export const entryKinds: EntryKind[] = ['stop', 'meeting', 'programme', 'phase', 'blackout', 'away', 'busy'];
 
 export interface ShownEntry {
   key: string;

@@ -5,7 +5,8 @@ import type { CallError } from '../../api.ts';
 import { useProblemWords } from '../../frame/useProblemWords.ts';
 import { useCommand } from '../../hooks.ts';
 import { usePick } from '../../words.ts';
-import type { CalendarEntry, TourProblem } from '../../../shared/model/tour.ts';
+import type { CalendarEntry } from '../../../shared/model/calendar.ts';
+import type { TourProblem } from '../../../shared/model/tour.ts';
 import { isThere, moveOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
 

@@ -1,0 +1,119 @@
+// Says what would be wrong with a stop or a meeting at another time: what is refused, and what is only warned of.
+import { AppError } from '../../../shared/errors.ts';
+import type { MeetingFields, MoveEntry } from '../../../shared/model/calendar.ts';
+import type { TourProblem as ShownProblem } from '../../../shared/model/tour.ts';
+import { checkTour } from '../../../shared/tour/checkTour.ts';
+import type { ReadDb } from '../../store/sql.ts';
+import { engagementsOf } from '../tour/engagements.ts';
+import type { Engagement } from '../tour/engagements.ts';
+import { placesOf } from '../tour/places.ts';
+import { tourCase } from '../tour/tourCase.ts';
+import { shownProblems } from '../tour/tourProblems.ts';
+import { tourOf } from '../tour/tourRecord.ts';
+import { clashProblems, keyOf } from './clashProblems.ts';
+import { onItsOwn } from './onItsOwn.ts';
+import { kindOf, rulesOf } from './rules.ts';
+
+/** Codes of clashProblems.ts, onItsOwn.ts and tourProblems.ts, and pinned {placeEn, placeHi, fromDay, begin}; which is which the person chose. */
+export interface Findings {
+  hard: ShownProblem[];
+  soft: ShownProblem[];
+}
+
+type Move = Pick<MoveEntry, 'kind' | 'id' | 'day' | 'begin' | 'minutes'>;
+
+export function judged(db: ReadDb, problems: readonly ShownProblem[]): Findings {
+  const { checks } = rulesOf(db);
+  const refused = (problem: ShownProblem): boolean => checks[kindOf(problem)] === 'refuse';
+  return { hard: problems.filter(refused), soft: problems.filter((problem) => !refused(problem)) };
+}
+
+/** Throws `calendar.gone`. */
+export function checkMove(db: ReadDb, move: Move): Findings {
+  return judged(db, move.kind === 'stop' ? problemsOfStop(db, move) : problemsOfMoved(db, move));
+}
+
+/** Refuses what cannot be, and what is doubtful unless the person wants it. Throws `calendar.impossible`, `calendar.doubtful` {problems}. */
+export function insist({ hard, soft }: Findings, accept: boolean): void {
+  if (hard.length > 0) throw new AppError('calendar.impossible', { problems: hard });
+  if (soft.length > 0 && !accept) throw new AppError('calendar.doubtful', { problems: soft });
+}
+
+/** A meeting's fields and who attends. Throws `calendar.gone`. */
+export function meetingOf(db: ReadDb, id: string): MeetingFields {
+  const meeting = db.get<Omit<MeetingFields, 'personIds' | 'pinned'> & { pinned: number }>(
+    'SELECT titleEn, titleHi, day, beginMinute AS begin, minutes, unitId, placeEn, placeHi, pinned FROM meeting WHERE id = ?', id,
+  );
+  if (!meeting) throw new AppError('calendar.gone');
+  const people = db.all<{ personId: string }>('SELECT personId FROM meetingPerson WHERE meetingId = ? ORDER BY personId', id);
+  return { ...meeting, pinned: meeting.pinned === 1, personIds: people.map((person) => person.personId) };
+}
+
+/** `id` null: a new meeting. */
+export function problemsOfMeeting(db: ReadDb, id: string | null, fields: MeetingFields): ShownProblem[] {
+  const { day, begin, minutes, unitId, titleEn, titleHi, personIds } = fields;
+  const place = unitId === null ? undefined : db.get<Pick<Engagement, 'levelId' | 'path' | 'lat' | 'lon'>>('SELECT levelId, path, lat, lon FROM unit WHERE id = ?', unitId);
+  const mine = personIds.map((personId): Engagement => ({
+    kind: 'meeting', id: id ?? 'new', personId, tourId: null, day, begin, end: begin + minutes, titleEn, titleHi: titleHi ?? titleEn, unitId,
+    levelId: place?.levelId ?? null, path: place?.path ?? null, lat: place?.lat ?? null, lon: place?.lon ?? null, roadFactor: null, speedKmPerHour: null,
+  }));
+  return problemsOf(db, mine);
+}
+
+function problemsOfMoved(db: ReadDb, move: Move): ShownProblem[] {
+  const { kind: _, id, ...when } = move;
+  const meeting = meetingOf(db, id);
+  const found = problemsOfMeeting(db, id, { ...meeting, ...when });
+  const moves = when.day !== meeting.day || when.begin !== meeting.begin;
+  if (meeting.pinned && moves) found.push(pinnedAt(meeting.titleEn, meeting.titleHi ?? meeting.titleEn, meeting.unitId, meeting.day, meeting.begin));
+  return found;
+}
+
+const pinnedAt = (placeEn: string, placeHi: string, unitId: string | null, day: string | null, begin: number | null): ShownProblem => (
+  { code: 'pinned', day, unitId, detail: { placeEn, placeHi, fromDay: day, begin } }
+);
+
+function problemsOfStop(db: ReadDb, move: Move): ShownProblem[] {
+  const stop = db.get<{ tourId: string; unitId: string; personId: string | null; day: string | null; beginMinute: number | null; pinned: number; levelId: string; path: string }>(
+    'SELECT tourId, unitId, tourStop.personId, day, beginMinute, pinned, unit.levelId, unit.path FROM tourStop JOIN unit ON unit.id = unitId WHERE tourStop.id = ?', move.id,
+  );
+  if (!stop) throw new AppError('calendar.gone');
+  const { tourId, unitId, levelId, path } = stop;
+  const tour = tourOf(db, tourId);
+  const { placeEn, placeHi, lat, lon } = placesOf(db, [unitId]).get(unitId)!;
+  const { roadFactor, speedKmPerHour } = tour;
+  const found = [...problemsOf(db, [{
+    kind: 'stop', id: move.id, personId: stop.personId ?? tour.personId, tourId, day: move.day, begin: move.begin, end: move.begin + move.minutes,
+    titleEn: placeEn, titleHi: placeHi, unitId, levelId, path, lat, lon, roadFactor, speedKmPerHour,
+  }]), ...problemsOfTour(db, tourId, move)];
+  if (stop.pinned === 1 && (move.day !== stop.day || move.begin !== stop.beginMinute)) found.push(pinnedAt(placeEn, placeHi, unitId, stop.day, stop.beginMinute));
+  return found;
+}
+
+/** What concerns the moved entry, for every person who is there. */
+function problemsOf(db: ReadDb, mine: readonly Engagement[]): ShownProblem[] {
+  const first = mine[0];
+  if (!first) return [];
+  const key = keyOf(first);
+  const asked = { fromDay: first.day, toDay: first.day, personIds: mine.map((one) => one.personId) };
+  const others = engagementsOf(db, asked).filter((one) => keyOf(one) !== key);
+  const clashing = clashProblems(db, [...others, ...mine]).filter(({ keys }) => keys.includes(key)).map(({ problem }) => problem);
+  return [...clashing, ...(onItsOwn(db, mine, asked).get(key) ?? [])];
+}
+
+/** Already said of the entry itself, with everything that is no stop of the tour. */
+const saidAlready = new Set(['overlap', 'notEnoughTravel', 'away', 'reserved', 'blackout']);
+
+/** What the tour's check says of the moved stop, and what it newly says, or says more strongly, of the others. */
+function problemsOfTour(db: ReadDb, tourId: string, move: Move): ShownProblem[] {
+  const found = (one: ReturnType<typeof tourCase>): ShownProblem[] =>
+    shownProblems(one, checkTour(one.problem, one.entries)).filter(({ code }) => !saidAlready.has(code));
+  const identity = ({ code, detail }: ShownProblem): string => `${code} ${String(detail['stopId'])}`;
+  const minutes = ({ detail }: ShownProblem): number => (typeof detail['minutes'] === 'number' ? detail['minutes'] : 0);
+  const before = new Map(found(tourCase(db, tourId)).map((problem) => [identity(problem), minutes(problem)]));
+  const after = tourCase(db, tourId, { stopId: move.id, day: move.day, begin: move.begin, minutes: move.minutes });
+  return found(after).filter((problem) => {
+    const known = before.get(identity(problem));
+    return known === undefined || minutes(problem) > known || problem.detail['stopId'] === move.id;
+  });
+}
