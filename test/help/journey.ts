@@ -21,18 +21,19 @@ export async function showIn(page: Page, settings: InputOf<'settings.set'>): Pro
   await page.waitForSelector('body[data-ready]');
 }
 
-/** Waits until the page has shown nothing new for a moment and is loading nothing: far less than any fixed wait that is safe. */
+/** Waits until a screen is there, has shown nothing new for a moment and is loading nothing: far less than any fixed wait that is safe. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const stillFor = 160;
-    const atMost = 5000;
+    const stillFor = 200;
+    const atMost = 15_000;
     const begun = performance.now();
     let changed = begun;
     const observer = new MutationObserver(() => { changed = performance.now(); });
     observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    const waits = () => document.querySelector('.loading-line') !== null || performance.now() - changed < stillFor;
+    const waits = () => document.querySelector('main .screen-head h1') === null || document.querySelector('.loading-line') !== null || performance.now() - changed < stillFor;
     while (waits() && performance.now() - begun < atMost) await new Promise((resolve) => { setTimeout(resolve, 20); });
     observer.disconnect();
+    if (document.querySelector('main .screen-head h1') === null) throw new Error('No screen came');
   });
 }
 
