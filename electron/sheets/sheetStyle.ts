@@ -61,6 +61,7 @@ th .second{font-size:8pt}
 td.number{white-space:nowrap;overflow-wrap:normal}
 .day,.time{text-align:center}
 td.day,td.time{overflow-wrap:normal}
+td.day{white-space:nowrap}
 td.blank{background:#fff}
 .toFill td{height:9mm}
 tbody:has(+tfoot) tr:last-child{break-after:avoid}

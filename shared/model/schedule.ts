@@ -170,6 +170,10 @@ export interface OrderPreview {
   newToDay: string;
   /** It was done, cancelled or postponed and is taken up again. */
   reopens: boolean;
+  /** Phases that have no days in force any more (untilFurtherNotice, cancellation); the others were held. */
+  offLevels: Id[];
+  /** Units that have said they held it: they are done whatever the order says. */
+  heldUnits: number;
   /** The order itself first, then in the order in which one follows from the other. At most 1000 of `movesTotal`. */
   moves: OrderMove[];
   movesTotal: number;

@@ -77,6 +77,21 @@ it('saves a PDF with embedded Devanagari, on one page, whose text has its matras
   for (const word of ['दायित्व पत्रक: धनबाद जिला', 'संवाद कार्यक्रम', 'बाघमारा', 'तोपचांची', 'पृष्ठ 1 / 1']) expect(text).toContain(word);
 });
 
+it('saves the notice of the order that extended the drive: its Hindi comes out of the PDF with matras in place', async ({ skip }) => {
+  const { page } = app;
+  const { rows: [order] } = await ask(page, 'programmes.orders', {});
+  const sheet = { kind: 'extensionNotice' as const, orderId: order!.id };
+  for (const [languages, name] of [['hi', 'सूचना.pdf'], ['both', 'notice.pdf']] as const) {
+    app.answerSave(saved(name));
+    expect(await ask(page, 'sheets.export', { sheet, languages, format: 'pdf' })).toEqual({ saved: name });
+  }
+  expect(JSON.stringify(app.asked.at(-2))).toContain('सदस्यता अभियान - तिथि विस्तार की सूचना - 31-03-2022.pdf');
+  const read = [readPdf(saved('सूचना.pdf')), readPdf(saved('notice.pdf'))];
+  if (read[0] === null || read[1] === null) return skip('pdftotext (poppler-utils) is not on this machine: the text of the PDF was not read');
+  for (const words of ['तिथि विस्तार की सूचना: सदस्यता अभियान', 'संवाद कार्यक्रम: प्रखंड', '18-04-2022 से 19-04-2022', 'जिन्हें सूचित करना है', 'जिला समन्वयक, धनबाद', 'प्रदेश समीक्षा बैठक']) expect(read[0]!.text).toContain(words);
+  for (const words of ['Dates that change', 'State review meeting', 'तिथियाँ जो बदलती हैं']) expect(read[1]!.text).toContain(words);
+});
+
 it('saves the workbook with figures that add up, and a CSV beside it', async () => {
   const { page } = app;
   app.answerSave(saved('dhanbad.xlsx'));

@@ -77,6 +77,10 @@ function putLines(db: WriteDb, orderId: string, plan: OrderPlan): void {
   for (const { kind, id, levelId, nameEn, nameHi, oldFromDay, oldToDay, newFromDay, newToDay, by, begun } of plan.moves) {
     put({ role: 'moved', kind, itemId: id, levelId, nameEn, nameHi, oldFromDay, oldToDay, newFromDay, newToDay, ...link(by), code: begun ? 'begun' : '' });
   }
+  const phases = db.all<{ levelId: string; fromDay: string; toDay: string }>('SELECT levelId, fromDay, toDay FROM phase JOIN level ON level.id = levelId WHERE programmeId = ? ORDER BY ordinal', plan.root.id);
+  for (const { levelId, fromDay, toDay } of phases.filter((phase) => plan.offLevels.includes(phase.levelId))) {
+    put({ role: 'moved', kind: 'phase', itemId: plan.root.id, levelId, nameEn: plan.root.nameEn, nameHi: plan.root.nameHi, oldFromDay: fromDay, oldToDay: toDay, newFromDay: fromDay, newToDay: toDay, code: 'off' });
+  }
   for (const { programmeId, nameEn, nameHi, oldDay, newDay, targets } of plan.dueDays) {
     put({ role: 'moved', kind: 'dueDay', itemId: programmeId, nameEn, nameHi, oldFromDay: oldDay, oldToDay: oldDay, newFromDay: newDay, newToDay: newDay, detail: JSON.stringify({ count: targets }) });
   }

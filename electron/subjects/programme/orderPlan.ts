@@ -22,6 +22,7 @@ export interface OrderPlan {
   reopens: boolean;
   /** Phases an order without new days is about. */
   offLevels: string[];
+  heldUnits: number;
   moves: OrderMove[];
   stays: OrderStay[];
   conflicts: OrderConflict[];
@@ -69,7 +70,7 @@ export function orderPlan(db: ReadDb, input: OrderInput): OrderPlan {
   return {
     root, newFromDay: dayFromNumber(change.from), newToDay: dayFromNumber(change.to), off: change.off,
     reopens: !change.off && (item.said === 'off' || item.said === 'done'),
-    offLevels, moves, stays, conflicts, dueDays, charges: input.prolong ? charges : [],
+    offLevels, heldUnits: db.get<{ count: number }>('SELECT COUNT(*) AS count FROM programmeHeld WHERE programmeId = ?', root.id)!.count, moves, stays, conflicts, dueDays, charges: input.prolong ? charges : [],
     mark: outcomeMark(moves, stays, conflicts, dueDays, charges),
   };
 }
