@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { calendarCalls } from './contract/calendar.ts';
 import { chargesCalls } from './contract/charges.ts';
 import { committeesCalls } from './contract/committees.ts';
+import { coverageCalls } from './contract/coverage.ts';
 import { duplicatesCalls } from './contract/duplicates.ts';
 import { filesCalls } from './contract/files.ts';
 import { groupsCalls } from './contract/groups.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...progressCalls,
   ...toursCalls,
   ...roadCalls,
+  ...coverageCalls,
   ...onTheDayCalls,
   ...promisesCalls,
   ...calendarCalls,

@@ -4,6 +4,7 @@ import { blackouts } from './blackouts.ts';
 import { calendar } from './calendar.ts';
 import { charges } from './charges.ts';
 import { committees } from './committees.ts';
+import { coverage } from './coverage.ts';
 import { duplicates } from './duplicates.ts';
 import { exchange } from './exchange.ts';
 import { files, settings, jobs } from './files.ts';
@@ -54,6 +55,7 @@ export const functions = {
   ...outlines,
   ...tours,
   ...road,
+  ...coverage,
   ...onTheDay,
   ...promises,
   ...calendar,
