@@ -54,6 +54,8 @@ export function fillSample(db: WriteDb, newId: () => string, progress: Report): 
   }
   for (const link of sample.links) insertRow(db, 'programmeLink', { ...link });
   for (const blackout of sample.blackouts) insertRow(db, 'blackout', { ...blackout });
+  for (const visit of sample.visits) insertRow(db, 'visit', { ...visit, stopId: null });
+  for (const promise of sample.promises) insertRow(db, 'promise', { ...promise });
   for (const correction of sample.travelCorrections) insertRow(db, 'travelCorrection', { ...correction, origin: 'imported' });
   // The days before it and everything it moved are kept, as after any order.
   giveOrder({ db, newId, today: sample.workspace.asOfDay, summarise: () => undefined }, sample.order);

@@ -5,6 +5,7 @@ import type { Facts } from './facts.ts';
 import { sampleLeaders } from './people.ts';
 import type { SampleConstituency, SampleData } from './sample-data.ts';
 import { sampleTree } from './units.ts';
+import { sampleVisits } from './visits.ts';
 
 /** Lok Sabha seats, then Assembly seats; a Lok Sabha seat has the electors of its Assembly seats. */
 function constituenciesOf(facts: Facts, newId: () => string): SampleConstituency[] {
@@ -44,6 +45,7 @@ export function jharkhandSample(newId: () => string): SampleData {
     daysAway,
     responsibilities,
     ...sampleCampaign(leaders, tree.stateId, newId),
+    ...sampleVisits(facts, tree, leaders, newId),
     travelCorrections: facts.roads.map(({ fromLevel, fromCode, toLevel, toCode, distanceKm }) => ({
       fromUnitId: tree.idOf(fromLevel, fromCode), toUnitId: tree.idOf(toLevel, toCode), distanceKm, travelMinutes: null,
     })),

@@ -1,5 +1,6 @@
 // Says what a sample consists of: plain rows with their ids, ready to be written into an empty file.
 import type { CheckedInputOf } from '../../shared/contract.ts';
+import type { SamplePromise, SampleVisit } from './visits.ts';
 
 /** Days are 'YYYY-MM-DD', both ends counted; times are minutes of the day; points are WGS 84 degrees. */
 export interface SampleData {
@@ -16,6 +17,9 @@ export interface SampleData {
   programmes: SampleProgramme[];
   metrics: SampleMetric[];
   meetings: SampleMeeting[];
+  /** Of the months before; the promises name theirs. */
+  visits: SampleVisit[];
+  promises: SamplePromise[];
   links: { id: string; fromKind: 'programme'; fromId: string; toKind: 'programme' | 'meeting'; toId: string; kind: 'startsAfter'; days: number }[];
   blackouts: { id: string; nameEn: string; nameHi: string; kind: 'festival'; fromDay: string; toDay: string; unitId: null }[];
   /** Given when all is laid out: the days above are those before it. */
