@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { SheetLanguages } from '../../shared/model/common.ts';
 import type { SheetCell, SheetColumn, SheetModel, SheetSection, Text } from '../../shared/model/sheet.ts';
 import { numberAsRead } from '../../shared/text/numbers.ts';
+import { Chart } from './sheetChart.tsx';
 import { sheetStyle } from './sheetStyle.ts';
 import type { Orientation } from './sheetStyle.ts';
 import { footLine, oneLine, sheetWords, wording } from './sheetWords.ts';
@@ -23,7 +24,7 @@ const longestHalfLine = 60;
 
 /** Upright, and lying as soon as a table has more columns than fit. */
 export function orientationOf(model: SheetModel): Orientation {
-  return model.sections.some((section) => section.columns.length > mostColumnsUpright) ? 'landscape' : 'portrait';
+  return model.chart || model.sections.some((section) => section.columns.length > mostColumnsUpright) ? 'landscape' : 'portrait';
 }
 
 function Said({ text, languages }: { text: Text; languages: SheetLanguages }): ReactNode {
@@ -123,7 +124,7 @@ export function sheetHtml(model: SheetModel, languages: SheetLanguages, options:
           {model.subtitle && <p className="subtitle">{said(model.subtitle)}</p>}
         </header>
         {model.facts.length > 0 && <Facts facts={model.facts} languages={languages} />}
-        {model.sections.map((section, index) => <SectionOf key={index} section={section} languages={languages} />)}
+        {model.chart ? <Chart chart={model.chart} languages={languages} /> : model.sections.map((section, index) => <SectionOf key={index} section={section} languages={languages} />)}
         {model.signatures.length > 0 && (
           <div className="signatures">{model.signatures.map((name, index) => <p key={index}>{said(name)}</p>)}</div>
         )}

@@ -71,6 +71,20 @@ tfoot td.blank{background:#fff}
 .signatures{display:flex;justify-content:space-between;gap:12mm;margin-top:20mm;break-inside:avoid}
 .signatures p{flex:1;max-width:62mm;margin:0;padding-top:1.2mm;border-top:.75pt solid #000;text-align:center;font-size:10pt}
 .foot{display:none}
+/* A page of bars: everything placed in millimetres. */
+.chart{position:relative;margin-top:4mm}
+.chart+.chart{break-before:page;margin-top:0}
+.chart>svg{position:absolute;inset:0;overflow:visible}
+.chart>div{position:absolute;font-size:10pt;line-height:1.35}
+.chart .name{display:flex;align-items:center;overflow-wrap:anywhere}
+.chart .days{white-space:nowrap;font-size:9pt;display:flex;align-items:center}
+.chart .month{font-weight:600;border-left:.5pt solid #000;padding-left:1mm;white-space:nowrap}
+.chart .week{font-size:8.5pt;padding-left:.6mm;border-left:.25pt solid #777}
+.chart .phase{font-size:10pt;padding-left:4mm}
+.chart .todayName{font-size:9pt;background:#000;color:#fff;padding:0 1.2mm;transform:translateX(-50%);white-space:nowrap}
+.chartLegend{display:flex;flex-wrap:wrap;gap:1mm 6mm;margin:2.5mm 0 0;font-size:10pt}
+.chartLegend svg{vertical-align:-.4mm;margin-right:1.2mm}
+.chartNote{margin:1.5mm 0 0;font-size:10pt}
 @media screen{
 body{padding:13mm}
 .foot{display:block;margin-top:9mm;padding-top:1.5mm;border-top:.5pt solid #000;font-size:10pt}

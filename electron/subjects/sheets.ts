@@ -9,6 +9,7 @@ import { orientationOf, sheetHtml } from '../sheets/sheetHtml.tsx';
 import { assignmentSheet } from './sheet/assignmentSheet.ts';
 import { extensionNotice } from './sheet/extensionNotice.ts';
 import { fileName } from './sheet/fileName.ts';
+import { timelineSheet } from './sheet/timelineSheet.ts';
 import { tourSheet } from './sheet/tourSheet.ts';
 import { withExtension, writeWhole } from './sheet/writeWhole.ts';
 import { tours } from './tours.ts';
@@ -24,6 +25,7 @@ const sortedIn = (languages: SheetLanguages): Language => (languages === 'en' ? 
 function modelOf(context: QueryContext, sheet: SheetChoice, language: Language): SheetModel {
   if (sheet.kind === 'assignment') return assignmentSheet(context, sheet, language);
   if (sheet.kind === 'extensionNotice') return extensionNotice(context, sheet.orderId);
+  if (sheet.kind === 'timeline') return timelineSheet(context, sheet);
   return tourSheet(context, tours['tours.get'](context, { id: sheet.tourId }));
 }
 

@@ -1,6 +1,6 @@
 // Calls about sheets that go out, the flat sheets that come in, the history, and the home screen.
 import { z } from 'zod';
-import { Id, Language, SheetLanguages } from '../model/common.ts';
+import { DayText, Id, Language, SheetLanguages } from '../model/common.ts';
 import { ImportMapping, ImportWanted, importNewOnly } from '../model/importing.ts';
 import type { ImportDone, ImportPreview } from '../model/importing.ts';
 import type { Recognised } from '../model/recognised.ts';
@@ -13,6 +13,7 @@ export const SheetChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assignment'), unitId: Id, programmeId: Id, metricId: Id, detail: z.boolean().default(false) }),
   z.object({ kind: z.literal('tour'), tourId: Id }),
   z.object({ kind: z.literal('extensionNotice'), orderId: Id }),
+  z.object({ kind: z.literal('timeline'), fromDay: DayText.nullable().default(null), toDay: DayText.nullable().default(null) }),
 ]);
 export type SheetChoice = z.infer<typeof SheetChoice>;
 

@@ -29,13 +29,35 @@ export const SheetSection = z.object({
 });
 export type SheetSection = z.infer<typeof SheetSection>;
 
+/** Bars over days, drawn on paper instead of the sections; a workbook gets the sections. */
+export const SheetChart = z.object({
+  /** First and last day of the scale, and the day it is seen from. */
+  fromDay: z.string(),
+  toDay: z.string(),
+  today: z.string(),
+  bars: z.array(z.object({
+    label: Text, kind: z.enum(['programme', 'phase', 'tour', 'meeting']), state: z.string(), fromDay: z.string(), toDay: z.string(),
+  })),
+  /** Between bars, by their place in the list. */
+  links: z.array(z.object({ from: z.number(), to: z.number() })),
+  bands: z.array(z.object({ fromDay: z.string(), toDay: z.string() })),
+  /** Words of the states, in the order of their marks. */
+  states: z.array(z.object({ state: z.string(), label: Text })),
+  todayLabel: Text,
+  months: z.array(Text),
+  /** Under the chart: the bands in words. */
+  notes: z.array(Text),
+});
+export type SheetChart = z.infer<typeof SheetChart>;
+
 export const SheetModel = z.object({
-  kind: z.enum(['assignment', 'tour', 'extensionNotice']),
+  kind: z.enum(['assignment', 'tour', 'extensionNotice', 'timeline']),
   title: Text,
   subtitle: Text.optional(),
   party: Text,
   facts: z.array(z.object({ label: Text, value: Text })),
   sections: z.array(SheetSection),
+  chart: SheetChart.optional(),
   /** Under whose name a line to sign on is drawn. */
   signatures: z.array(Text),
   footer: Text,

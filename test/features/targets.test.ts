@@ -1,7 +1,6 @@
 // The board's own arithmetic: moves and selections as in a spreadsheet, columns to and from Excel, classes of the map, a programme's form.
 import { describe, expect, test } from 'vitest';
 import { draftOf, fieldsOf, newDraft, nextPhase, spreadPhases, wrongIn } from '../../renderer/features/programmes/draft.ts';
-import { timeAxis } from '../../renderer/features/programmes/timeAxis.ts';
 import { pastedColumn, typedTarget } from '../../renderer/features/targets/clipboard.ts';
 import { asTabbed } from '../../renderer/ui/clipboard.ts';
 import { at, moved, rangeOf } from '../../renderer/features/targets/gridModel.ts';
@@ -100,13 +99,5 @@ describe('A programme\'s form', () => {
     const fields = fieldsOf({ ...draft, phases: [] });
     expect(fields).toMatchObject({ nameEn: 'पदयात्रा', nameHi: 'पदयात्रा', fromDay: '2022-04-18', toDay: '2022-04-26' });
     expect(wrongIn(draftOf({ ...fields, id: 'x', said: 'byDays', state: 'planned', unitId: null, unitNameEn: null, unitNameHi: null, personId: null, personNameEn: null, personNameHi: null, unitIds: [], metrics: [], phases: [] }))).toEqual([]);
-  });
-  test('one scale of days holds every programme, and today when it is near', () => {
-    const axis = timeAxis([{ fromDay: '2022-03-01', toDay: '2022-04-15' }, { fromDay: '2022-04-18', toDay: '2022-04-26' }], '2022-05-01');
-    expect([axis.fromDay, axis.toDay]).toEqual(['2022-02-27', '2022-05-03']);
-    expect(axis.left(axis.fromDay)).toBe(0);
-    expect(axis.left('2022-04-18') + axis.width('2022-04-18', '2022-05-03')).toBeCloseTo(100);
-    expect(axis.marks.filter(({ month }) => month).map(({ day }) => day)).toEqual(['2022-03-01', '2022-04-01', '2022-05-01']);
-    expect(timeAxis([{ fromDay: '2022-03-01', toDay: '2022-04-15' }], '2026-11-23').toDay).toBe('2022-04-17');
   });
 });

@@ -1,11 +1,11 @@
 // The timeline's pure parts: the scale of days, rows and their window, ways of arrows, what pulling a bar makes of its days.
 import { describe, expect, it } from 'vitest';
-import { corners, linksSeen, pathThrough } from '../../renderer/features/programmes/timeline/arrows.ts';
-import { inOrder, rowsOf, windowOf } from '../../renderer/features/programmes/timeline/rows.ts';
-import type { TimelineItem } from '../../renderer/features/programmes/timeline/rows.ts';
-import { dayAt, dayHeads, leftOf, monthHeads, placeOf, scaleOf, zooms } from '../../renderer/features/programmes/timeline/scale.ts';
-import { pulled } from '../../renderer/features/programmes/timeline/trial.ts';
+import { corners, linksSeen, pathThrough } from '../../renderer/features/programmes/arrowPaths.ts';
+import { rowsOf, windowOf } from '../../renderer/features/programmes/timelineRows.ts';
+import { dayAt, dayHeads, leftOf, monthHeads, placeOf, scaleOf, zooms } from '../../renderer/features/programmes/timeScale.ts';
+import { pulled } from '../../renderer/features/programmes/trial.ts';
 import { addDays, weekday } from '../../shared/dates.ts';
+import type { TimelineBar } from '../../shared/model/schedule.ts';
 import { seeded } from '../rules/seeded.ts';
 
 describe('the scale', () => {
@@ -46,14 +46,16 @@ describe('the scale', () => {
   });
 });
 
-const item = (id: string, fromDay: string, toDay: string, more: Partial<TimelineItem> = {}): TimelineItem => ({ kind: 'programme', id, name: id, fromDay, toDay, state: null, phases: [], ...more });
+const bar = (id: string, fromDay: string, toDay: string, more: Partial<TimelineBar> = {}): TimelineBar => ({
+  kind: 'programme', id, nameEn: id, nameHi: null, fromDay, toDay, state: 'planned', phases: [], earlier: [], personId: null, personNameEn: null, personNameHi: null, unitId: null, unitNameEn: null, unitNameHi: null, linked: false, pinned: false, ...more,
+});
 
 describe('rows', () => {
-  it('stand in the order of first days, phases below what is open', () => {
-    const phases = [{ levelId: 'district', fromDay: '2022-04-18', toDay: '2022-04-19' }, { levelId: 'booth', fromDay: '2022-04-25', toDay: '2022-04-26' }];
-    const items = inOrder([item('tour', '2022-04-18', '2022-04-26', { kind: 'tour' }), item('dialogue', '2022-04-18', '2022-04-26', { phases }), item('drive', '2022-03-01', '2022-03-31')]);
-    expect(rowsOf(items, new Set()).map(({ key }) => key)).toEqual(['programme:drive', 'programme:dialogue', 'tour:tour']);
-    expect(rowsOf(items, new Set(['programme:dialogue'])).map(({ key }) => key)).toEqual(['programme:drive', 'programme:dialogue', 'programme:dialogue:district', 'programme:dialogue:booth', 'tour:tour']);
+  it('stand in the order given, phases below what is open', () => {
+    const phases = (['district', 'booth'] as const).map((levelId) => ({ levelId, fromDay: '2022-04-18', toDay: '2022-04-26', said: 'byDays' as const, state: 'planned' as const }));
+    const bars = [bar('drive', '2022-03-01', '2022-03-31'), bar('dialogue', '2022-04-18', '2022-04-26', { phases }), bar('round', '2022-04-18', '2022-04-26', { kind: 'tour' })];
+    expect(rowsOf(bars, new Set()).map(({ key }) => key)).toEqual(['programme:drive', 'programme:dialogue', 'tour:round']);
+    expect(rowsOf(bars, new Set(['programme:dialogue'])).map(({ key }) => key)).toEqual(['programme:drive', 'programme:dialogue', 'programme:dialogue:district', 'programme:dialogue:booth', 'tour:round']);
   });
   it('are drawn wherever they are seen, and not many more', () => {
     const { next } = seeded(7);

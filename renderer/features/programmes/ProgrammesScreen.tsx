@@ -1,93 +1,104 @@
-// The campaign's programmes: when each runs, level by level, what it counts; and the form beside the list.
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useQuery, useToday } from '../../hooks.ts';
+// The campaign's programmes as a list or on the timeline; beside it one programme, or the wizard of an order that moves its days.
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { SheetDialog } from '../../frame/SheetDialog.tsx';
+import { useQuery, useRemembered, useToday } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { useNamed, useNumbers, useWords } from '../../words.ts';
+import { useWords } from '../../words.ts';
+import type { InputOf } from '../../../shared/contract.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
-import { daysBetween } from '../../../shared/dates.ts';
 import { draftOf, newDraft } from './draft.ts';
 import type { ProgrammeDraft } from './draft.ts';
+import { OrderPanel } from './OrderPanel.tsx';
+import { inputOf, orderFor, orderOfTrial } from './orderDraft.ts';
+import type { OrderDraft } from './orderDraft.ts';
+import { ProgrammeList } from './ProgrammeList.tsx';
 import { ProgrammePanel } from './ProgrammePanel.tsx';
 import './programmes.css';
-import { timeAxis } from './timeAxis.ts';
-import type { TimeAxis } from './timeAxis.ts';
-import { Timeline, TimelineHead } from './Timeline.tsx';
+import { fits } from './sortProgrammes.ts';
+import type { Trial } from './trial.ts';
+import { TimelineSide } from './TimelineSide.tsx';
+
+type View = 'list' | 'timeline';
+type Sheet = InputOf<'sheets.html'>['sheet'];
+
+const draftFrom = (programme: Programme | undefined): ProgrammeDraft | undefined => programme && draftOf(programme);
 
 export default function ProgrammesScreen() {
   const t = useWords('programmes');
   const today = useToday();
   const params = useSession((session) => session.route.params);
   const { data: programmes, error, loading } = useQuery('programmes.list', {});
+  const [view, setView] = useRemembered<View>('programmes.view', 'timeline');
+  const [text, setText] = useState('');
   // What has been typed into a form stays while another programme is looked at.
   const [drafts, setDrafts] = useState<Record<string, ProgrammeDraft>>({});
   const [openId, setOpenId] = useState<string | null>(null);
-  const draft = openId === null ? undefined : (drafts[openId] ?? (openId === 'new' ? newDraft(today) : undefined) ?? draftFrom(programmes, openId));
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const [order, setOrder] = useState<OrderDraft | null>(null);
+  const [sheet, setSheet] = useState<{ sheet: Sheet; title: string } | null>(null);
+  const byId = useMemo(() => new Map((programmes ?? []).map((one) => [one.id, one])), [programmes]);
+  const draft = openId === null ? undefined : (drafts[openId] ?? (openId === 'new' ? newDraft(today) : undefined) ?? draftFrom(byId.get(openId)));
+  const tried = order ?? (trial ? orderOfTrial(trial, today) : null);
+  const preview = useQuery('programmes.previewOrder', tried && inputOf(tried), { keep: true });
 
   // What the palette or another screen asks for, each time it asks.
   const [asked, setAsked] = useState<object | null>(null);
   if (asked !== params) {
     setAsked(params);
     const wanted = params['open'] === 'new' ? 'new' : params['id'];
-    if (wanted) setOpenId(wanted);
+    if (wanted) { setOpenId(wanted); setOrder(null); }
+    if (params['view'] === 'timeline') setView('timeline');
   }
   const drop = (id: string) => setDrafts((now) => Object.fromEntries(Object.entries(now).filter(([key]) => key !== id)));
-  const axis = timeAxis(programmes ?? [], today);
+  const open = (id: string) => { setOpenId(id); setOrder(null); setTrial(null); };
+  const giveUp = () => { setOrder(null); setTrial(null); };
+  const notice = (orderId: string) => setSheet({ sheet: { kind: 'extensionNotice', orderId }, title: t('noticeTitle') });
+  const orderOf = order && byId.get(order.programmeId);
+  const narrow = openId !== null || order !== null;
+
+  const found = useMemo(() => (text.trim() === '' ? (programmes ?? []) : (programmes ?? []).filter((one) => fits(text, [one.nameEn, one.nameHi, one.personNameEn, one.personNameHi]))), [programmes, text]);
   return (
     <div className="programmes-screen">
       <div className="screen programmes-main">
-        <ScreenHeader title={t('title')} note={programmes ? t('note', { count: programmes.length }) : ''} action={<Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setOpenId('new')}>{t('new')}</Button>} />
-        <div className="screen-body">
-          <LoadingLine shown={loading} />
-          {error ? <ErrorPanel error={error} /> : null}
-          {programmes?.length === 0 ? <EmptyState title={t('emptyTitle')} text={t('empty')} action={<Button variant="light" onClick={() => setOpenId('new')}>{t('new')}</Button>} /> : null}
+        <ScreenHeader title={t('title')} note={programmes ? t('note', { count: programmes.length }) : ''} action={<Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => open('new')}>{t('new')}</Button>}>
           {programmes && programmes.length > 0 ? (
-            <div className="programmes">
-              <div className="programme-row programme-heads" aria-hidden="true"><span /><TimelineHead axis={axis} today={today} /></div>
-              <ul>{programmes.map((programme) => <ProgrammeRow key={programme.id} programme={programme} axis={axis} today={today} open={programme.id === openId} onOpen={() => setOpenId(programme.id)} />)}</ul>
-            </div>
+            <>
+              <TextInput w={narrow ? 140 : 200} leftSection={<IconSearch size={15} aria-hidden="true" />} aria-label={t('find')} placeholder={t('find')} value={text} maxLength={100} onChange={(event) => setText(event.currentTarget.value)} />
+              <SegmentedControl aria-label={t('view')} value={view} onChange={(next) => { setView(next as View); setTrial(null); }} data={(['timeline', 'list'] as const).map((value) => ({ value, label: t(`views.${value}`) }))} />
+              {view === 'timeline' ? <Button variant="default" px={narrow ? 8 : undefined} aria-label={t('printTimeline')} title={t('printTimeline')} onClick={() => setSheet({ sheet: { kind: 'timeline' }, title: t('printTimeline') })}><IconPrinter size={17} aria-hidden="true" /></Button> : null}
+            </>
           ) : null}
-        </div>
+        </ScreenHeader>
+        <LoadingLine shown={loading} />
+        {error ? <ErrorPanel error={error} /> : null}
+        {programmes?.length === 0 ? <EmptyState title={t('emptyTitle')} text={t('empty')} action={<Button variant="light" onClick={() => open('new')}>{t('new')}</Button>} /> : null}
+        {programmes && programmes.length > 0 && view === 'list' ? <ProgrammeList programmes={found} today={today} openId={openId} onOpen={open} /> : null}
+        {programmes && programmes.length > 0 && view === 'timeline' ? (
+          <TimelineSide
+            text={text} trial={trial} trialName={byId} preview={tried ? preview : null} ordering={order !== null} openId={order?.programmeId ?? openId} narrow={narrow}
+            onTrial={(next) => { setTrial(next); if (next) setOrder(null); }} onDone={(done) => { setTrial(done); setOpenId(null); setOrder(orderOfTrial(done, today)); }} onOpen={open} onClose={giveUp}
+          />
+        ) : null}
       </div>
-      {openId !== null && draft ? (
+      {order && orderOf ? (
+        <OrderPanel
+          key={`${order.programmeId} order`} programme={orderOf} draft={order} onChange={setOrder} preview={preview} today={today} onClose={giveUp}
+          onGiven={(orderId) => { giveUp(); setOpenId(order.programmeId); notice(orderId); }}
+        />
+      ) : openId !== null && draft ? (
         <ProgrammePanel
-          key={openId} draft={draft} onChange={(changed) => setDrafts((now) => ({ ...now, [openId]: changed }))}
-          onSaved={(id) => { drop(openId); setOpenId(id); }} onClose={() => { drop(openId); setOpenId(null); }}
+          key={openId} programme={byId.get(openId)} draft={draft} follows={view === 'list' && openId !== 'new'} onChange={(changed) => setDrafts((now) => ({ ...now, [openId]: changed }))}
+          onSaved={(id) => { drop(openId); setOpenId(id); }} onClose={() => { drop(openId); setOpenId(null); }} onNotice={notice}
+          onOrder={(kind) => { const programme = byId.get(openId); if (programme) { drop(openId); setOrder(orderFor(programme, kind, today)); } }}
         />
       ) : null}
+      {sheet ? <SheetDialog sheet={sheet.sheet} title={sheet.title} onClose={() => setSheet(null)} /> : null}
     </div>
-  );
-}
-
-function draftFrom(programmes: Programme[] | undefined, id: string): ProgrammeDraft | undefined {
-  const programme = programmes?.find((one) => one.id === id);
-  return programme ? draftOf(programme) : undefined;
-}
-
-function ProgrammeRow({ programme, axis, today, open, onOpen }: { programme: Programme; axis: TimeAxis; today: string; open: boolean; onOpen: () => void }) {
-  const t = useWords('programmes');
-  const named = useNamed();
-  const { day } = useNumbers();
-  const go = useSession((session) => session.go);
-  const { fromDay, toDay, metrics } = programme;
-  const state = today === '' ? '' : today < fromDay ? t('begins', { count: daysBetween(today, fromDay) }) : today > toDay ? t('over') : t('daysLeft', { count: daysBetween(today, toDay) });
-  return (
-    <li className="programme-row" data-open={open || undefined}>
-      <div className="programme-facts">
-        <button type="button" className="programme-name" aria-expanded={open} onClick={onOpen}>{named(programme)}</button>
-        <span>{day(fromDay)} – {day(toDay)}</span>
-        <span className="dim">{t('days', { count: daysBetween(fromDay, toDay) + 1 })}{state ? ` · ${state}` : ''}</span>
-        <span className="programme-metrics">
-          {metrics.map((metric) => <button type="button" key={metric.id} className="metric-chip" title={t('seeTargets')} onClick={() => go('targets', { programmeId: programme.id, metricId: metric.id })}>{named(metric)}</button>)}
-          {metrics.length === 0 ? <span className="dim">{t('noMetrics')}</span> : null}
-        </span>
-      </div>
-      <Timeline programme={programme} axis={axis} today={today} />
-    </li>
   );
 }

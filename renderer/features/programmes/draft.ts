@@ -16,6 +16,12 @@ export interface ProgrammeDraft {
   toDay: string | null;
   phases: PhaseDraft[];
   metricIds: string[];
+  /** Its place in the tree; null: the whole state. */
+  unitId: string | null;
+  /** Who leads it. */
+  personId: string | null;
+  /** Units taking part; empty: all at and below its place. */
+  unitIds: string[];
 }
 
 /** Levels a campaign usually runs at, from the top down. */
@@ -23,11 +29,12 @@ export const usualLevels = ['district', 'block', 'panchayat', 'booth'];
 const usualDays = 9;
 
 export const newDraft = (today: string): ProgrammeDraft => ({
-  id: null, nameEn: '', nameHi: '', fromDay: today || null, toDay: today ? addDays(today, usualDays - 1) : null, phases: [], metricIds: [],
+  id: null, nameEn: '', nameHi: '', fromDay: today || null, toDay: today ? addDays(today, usualDays - 1) : null, phases: [], metricIds: [], unitId: null, personId: null, unitIds: [],
 });
 
-export const draftOf = ({ id, nameEn, nameHi, fromDay, toDay, phases, metrics }: Programme): ProgrammeDraft => ({
-  id, nameEn, nameHi: nameHi ?? '', fromDay, toDay, phases: phases.map((phase) => ({ ...phase })), metricIds: metrics.map((metric) => metric.id),
+export const draftOf = ({ id, nameEn, nameHi, fromDay, toDay, phases, metrics, unitId, personId, unitIds }: Programme): ProgrammeDraft => ({
+  id, nameEn, nameHi: nameHi ?? '', fromDay, toDay, unitId, personId, unitIds: [...unitIds],
+  phases: phases.map((phase) => ({ levelId: phase.levelId, fromDay: phase.fromDay, toDay: phase.toDay })), metricIds: metrics.map((metric) => metric.id),
 });
 
 /** What keeps a draft from being saved: keys of `programmes.json` under `wrong`, with the level where there is one. */
@@ -49,8 +56,8 @@ export function wrongIn({ nameEn, nameHi, fromDay, toDay, phases }: ProgrammeDra
 }
 
 /** The fields to save; only for a draft in which nothing is wrong. A name in one script stands for both. */
-export const fieldsOf = ({ nameEn, nameHi, fromDay, toDay, phases, metricIds }: ProgrammeDraft): ProgrammeFields => ({
-  nameEn: nameEn.trim() || nameHi.trim(), nameHi: nameHi.trim() || null, fromDay: fromDay!, toDay: toDay!, metricIds,
+export const fieldsOf = ({ nameEn, nameHi, fromDay, toDay, phases, metricIds, unitId, personId, unitIds }: ProgrammeDraft): ProgrammeFields => ({
+  nameEn: nameEn.trim() || nameHi.trim(), nameHi: nameHi.trim() || null, fromDay: fromDay!, toDay: toDay!, metricIds, unitId, personId, unitIds,
   phases: phases.map((phase) => ({ levelId: phase.levelId, fromDay: phase.fromDay!, toDay: phase.toDay! })),
 });
 

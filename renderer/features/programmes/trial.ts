@@ -1,5 +1,5 @@
 // A trial: a bar held by its beginning, its end or its middle, and the days it would have.
-import { addDays } from '../../../../shared/dates.ts';
+import { addDays } from '../../../shared/dates.ts';
 
 export type Grip = 'start' | 'end' | 'bar';
 

@@ -1,5 +1,5 @@
 // The scale of days under the timeline: where a day lies in pixels, what stands in its two heads, how far it reaches.
-import { addDays, dayFromNumber, dayNumber, daysBetween, weekday } from '../../../../shared/dates.ts';
+import { addDays, dayFromNumber, dayNumber, daysBetween, weekday } from '../../../shared/dates.ts';
 
 export type Zoom = 'week' | 'month' | 'quarter';
 /** From near to far. */

@@ -1,0 +1,92 @@
+// One row of the timeline: the name that stays at the left, the bar with its handle, where it would move, what stands against it.
+import { IconAlertTriangleFilled, IconCalendarEvent, IconChevronDown, IconChevronRight, IconPin, IconRoute } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { PointerEvent, ReactElement } from 'react';
+import { useLevelName } from '../../frame/levels.ts';
+import { useNamed, useNumbers, useWords } from '../../words.ts';
+import { stateShapes } from './StateMark.tsx';
+import type { Ghost } from './ghosts.ts';
+import type { TimelineRow } from './timelineRows.ts';
+import { placeOf } from './timeScale.ts';
+import type { Scale } from './timeScale.ts';
+import type { Grip } from './trial.ts';
+
+interface Props {
+  row: TimelineRow;
+  index: number;
+  top: number;
+  height: number;
+  scale: Scale;
+  today: string;
+  active: boolean;
+  isOpen: boolean;
+  ghost: Ghost | undefined;
+  /** Why it stands against what is tried, in words. */
+  against: string | undefined;
+  id: string;
+  onToggle: (key: string) => void;
+  onGrip: (event: PointerEvent, bar: TimelineRow['bar'], grip: Grip) => void;
+  onOpen: (row: TimelineRow) => void;
+}
+
+const textFrom = 70;
+
+function KindMark({ row }: { row: TimelineRow }): ReactElement {
+  if (row.levelId === null && row.bar.kind === 'tour') return <IconRoute size={14} aria-hidden="true" />;
+  if (row.levelId === null && row.bar.kind === 'meeting') return <IconCalendarEvent size={14} aria-hidden="true" />;
+  return <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">{stateShapes[row.state]}</svg>;
+}
+
+export const Row = memo(function Row({ row, index, top, height, scale, today, active, isOpen, ghost, against, id, onToggle, onGrip, onOpen }: Props) {
+  const t = useWords('programmes');
+  const named = useNamed();
+  const level = useLevelName();
+  const { day } = useNumbers();
+  const { bar, levelId } = row;
+  const isPhase = levelId !== null;
+  const name = isPhase ? level(levelId) : named(bar);
+  const place = placeOf(scale, row.fromDay, row.toDay);
+  const days = row.fromDay === row.toDay ? day(row.fromDay) : t('fromTo', { from: day(row.fromDay), to: day(row.toDay) });
+  const pullable = bar.kind === 'programme' && !isPhase;
+  const ghostPlace = ghost && placeOf(scale, ghost.fromDay, ghost.toDay);
+  const elapsed = row.state === 'running' && today >= row.fromDay && today < row.toDay ? placeOf(scale, row.fromDay, today).width : 0;
+  const said = [
+    bar.kind === 'programme' ? t(`state.${row.state}`) : t(`kindOf.${bar.kind}`), days, ghost ? t('wouldBe', { from: day(ghost.fromDay), to: day(ghost.toDay) }) : '', against ?? '',
+  ].filter(Boolean).join(', ');
+  return (
+    <div
+      id={id} className="tl-row" role="row" aria-rowindex={index + 2} aria-level={isPhase ? 2 : 1} aria-selected={active} {...(bar.phases.length > 0 && !isPhase ? { 'aria-expanded': isOpen } : {})}
+      data-phase={isPhase || undefined} data-against={against ? true : undefined} data-moves={ghost ? true : undefined} style={{ top, height }}
+    >
+      <div className="tl-name" role="rowheader" title={`${name}\n${days}`}>
+        {bar.phases.length > 0 && !isPhase
+          ? <button type="button" className="tl-open" tabIndex={-1} aria-label={t(isOpen ? 'closePhases' : 'openPhases', { name })} onClick={() => onToggle(row.key)}>{isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}</button>
+          : <span className="tl-open" />}
+        <span className="tl-kind" data-state={row.state} data-kind={bar.kind}><KindMark row={row} /></span>
+        <span className="tl-name-text">{name}</span>
+        {against ? <IconAlertTriangleFilled className="tl-against" size={14} aria-hidden="true" /> : null}
+      </div>
+      <div className="tl-cell" role="gridcell" aria-label={said} style={{ width: scale.width }}>
+        {row.levelId === null ? bar.earlier.map((old) => {
+          const was = placeOf(scale, old.fromDay, old.toDay);
+          return <i key={`${old.orderDay} ${old.fromDay} ${old.toDay}`} className="tl-earlier" title={t('earlierSays', { days: t('fromTo', { from: day(old.fromDay), to: day(old.toDay) }), order: day(old.orderDay) })} style={{ left: was.left, width: was.width }} />;
+        }) : null}
+        <div
+          className="tl-bar" data-kind={isPhase ? 'phase' : bar.kind} data-state={row.state} title={`${name}\n${said}`} style={{ left: place.left, width: place.width }}
+          onPointerDown={pullable ? (event) => onGrip(event, bar, 'bar') : undefined} onClick={pullable ? undefined : () => onOpen(row)}
+        >
+          {elapsed > 0 ? <i className="tl-elapsed" style={{ width: elapsed }} /> : null}
+          {place.width >= textFrom && bar.kind !== 'meeting' ? <span className="tl-bar-text">{name}</span> : null}
+          {bar.pinned && !isPhase ? <IconPin className="tl-pin" size={13} aria-hidden="true" /> : null}
+          {pullable ? <i className="tl-handle" onPointerDown={(event) => { event.stopPropagation(); onGrip(event, bar, 'end'); }} /> : null}
+        </div>
+        {ghost && ghostPlace ? (
+          <div className="tl-ghost" data-phase={isPhase || undefined} data-meeting={bar.kind === 'meeting' || undefined} style={{ left: ghostPlace.left, width: ghostPlace.width }}>
+            <span>{day(ghost.fromDay).slice(0, 5)}{ghost.toDay === ghost.fromDay ? '' : ` – ${day(ghost.toDay).slice(0, 5)}`}</span>
+          </div>
+        ) : null}
+        {against ? <span className="tl-conflict" title={against} style={{ left: Math.max(place.left + place.width, ghostPlace ? ghostPlace.left + ghostPlace.width : 0) + 6 }}><IconAlertTriangleFilled size={14} aria-hidden="true" /></span> : null}
+      </div>
+    </div>
+  );
+});

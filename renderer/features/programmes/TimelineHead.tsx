@@ -1,0 +1,45 @@
+// The heads of the timeline: months, days or weeks, and the blackout days by name.
+import { useLanguage, useNamed, useNumbers, useWords } from '../../words.ts';
+import type { Blackout } from '../../../shared/model/blackout.ts';
+import { weekday } from '../../../shared/dates.ts';
+import { monthNames, weekdayNames } from '../../../shared/text/days.ts';
+import { dayHeads, leftOf, monthHeads, placeOf } from './timeScale.ts';
+import type { Scale } from './timeScale.ts';
+import type { Seen } from './useScrollWindow.ts';
+
+export function TimelineHead({ scale, seen, today, blackouts, corner }: { scale: Scale; seen: Seen; today: string; blackouts: readonly Blackout[]; corner: string }) {
+  const t = useWords('programmes');
+  const language = useLanguage();
+  const named = useNamed();
+  const { day } = useNumbers();
+  const says = (blackout: Blackout) => t('blackoutSays', { name: named(blackout), days: blackout.fromDay === blackout.toDay ? day(blackout.fromDay) : t('fromTo', { from: day(blackout.fromDay), to: day(blackout.toDay) }), where: blackout.unitId === null ? t('wholeState') : named({ nameEn: blackout.unitNameEn, nameHi: blackout.unitNameHi }) });
+  return (
+    <div className="tl-head" role="row">
+      <div className="tl-corner" role="columnheader">{corner}</div>
+      <div className="tl-scale" role="columnheader" aria-label={t('daysHead')} style={{ width: scale.width }}>
+        <div className="tl-months">
+          {monthHeads(scale, seen.fromX, seen.toX).map((cell) => (
+            <div key={cell.day} className="tl-month" style={{ left: cell.left, width: cell.width }}><span>{monthNames[language][Number(cell.day.slice(5, 7)) - 1]} {cell.day.slice(0, 4)}</span></div>
+          ))}
+        </div>
+        <div className="tl-days">
+          {dayHeads(scale, seen.fromX, seen.toX).map((cell) => (
+            <div key={cell.day} className="tl-day" data-weekend={(scale.zoom === 'week' && weekday(cell.day) === 6) || undefined} style={{ left: cell.left, width: cell.width }}>
+              {scale.zoom === 'week' ? <small>{weekdayNames[language][weekday(cell.day)]!.slice(0, language === 'en' ? 2 : undefined).replace('वार', '')}</small> : null}
+              {Number(cell.day.slice(8))}
+            </div>
+          ))}
+        </div>
+        {blackouts.length > 0 ? (
+          <div className="tl-blackout-names">
+            {blackouts.map((blackout) => {
+              const { left, width } = placeOf(scale, blackout.fromDay, blackout.toDay);
+              return left + width < seen.fromX || left > seen.toX ? null : <div key={blackout.id} className="tl-blackout-name" data-part={blackout.unitId !== null || undefined} title={says(blackout)} style={{ left, width }}><span>{named(blackout)}</span></div>;
+            })}
+          </div>
+        ) : null}
+        {today !== '' ? <b className="tl-today-chip" style={{ left: leftOf(scale, today) + scale.perDay / 2 }}>{t('today', { day: day(today).slice(0, 5) })}</b> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+// The timeline: all that has days on one scale, what hangs on what, and bars that can be pulled to see what would follow.
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { useSession } from '../../store.ts';
+import { useWords } from '../../words.ts';
+import type { Timeline } from '../../../shared/model/schedule.ts';
+import { useOrderWords } from './conflictWords.ts';
+import type { Ghosts } from './ghosts.ts';
+import { Arrows } from './Arrows.tsx';
+import { linksSeen } from './arrowPaths.ts';
+import type { PlacedLink } from './Arrows.tsx';
+import { Backdrop } from './Backdrop.tsx';
+import { Row } from './TimelineBarRow.tsx';
+import { keyOf, rowsOf } from './timelineRows.ts';
+import type { TimelineRow } from './timelineRows.ts';
+import { leftOf, scaleOf } from './timeScale.ts';
+import type { Zoom } from './timeScale.ts';
+import { TimelineHead } from './TimelineHead.tsx';
+import { timelineKey } from './timelineKeys.ts';
+import type { Trial } from './trial.ts';
+import { useBarDrag } from './useBarDrag.ts';
+import { useScrollWindow, useSize } from './useScrollWindow.ts';
+import './timeline.css';
+
+interface Props {
+  timeline: Timeline;
+  zoom: Zoom;
+  onZoom: (zoom: Zoom) => void;
+  /** Counts how often today was asked for. */
+  toToday: number;
+  /** What is tried now, and what it would do. */
+  trial: Trial | null;
+  ghosts: Ghosts;
+  onTrial: (trial: Trial | null) => void;
+  onDone: (trial: Trial) => void;
+  onOpen: (row: TimelineRow) => void;
+  /** Programme shown beside the timeline. */
+  openId: string | null;
+  narrow: boolean;
+}
+
+const headHeight = 46;
+const blackoutHeight = 18;
+
+export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, onTrial, onDone, onOpen, openId, narrow }: Props) {
+  const t = useWords('programmes');
+  const words = useOrderWords();
+  const dense = useSession((session) => session.density === 'dense');
+  const rowHeight = dense ? 26 : 32;
+  const namesWide = narrow ? 190 : 250;
+  const gridId = useId();
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const { wide, high } = useSize(scrollRef);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const { bars, links, blackouts, today } = timeline;
+
+  const farthest = useMemo(() => { let last = ''; for (const { toDay } of bars) if (toDay > last) last = toDay; return last; }, [bars]);
+  const triedLast = useMemo(() => { let last = ''; for (const { toDay } of ghosts.moves.values()) if (toDay > last) last = toDay; return last; }, [ghosts]);
+  const scale = useMemo(() => scaleOf(zoom, [bars[0]?.fromDay ?? '', farthest, triedLast, today], Math.max(0, wide - namesWide)), [zoom, bars, farthest, triedLast, today, wide, namesWide]);
+  const rows = useMemo(() => rowsOf(bars, open), [bars, open]);
+  const rowAt = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
+  const headAll = headHeight + (blackouts.length > 0 ? blackoutHeight : 0);
+  const { seen, centre } = useScrollWindow(scrollRef, scale, { rows: rows.length, rowHeight, namesWide, wide, high: high - headAll, today });
+
+  const openKey = openId === null ? null : keyOf('programme', openId);
+  // Whoever asks for a programme from elsewhere finds it chosen.
+  const [followed, setFollowed] = useState<string | null>(null);
+  if (followed !== openKey) {
+    setFollowed(openKey);
+    if (openKey !== null) setActiveKey(openKey);
+  }
+  const active = activeKey === null ? -1 : (rowAt.get(activeKey) ?? -1);
+
+  const placed = useMemo(() => links.flatMap((link): (PlacedLink & { fromRow: number; toRow: number })[] => {
+    const fromKey = keyOf(link.fromKind, link.fromId);
+    const toKey = keyOf(link.toKind, link.toId);
+    const fromRow = rowAt.get(fromKey);
+    const toRow = rowAt.get(toKey);
+    if (fromRow === undefined || toRow === undefined) return [];
+    return [{ link, fromRow, toRow, from: ghosts.moves.get(fromKey) ?? rows[fromRow]!, to: ghosts.moves.get(toKey) ?? rows[toRow]!, broken: ghosts.moves.size > 0 ? ghosts.broken.has(link.id) : link.broken }];
+  }), [links, rows, rowAt, ghosts]);
+  const arrows = useMemo(() => linksSeen(placed, seen.first, seen.last), [placed, seen.first, seen.last]);
+
+  const showRow = useCallback((index: number) => {
+    const element = scrollRef.current;
+    const row = rows[index];
+    if (!element || !row) return;
+    const top = index * rowHeight;
+    const below = element.clientHeight - headAll - rowHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top > element.scrollTop + below) element.scrollTop = top - below;
+    const left = leftOf(scale, row.fromDay);
+    const chart = element.clientWidth - namesWide;
+    if (left < element.scrollLeft || left > element.scrollLeft + chart - 40) centre(left, 0.25);
+  }, [rows, rowHeight, headAll, scale, namesWide, centre]);
+  const goTo = useCallback((index: number) => { setActiveKey(rows[index]?.key ?? null); showRow(index); }, [rows, showRow]);
+  const wished = useRef(0);
+  useEffect(() => {
+    if (toToday === wished.current) return;
+    wished.current = toToday;
+    if (today !== '') centre(leftOf(scale, today), 0.4);
+  }, [toToday, today, scale, centre]);
+  // And in sight.
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (openKey === shown.current || wide === 0) return;
+    shown.current = openKey;
+    if (openKey !== null && rowAt.has(openKey)) showRow(rowAt.get(openKey)!);
+  }, [openKey, rowAt, showRow, wide]);
+
+  const toggle = useCallback((key: string) => setOpen((now) => { const next = new Set(now); if (!next.delete(key)) next.add(key); return next; }), []);
+  const click = useCallback((id: string) => { const row = rows[rowAt.get(keyOf('programme', id)) ?? -1]; if (row) { setActiveKey(row.key); onOpen(row); } }, [rows, rowAt, onOpen]);
+  const grip = useBarDrag(scrollRef, scale.perDay, namesWide, { onTrial, onDone, onClick: click });
+  const onGrip = useCallback((event: PointerEvent, bar: TimelineRow['bar'], which: 'start' | 'end' | 'bar') => { setActiveKey(keyOf('programme', bar.id)); scrollRef.current?.focus({ preventScroll: true }); grip(event, bar, which); }, [grip]);
+  const openRow = useCallback((row: TimelineRow) => { setActiveKey(row.key); onOpen(row); }, [onOpen]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget) return;
+    const pageRows = Math.max(1, Math.floor((high - headAll) / rowHeight) - 1);
+    const onToday = () => { if (today !== '') centre(leftOf(scale, today), 0.4); };
+    if (!timelineKey(event, { rows, active, open, trial, zoom, pageRows, onActive: goTo, onToggle: toggle, onZoom, onToday, onTrial, onDone, onOpen })) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  /** A press beside the bars and on names chooses the row; a second one opens it. */
+  function rowUnder(event: PointerEvent | MouseEvent): TimelineRow | undefined {
+    const body = scrollRef.current?.querySelector('.tl-body')?.getBoundingClientRect();
+    return body ? rows[Math.floor((event.clientY - body.top) / rowHeight)] : undefined;
+  }
+  return (
+    <div
+      ref={scrollRef} className="tl" role="treegrid" aria-label={t('timelineLabel')} aria-rowcount={rows.length + 1} aria-colcount={2} tabIndex={0} onKeyDown={onKeyDown}
+      aria-activedescendant={active >= seen.first && active < seen.last ? `${gridId}-${active}` : undefined} data-pulling={trial ? true : undefined}
+      style={{ '--tl-names': `${namesWide}px`, '--tl-row': `${rowHeight}px`, '--tl-head': `${headAll}px` } as CSSProperties}
+    >
+      <TimelineHead scale={scale} seen={seen} today={today} blackouts={blackouts} corner={t('title')} />
+      <div
+        className="tl-body" role="rowgroup" style={{ height: rows.length * rowHeight, width: scale.width + namesWide }}
+        onClick={(event) => { if ((event.target as Element).closest('button, .tl-bar')) return; const row = rowUnder(event); if (!row) return; setActiveKey(row.key); if ((event.target as Element).closest('.tl-name')) onOpen(row); }}
+      >
+        <div className="tl-chart" style={{ width: scale.width }}>
+          <Backdrop scale={scale} seen={seen} today={today} blackouts={blackouts} />
+          {active >= 0 ? <i className="tl-active" style={{ top: active * rowHeight, height: rowHeight, width: scale.width }} /> : null}
+          <Arrows links={arrows} scale={scale} rowHeight={rowHeight} height={rows.length * rowHeight} activeRow={active} />
+        </div>
+        {rows.slice(seen.first, seen.last).map((row, at) => {
+          const index = seen.first + at;
+          const against = ghosts.conflicts.get(row.key);
+          return (
+            <Row
+              key={row.key} id={`${gridId}-${index}`} row={row} index={index} top={index * rowHeight} height={rowHeight} scale={scale} today={today} active={index === active} isOpen={open.has(row.key)}
+              ghost={ghosts.moves.get(row.key)} against={against ? [...new Set(against.map(words.conflict))].join('\n') : undefined} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
