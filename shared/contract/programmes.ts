@@ -45,7 +45,7 @@ export const programmesCalls = {
   'programmes.saveLink': command(z.object({ id: Id.nullable(), fields: LinkFields })).gives<{ id: string }>(),
   'programmes.removeLink': command(ofRecord).gives<null>(),
 
-  'programmes.timeline': query(z.object({ fromDay: DayText, toDay: DayText, unitId: Id.nullable().default(null), limit: z.number().int().min(1).max(2000).default(500) })).gives<Timeline>(),
+  'programmes.timeline': query(z.object({ fromDay: DayText, toDay: DayText, unitId: Id.nullable().default(null), limit: z.number().int().min(1).max(10_000).default(500) })).gives<Timeline>(),
 
   /** Everything an order would do, before it is given. */
   'programmes.previewOrder': query(OrderInput).gives<OrderPreview>(),

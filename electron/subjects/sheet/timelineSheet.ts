@@ -6,7 +6,7 @@ import { monthNames } from '../../../shared/text/days.ts';
 import type { QueryContext } from '../../calls.ts';
 import { keyOf } from '../programme/dated.ts';
 import { timelineCalls } from '../programme/timeline.ts';
-import { levelsOf } from '../units.ts';
+import { levelsOf } from '../levels.ts';
 import { officeOf } from './office.ts';
 import { joined, nameOf, period, same, t } from './wording.ts';
 

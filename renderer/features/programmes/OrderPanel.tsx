@@ -1,5 +1,6 @@
 // The wizard of an order beside the timeline: what is decided above, what would follow below, computed anew with every change.
 import { Button, Group } from '@mantine/core';
+import { useViewportSize } from '@mantine/hooks';
 import { useState } from 'react';
 import type { QueryState } from '../../hooks.ts';
 import { useCommand } from '../../hooks.ts';
@@ -30,6 +31,7 @@ export function OrderPanel({ programme, draft, onChange, preview, today, onGiven
   const { day } = useNumbers();
   const [tried, setTried] = useState(false);
   const [order, giving] = useCommand('programmes.order');
+  const { width: wide } = useViewportSize();
   const { data, error } = preview;
 
   async function give(): Promise<void> {
@@ -46,7 +48,7 @@ export function OrderPanel({ programme, draft, onChange, preview, today, onGiven
     </Group>
   );
   return (
-    <SidePanel title={t('orderTitle', { name: named(programme) })} note={t('orderNote')} onClose={onClose} foot={foot} width={660}>
+    <SidePanel title={t('orderTitle', { name: named(programme) })} note={t('orderNote')} onClose={onClose} foot={foot} width={Math.round(Math.min(760, Math.max(540, wide * 0.42)))}>
       <form id="order-form" noValidate onSubmit={(event) => { event.preventDefault(); void give(); }}>
         <OrderForm programme={programme} draft={draft} onChange={onChange} preview={error ? undefined : data} tried={tried} today={today} />
       </form>

@@ -66,10 +66,10 @@ export default function ProgrammesScreen() {
   return (
     <div className="programmes-screen">
       <div className="screen programmes-main">
-        <ScreenHeader title={t('title')} note={programmes ? t('note', { count: programmes.length }) : ''} action={<Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => open('new')}>{t('new')}</Button>}>
+        <ScreenHeader title={t('title')} note={programmes && !narrow ? t('note', { count: programmes.length }) : ''} action={order ? undefined : <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => open('new')}>{t('new')}</Button>}>
           {programmes && programmes.length > 0 ? (
             <>
-              <TextInput w={narrow ? 140 : 200} leftSection={<IconSearch size={15} aria-hidden="true" />} aria-label={t('find')} placeholder={t('find')} value={text} maxLength={100} onChange={(event) => setText(event.currentTarget.value)} />
+              <TextInput w={narrow ? 130 : 200} leftSection={<IconSearch size={15} aria-hidden="true" />} aria-label={t('find')} placeholder={t('find')} value={text} maxLength={100} onChange={(event) => setText(event.currentTarget.value)} />
               <SegmentedControl aria-label={t('view')} value={view} onChange={(next) => { setView(next as View); setTrial(null); }} data={(['timeline', 'list'] as const).map((value) => ({ value, label: t(`views.${value}`) }))} />
               {view === 'timeline' ? <Button variant="default" px={narrow ? 8 : undefined} aria-label={t('printTimeline')} title={t('printTimeline')} onClick={() => setSheet({ sheet: { kind: 'timeline' }, title: t('printTimeline') })}><IconPrinter size={17} aria-hidden="true" /></Button> : null}
             </>

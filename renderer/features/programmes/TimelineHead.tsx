@@ -32,9 +32,12 @@ export function TimelineHead({ scale, seen, today, blackouts, corner }: { scale:
         </div>
         {blackouts.length > 0 ? (
           <div className="tl-blackout-names">
-            {blackouts.map((blackout) => {
+            {blackouts.map((blackout, at) => {
               const { left, width } = placeOf(scale, blackout.fromDay, blackout.toDay);
-              return left + width < seen.fromX || left > seen.toX ? null : <div key={blackout.id} className="tl-blackout-name" data-part={blackout.unitId !== null || undefined} title={says(blackout)} style={{ left, width }}><span>{named(blackout)}</span></div>;
+              if (left + width < seen.fromX || left > seen.toX) return null;
+              // A name may run on until the next one begins.
+              const room = at + 1 < blackouts.length ? Math.max(width, leftOf(scale, blackouts[at + 1]!.fromDay) - left - 4) : Infinity;
+              return <div key={blackout.id} className="tl-blackout-name" data-part={blackout.unitId !== null || undefined} title={says(blackout)} style={{ left, width }}><span style={{ width: 'max-content', maxWidth: room }}>{named(blackout)}</span></div>;
             })}
           </div>
         ) : null}

@@ -13,7 +13,7 @@ import { Backdrop } from './Backdrop.tsx';
 import { Row } from './TimelineBarRow.tsx';
 import { keyOf, rowsOf } from './timelineRows.ts';
 import type { TimelineRow } from './timelineRows.ts';
-import { leftOf, scaleOf } from './timeScale.ts';
+import { leftOf, placeOf, scaleOf } from './timeScale.ts';
 import type { Zoom } from './timeScale.ts';
 import { TimelineHead } from './TimelineHead.tsx';
 import { timelineKey } from './timelineKeys.ts';
@@ -47,7 +47,7 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
   const words = useOrderWords();
   const dense = useSession((session) => session.density === 'dense');
   const rowHeight = dense ? 26 : 32;
-  const namesWide = narrow ? 190 : 250;
+  const namesWide = narrow ? 172 : 250;
   const gridId = useId();
   const scrollRef = useRef<HTMLDivElement>(null);
   const { wide, high } = useSize(scrollRef);
@@ -90,9 +90,11 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
     const below = element.clientHeight - headAll - rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top > element.scrollTop + below) element.scrollTop = top - below;
-    const left = leftOf(scale, row.fromDay);
+    const { left, width } = placeOf(scale, row.fromDay, row.toDay);
     const chart = element.clientWidth - namesWide;
-    if (left < element.scrollLeft || left > element.scrollLeft + chart - 40) centre(left, 0.25);
+    // A bar of which some days are in sight stays where it is.
+    if (left + width < element.scrollLeft + 20) centre(left + width, 0.6);
+    else if (left > element.scrollLeft + chart - 40) centre(left, 0.3);
   }, [rows, rowHeight, headAll, scale, namesWide, centre]);
   const goTo = useCallback((index: number) => { setActiveKey(rows[index]?.key ?? null); showRow(index); }, [rows, showRow]);
   const wished = useRef(0);
@@ -101,6 +103,15 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
     wished.current = toToday;
     if (today !== '') centre(leftOf(scale, today), 0.4);
   }, [toToday, today, scale, centre]);
+  // What is tried is in sight: its end, when the view has grown narrow beside a panel.
+  const triedEnd = trial?.toDay ?? null;
+  useEffect(() => {
+    const element = scrollRef.current;
+    if (triedEnd === null || !element || wide === 0) return;
+    const x = leftOf(scale, triedEnd) + scale.perDay;
+    if (x > element.scrollLeft + wide - namesWide - 60) centre(x, 0.75);
+    else if (x < element.scrollLeft + 40) centre(x, 0.25);
+  }, [triedEnd, scale, wide, namesWide, centre]);
   // And in sight.
   const shown = useRef<string | null>(null);
   useEffect(() => {
@@ -144,6 +155,7 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
           {active >= 0 ? <i className="tl-active" style={{ top: active * rowHeight, height: rowHeight, width: scale.width }} /> : null}
           <Arrows links={arrows} scale={scale} rowHeight={rowHeight} height={rows.length * rowHeight} activeRow={active} />
         </div>
+        <div className="tl-ground" aria-hidden="true" />
         {rows.slice(seen.first, seen.last).map((row, at) => {
           const index = seen.first + at;
           const against = ghosts.conflicts.get(row.key);
