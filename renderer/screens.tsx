@@ -1,6 +1,6 @@
 // The list of screens, and what features add to the frame without knowing each other: inspector sections and acts.
 import {
-  IconArmchair, IconArrowsSplit2, IconBinaryTree2, IconCalendar, IconCopy, IconFileImport, IconFileSpreadsheet, IconFlag, IconHistory, IconHome, IconLanguage, IconPolygon,
+  IconArmchair, IconArrowsSplit2, IconBinaryTree2, IconCalendar, IconCalendarOff, IconCopy, IconFileImport, IconFileSpreadsheet, IconFlag, IconHistory, IconHome, IconLanguage, IconPolygon,
   IconRoute, IconSettings, IconSitemap, IconStairs, IconTargetArrow, IconUserCheck, IconUsers, IconUsersGroup,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
@@ -56,6 +56,7 @@ const icons = {
 /** Screens reached by the tabs of their family's first one. */
 const sisters = {
   organisation: { groups: IconBinaryTree2, reorganisation: IconArrowsSplit2, names: IconLanguage, outlines: IconPolygon, seats: IconArmchair, levels: IconStairs },
+  programmes: { blackouts: IconCalendarOff },
   people: { charges: IconUserCheck, committees: IconUsersGroup, duplicates: IconCopy },
 };
 
