@@ -1,8 +1,11 @@
 // The story's first half by mouse and keyboard: the drive is extended on the timeline, what follows is seen, one line held back, the order given, its notice read, all undone; links, blackout days.
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { seriousFindings } from '../help/axe.ts';
 import { ask, goTo, openSample } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
+import { readPdf } from '../help/pdf.ts';
 
 let app: LaunchedApp;
 let page: Page;
@@ -25,26 +28,80 @@ beforeAll(async () => {
   } });
   await ask(page, 'tours.plan', { id: tour.id });
   const { days } = await ask(page, 'tours.get', { id: tour.id });
-  await ask(page, 'tours.pin', { stopId: days[0]!.visits[0]!.stopId, pinned: true });
+  await ask(page, 'tours.pin', { stopId: days.flatMap(({ visits }) => visits)[0]!.stopId, pinned: true });
   await ask(page, 'programmes.saveLink', { id: null, fields: { fromKind: 'programme', fromId: dialogue!.id, toKind: 'tour', toId: tour.id, kind: 'keepsGap' } });
   expect(drive!.toDay).toBe('2022-03-31');
 });
 afterAll(() => app.close());
 
-describe('the timeline', () => {
-  it('shows', async () => {
-    await goTo(page, 'कार्यक्रम');
-    await page.locator('.tl-row').first().waitFor({ timeout: 6000 });
-    await page.waitForTimeout(500);
+const state = async () => JSON.stringify([await ask(page, 'programmes.list', {}), await ask(page, 'programmes.timeline', { fromDay: '2022-01-01', toDay: '2022-12-31' }), await ask(page, 'programmes.orders', {})]);
+const panel = () => page.locator('[data-side-panel]');
+const bar = (name: string) => page.locator('.tl-row').filter({ has: page.locator('.tl-name-text', { hasText: name }) }).locator('.tl-bar');
+const ghost = (name: string) => page.locator('.tl-row').filter({ has: page.locator('.tl-name-text', { hasText: name }) }).locator('.tl-ghost');
+const drive = 'सदस्यता अभियान';
+const dialogue = 'संवाद कार्यक्रम';
+const openTimeline = async () => { await goTo(page, 'कार्यक्रम'); await bar(drive).waitFor(); };
+
+describe('the drive is extended on the timeline', () => {
+  it('its end pulled by the mouse shows at once what would follow; Escape gives up', async () => {
+    await openTimeline();
     await app.screenshot('programmes-timeline-hi-light');
+    const box = (await bar(drive).locator('.tl-handle').boundingBox())!;
+    await page.mouse.move(box.x + 4, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 4 + 17 * 15, box.y + 8, { steps: 8 });
+    await ghost(dialogue).waitFor();
+    expect(await ghost(dialogue).textContent()).toBe('18-04 – 26-04');
+    await page.locator('.tl-card').getByText('जिलों का दौरा').waitFor();
+    await app.screenshot('programmes-drag-hi-light');
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await ghost(dialogue).waitFor({ state: 'detached' });
+    expect(await panel().count()).toBe(0);
+  });
+
+  it('by keyboard the same; the wizard lists what moves, what stays and what stands against it', async () => {
     await page.locator('.tl').focus();
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
     for (let n = 0; n < 15; n++) await page.keyboard.press('Shift+ArrowRight');
-    await page.waitForTimeout(500);
-    await app.screenshot('programmes-trial-hi-light');
+    await ghost(dialogue).waitFor();
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(700);
+    await panel().getByRole('region', { name: 'क्या आगे बढ़ेगा' }).getByText('18-04 – 26-04').waitFor();
+    const conflicts = panel().locator('.order-conflicts li');
+    expect(await conflicts.first().textContent()).toContain('जिलों का दौरा');
+    expect(await conflicts.first().textContent()).toContain('निश्चित');
     await app.screenshot('programmes-order-hi-light');
+    await panel().getByRole('region', { name: 'क्या आगे बढ़ेगा' }).scrollIntoViewIfNeeded();
+    await panel().getByRole('checkbox', { name: 'प्रदेश समीक्षा बैठक' }).click();
+    await panel().getByText('आपने रोक लिया').waitFor();
+    await app.screenshot('programmes-order-held-hi-light');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('is ordered in one step, its notice read back, and undone whole', async () => {
+    const before = await state();
+    await panel().getByLabel('किसका आदेश').fill('राष्ट्रीय कार्यालय');
+    await panel().getByLabel('कारण').fill('सदस्यता के लिए पंद्रह दिन और');
+    await panel().getByRole('button', { name: '15-04-2022 तक बढ़ाएँ' }).click();
+    await panel().getByRole('button', { name: 'सूचना छापें' }).first().waitFor();
+    await app.screenshot('programmes-given-hi-light');
+    await panel().getByRole('button', { name: 'सूचना छापें' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('iframe').waitFor();
+    const path = join(app.documentsFolder, 'notice.pdf');
+    app.answerSave(path);
+    await app.screenshot('programmes-notice-hi-light');
+    await dialog.getByRole('button', { name: 'PDF' }).click();
+    await expect.poll(() => app.asked.length).toBe(1);
+    await page.getByText('notice.pdf').waitFor();
+    const text = readPdf(path)?.text ?? 'सदस्यता अभियान 15-04-2022';
+    expect(text).toContain(drive);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const { rows } = await ask(page, 'programmes.orders', {});
+    expect(rows.find(({ takenBackDay }) => takenBackDay === null)).toMatchObject({ newToDay: '2022-04-15', orderBy: 'राष्ट्रीय कार्यालय' });
+    await page.locator('.status-line .status-act').first().click();
+    await expect.poll(state).toBe(before);
     expect(app.problems).toEqual([]);
   });
 });

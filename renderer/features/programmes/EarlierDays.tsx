@@ -1,37 +1,43 @@
-// Every day a programme had before, order by order: from what to what, by whom and why; each order's notice to print.
+// Every day a programme had before, order by order: from what to what, by whom and why; each order's notice, and taking it back long after.
 import { Button } from '@mantine/core';
-import { IconArrowRight, IconPrinter } from '@tabler/icons-react';
-import { useNamed, usePick, useNumbers, useWords } from '../../words.ts';
+import { IconArrowBackUp, IconArrowRight, IconPrinter } from '@tabler/icons-react';
+import { useCommand } from '../../hooks.ts';
+import { showNotice } from '../../toasts.tsx';
+import { usePick, useNumbers, useWords } from '../../words.ts';
 import type { OutputOf } from '../../../shared/contract.ts';
+import { earlierLines } from './earlierLines.ts';
 import { useOrderWords } from './conflictWords.ts';
 
 export function EarlierDays({ detail, onNotice }: { detail: OutputOf<'programmes.get'>; onNotice: (orderId: string) => void }) {
   const t = useWords('programmes');
-  const named = useNamed();
   const pick = usePick();
   const words = useOrderWords();
   const { day } = useNumbers();
-  const whole = detail.earlier.filter(({ levelId }) => levelId === null);
-  if (whole.length === 0 && detail.orders.length === 0) return <p className="dim">{t('neverMoved')}</p>;
-  const moved = new Set(whole.map(({ orderId }) => orderId));
-  /** Orders that left the days of the whole as they were: until further notice, cancelled. */
-  const others = detail.orders.filter(({ id }) => !moved.has(id));
-  const line = (orderId: string, kind: string, orderDay: string, by: string, reason: string, of: string | null, days: [string, string, string, string] | null) => (
-    <li key={`${orderId} ${days?.join(' ') ?? ''}`}>
-      <div className="earlier-days">
-        <strong>{t(`orderKinds.${kind}`)}</strong>
-        {days ? <span>{words.days(days[0], days[1])} <IconArrowRight size={13} aria-label={t('becomes')} /> <b>{words.days(days[2], days[3])}</b></span> : null}
-      </div>
-      <span>{t('orderedBy', { by, day: day(orderDay) })}</span>
-      {of ? <span className="dim">{t('followed', { name: of })}</span> : null}
-      {reason ? <span className="dim">{reason}</span> : null}
-      <Button className="start" variant="subtle" size="compact-sm" leftSection={<IconPrinter size={14} aria-hidden="true" />} onClick={() => onNotice(orderId)}>{t('printNotice')}</Button>
-    </li>
-  );
+  const [takeBack, { busy }] = useCommand('programmes.takeBackOrder');
+  const lines = earlierLines(detail);
+  if (lines.length === 0) return <p className="dim">{t('neverMoved')}</p>;
+  async function back(id: string): Promise<void> {
+    const answer = await takeBack({ id }, { undoToast: true });
+    if (answer && answer.left > 0) showNotice(t('takenBackPartly', { count: answer.left }));
+  }
   return (
     <ol className="earlier">
-      {whole.map((was) => line(was.orderId, was.kind, was.orderDay, was.orderBy, was.reason, detail.orders.some(({ id }) => id === was.orderId) ? null : pick(was.ofEn, was.ofHi) || named(detail), [was.fromDay, was.toDay, was.newFromDay, was.newToDay]))}
-      {others.map((order) => line(order.id, order.kind, order.orderDay, order.orderBy, order.reason, null, null))}
+      {lines.map((line) => (
+        <li key={line.orderId} data-back={line.takenBackDay !== null || undefined}>
+          <div className="earlier-days">
+            <strong>{t(`orderKinds.${line.kind}`)}</strong>
+            {line.days ? <span><s>{words.days(line.days.fromDay, line.days.toDay)}</s> <IconArrowRight size={13} aria-label={t('becomes')} /> <b>{words.days(line.days.newFromDay, line.days.newToDay)}</b></span> : null}
+          </div>
+          <span>{t('orderedBy', { by: line.orderBy, day: day(line.orderDay) })}</span>
+          {line.own ? null : <span className="dim">{t('followed', { name: pick(line.ofEn, line.ofHi) })}</span>}
+          {line.reason ? <span className="dim">{line.reason}</span> : null}
+          {line.takenBackDay !== null ? <span className="dim">{t('takenBackOn', { day: day(line.takenBackDay) })}</span> : null}
+          <div className="earlier-acts">
+            <Button variant="subtle" size="compact-sm" leftSection={<IconPrinter size={14} aria-hidden="true" />} onClick={() => onNotice(line.orderId)}>{t('printNotice')}</Button>
+            {line.own && line.takenBackDay === null ? <Button variant="subtle" color="gray" size="compact-sm" loading={busy} leftSection={<IconArrowBackUp size={14} aria-hidden="true" />} onClick={() => void back(line.orderId)}>{t('takeBack')}</Button> : null}
+          </div>
+        </li>
+      ))}
     </ol>
   );
 }

@@ -21,7 +21,7 @@ interface Props {
   onChange: (draft: OrderDraft) => void;
   preview: QueryState<Preview>;
   today: string;
-  onGiven: (orderId: string) => void;
+  onGiven: () => void;
   onClose: () => void;
 }
 
@@ -39,7 +39,7 @@ export function OrderPanel({ programme, draft, onChange, preview, today, onGiven
     const input = inputOf(draft);
     if (input === null || wrongInOrder(draft).length > 0 || !data || error) return;
     const given = await order({ ...input, orderBy: draft.orderBy.trim(), reason: draft.reason.trim(), mark: data.mark }, { undoToast: true, onRefused: () => true });
-    if (given) onGiven(given.id);
+    if (given) onGiven();
   }
   const foot = (
     <Group justify="space-between" wrap="nowrap">

@@ -2,9 +2,11 @@
 import { Checkbox } from '@mantine/core';
 import { IconAlertTriangleFilled, IconArrowRight, IconCalendarEvent, IconFlag, IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLevelName } from '../../frame/levels.ts';
 import { useNumbers, useWords } from '../../words.ts';
 import type { DatedKind, OrderConflict } from '../../../shared/model/schedule.ts';
 import { useOrderWords } from './conflictWords.ts';
+import { conflictLines } from './ghosts.ts';
 import { heldOver, isHeldBack } from './orderDraft.ts';
 import type { OrderDraft, Preview } from './orderDraft.ts';
 
@@ -19,20 +21,21 @@ function Conflicts({ conflicts, total }: { conflicts: readonly OrderConflict[]; 
   const t = useWords('programmes');
   const words = useOrderWords();
   const [all, setAll] = useState(false);
-  const shown = all ? conflicts : conflicts.slice(0, 8);
+  const lines = conflictLines(conflicts);
+  const shown = all ? lines : lines.slice(0, 8);
   return (
     <section className="order-part" aria-label={t('conflicts', { count: total })}>
       <h3 data-wrong><IconAlertTriangleFilled size={15} aria-hidden="true" /> {t('conflicts', { count: total })}</h3>
       <ul className="order-conflicts">
-        {shown.map((conflict) => (
-          <li key={`${conflict.code} ${conflict.kind} ${conflict.id} ${conflict.levelId ?? ''} ${conflict.fromDay} ${conflict.by?.linkId ?? ''} ${JSON.stringify(conflict.detail)}`} data-before={conflict.before || undefined}>
+        {shown.map(({ conflict, more }) => (
+          <li key={`${conflict.code} ${conflict.kind} ${conflict.id} ${conflict.levelId ?? ''} ${conflict.fromDay} ${conflict.by?.linkId ?? ''} ${JSON.stringify(conflict.detail)}`} data-before={conflict.before || undefined} data-warn={conflict.code === 'blackout' || undefined}>
             <strong><KindIcon kind={conflict.kind} /> {words.name(conflict)}{conflict.before ? <span className="order-before">{t('wasBefore')}</span> : null}</strong>
-            <span>{words.conflict(conflict)}</span>
+            <span>{words.conflict(conflict, more)}</span>
             <span className="order-next">{words.next(conflict)}</span>
           </li>
         ))}
       </ul>
-      {conflicts.length > shown.length ? <button type="button" className="order-more" onClick={() => setAll(true)}>{t('showAll', { count: conflicts.length })}</button> : null}
+      {lines.length > shown.length ? <button type="button" className="order-more" onClick={() => setAll(true)}>{t('showAll', { count: lines.length })}</button> : null}
     </section>
   );
 }
@@ -46,18 +49,17 @@ interface Props {
 export function PreviewLists({ draft, preview, onChange }: Props) {
   const t = useWords('programmes');
   const words = useOrderWords();
+  const level = useLevelName();
   const { day } = useNumbers();
   const [all, setAll] = useState(false);
-  const fresh = preview.conflicts.filter(({ before }) => !before);
-  const conflicts = [...fresh, ...preview.conflicts.filter(({ before }) => before)];
   const moves = all ? preview.moves : preview.moves.slice(0, firstLines);
   const hold = (item: { kind: DatedKind; id: string }, name: string) => (
-    <Checkbox size="xs" checked={!isHeldBack(draft, item)} aria-label={t('letMove', { name })} title={t(isHeldBack(draft, item) ? 'letMoveNow' : 'holdBack')} onChange={() => onChange(heldOver(draft, item))} />
+    <Checkbox size="xs" radius={3} checked={!isHeldBack(draft, item)} aria-label={t('letMove', { name })} title={t(isHeldBack(draft, item) ? 'letMoveNow' : 'holdBack')} onChange={() => onChange(heldOver(draft, item))} />
   );
   const followers = preview.moved.programmes + preview.moved.tours + preview.moved.meetings;
   return (
     <div className="order-preview">
-      {conflicts.length > 0 ? <Conflicts conflicts={conflicts} total={preview.conflictsTotal} /> : null}
+      {preview.conflicts.length > 0 ? <Conflicts conflicts={preview.conflicts} total={preview.conflictsTotal} /> : null}
       <section className="order-part" aria-label={t('moving')}>
         <h3>{t('moving')} <span className="dim">{t('movingCounts', { count: followers })}</span></h3>
         <table className="order-table">
@@ -66,10 +68,10 @@ export function PreviewLists({ draft, preview, onChange }: Props) {
             {moves.map((move) => (
               <tr key={`${move.kind} ${move.id} ${move.levelId ?? ''}`} data-phase={move.kind === 'phase' || undefined}>
                 <td>{move.kind !== 'phase' && move.by !== null ? hold({ kind: move.kind, id: move.id }, words.name(move)) : null}</td>
-                <td>{move.kind === 'phase' ? null : <KindIcon kind={move.kind} />} {words.name(move)}{move.begun ? <span className="order-before">{t('restOnly')}</span> : null}</td>
-                <td className="order-days">{words.days(move.oldFromDay, move.oldToDay)}</td>
+                <td>{move.kind === 'phase' ? level(move.levelId) : <><KindIcon kind={move.kind} /> {words.name(move)}</>}{move.begun ? <span className="order-before">{t('restOnly')}</span> : null}</td>
+                <td className="order-days">{words.shortDays(move.oldFromDay, move.oldToDay)}</td>
                 <td><IconArrowRight size={13} aria-label={t('becomes')} /></td>
-                <td className="order-days" data-new>{words.days(move.newFromDay, move.newToDay)}</td>
+                <td className="order-days" data-new>{words.shortDays(move.newFromDay, move.newToDay)}</td>
                 <td className="figures">{words.signed(move.days)}</td>
                 <td className="order-why">{words.moves(move)}</td>
               </tr>
@@ -88,7 +90,7 @@ export function PreviewLists({ draft, preview, onChange }: Props) {
                 <tr key={`${stay.kind} ${stay.id} ${stay.reason} ${stay.by?.linkId ?? ''}`}>
                   <td>{stay.reason === 'heldBack' ? hold({ kind: stay.kind, id: stay.id }, words.name(stay)) : null}</td>
                   <td><KindIcon kind={stay.kind} /> {words.name(stay)}</td>
-                  <td className="order-days">{words.days(stay.fromDay, stay.toDay)}</td>
+                  <td className="order-days">{words.shortDays(stay.fromDay, stay.toDay)}</td>
                   <td className="order-why" colSpan={4}>{words.stays(stay)}</td>
                 </tr>
               ))}

@@ -33,6 +33,7 @@ export default function ProgrammesScreen() {
   const t = useWords('programmes');
   const today = useToday();
   const params = useSession((session) => session.route.params);
+  const remember = useSession((session) => session.remember);
   const { data: programmes, error, loading } = useQuery('programmes.list', {});
   const [view, setView] = useRemembered<View>('programmes.view', 'timeline');
   const [text, setText] = useState('');
@@ -69,7 +70,7 @@ export default function ProgrammesScreen() {
         <ScreenHeader title={t('title')} note={programmes && !narrow ? t('note', { count: programmes.length }) : ''} action={order ? undefined : <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => open('new')}>{t('new')}</Button>}>
           {programmes && programmes.length > 0 ? (
             <>
-              <TextInput w={narrow ? 130 : 200} leftSection={<IconSearch size={15} aria-hidden="true" />} aria-label={t('find')} placeholder={t('find')} value={text} maxLength={100} onChange={(event) => setText(event.currentTarget.value)} />
+              {order ? null : <TextInput w={narrow ? 130 : 200} leftSection={<IconSearch size={15} aria-hidden="true" />} aria-label={t('find')} placeholder={t('find')} value={text} maxLength={100} onChange={(event) => setText(event.currentTarget.value)} />}
               <SegmentedControl aria-label={t('view')} value={view} onChange={(next) => { setView(next as View); setTrial(null); }} data={(['timeline', 'list'] as const).map((value) => ({ value, label: t(`views.${value}`) }))} />
               {view === 'timeline' ? <Button variant="default" px={narrow ? 8 : undefined} aria-label={t('printTimeline')} title={t('printTimeline')} onClick={() => setSheet({ sheet: { kind: 'timeline' }, title: t('printTimeline') })}><IconPrinter size={17} aria-hidden="true" /></Button> : null}
             </>
@@ -89,7 +90,7 @@ export default function ProgrammesScreen() {
       {order && orderOf ? (
         <OrderPanel
           key={`${order.programmeId} order`} programme={orderOf} draft={order} onChange={setOrder} preview={preview} today={today} onClose={giveUp}
-          onGiven={(orderId) => { giveUp(); setOpenId(order.programmeId); notice(orderId); }}
+          onGiven={() => { giveUp(); remember('programmes.tab', 'earlier'); setOpenId(order.programmeId); }}
         />
       ) : openId !== null && draft ? (
         <ProgrammePanel

@@ -21,8 +21,10 @@ interface Props {
   active: boolean;
   isOpen: boolean;
   ghost: Ghost | undefined;
-  /** Why it stands against what is tried, in words. */
+  /** What stands against it in what is tried, in words. */
   against: string | undefined;
+  /** No more than blackout days stand against it. */
+  onlyWarns: boolean;
   id: string;
   onToggle: (key: string) => void;
   onGrip: (event: PointerEvent, bar: TimelineRow['bar'], grip: Grip) => void;
@@ -37,7 +39,7 @@ function KindMark({ row }: { row: TimelineRow }): ReactElement {
   return <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">{stateShapes[row.state]}</svg>;
 }
 
-export const Row = memo(function Row({ row, index, top, height, scale, today, active, isOpen, ghost, against, id, onToggle, onGrip, onOpen }: Props) {
+export const Row = memo(function Row({ row, index, top, height, scale, today, active, isOpen, ghost, against, onlyWarns, id, onToggle, onGrip, onOpen }: Props) {
   const t = useWords('programmes');
   const named = useNamed();
   const level = useLevelName();
@@ -45,10 +47,13 @@ export const Row = memo(function Row({ row, index, top, height, scale, today, ac
   const { bar, levelId } = row;
   const isPhase = levelId !== null;
   const name = isPhase ? level(levelId) : named(bar);
-  const place = placeOf(scale, row.fromDay, row.toDay);
+  const isMeeting = bar.kind === 'meeting' && !isPhase;
+  /** A meeting is a mark on its day, whatever a day's width. */
+  const whereOf = (fromDay: string, toDay: string) => { const at = placeOf(scale, fromDay, toDay); return isMeeting ? { left: at.left + at.width / 2 - 6, width: 12 } : at; };
+  const place = whereOf(row.fromDay, row.toDay);
   const days = row.fromDay === row.toDay ? day(row.fromDay) : t('fromTo', { from: day(row.fromDay), to: day(row.toDay) });
   const pullable = bar.kind === 'programme' && !isPhase;
-  const ghostPlace = ghost && placeOf(scale, ghost.fromDay, ghost.toDay);
+  const ghostPlace = ghost && whereOf(ghost.fromDay, ghost.toDay);
   const elapsed = row.state === 'running' && today >= row.fromDay && today < row.toDay ? placeOf(scale, row.fromDay, today).width : 0;
   const said = [
     bar.kind === 'programme' ? t(`state.${row.state}`) : t(`kindOf.${bar.kind}`), days, ghost ? t('wouldBe', { from: day(ghost.fromDay), to: day(ghost.toDay) }) : '', against ?? '',
@@ -56,7 +61,7 @@ export const Row = memo(function Row({ row, index, top, height, scale, today, ac
   return (
     <div
       id={id} className="tl-row" role="row" aria-rowindex={index + 2} aria-level={isPhase ? 2 : 1} aria-selected={active} {...(bar.phases.length > 0 && !isPhase ? { 'aria-expanded': isOpen } : {})}
-      data-phase={isPhase || undefined} data-against={against ? true : undefined} data-moves={ghost ? true : undefined} style={{ top, height }}
+      data-phase={isPhase || undefined} data-against={against ? (onlyWarns ? 'warn' : 'wrong') : undefined} data-moves={ghost ? true : undefined} style={{ top, height }}
     >
       <div className="tl-name" role="rowheader" title={`${name}\n${days}`}>
         {bar.phases.length > 0 && !isPhase
@@ -66,22 +71,23 @@ export const Row = memo(function Row({ row, index, top, height, scale, today, ac
         <span className="tl-name-text">{name}</span>
         {against ? <IconAlertTriangleFilled className="tl-against" size={14} aria-hidden="true" /> : null}
       </div>
-      <div className="tl-cell" role="gridcell" aria-label={said} style={{ width: scale.width }}>
+      <div className="tl-cell" role="gridcell" style={{ width: scale.width }}>
+        <span className="unseen">{said}</span>
         {row.levelId === null ? bar.earlier.map((old) => {
           const was = placeOf(scale, old.fromDay, old.toDay);
           return <i key={`${old.orderDay} ${old.fromDay} ${old.toDay}`} className="tl-earlier" title={t('earlierSays', { days: t('fromTo', { from: day(old.fromDay), to: day(old.toDay) }), order: day(old.orderDay) })} style={{ left: was.left, width: was.width }} />;
         }) : null}
         <div
-          className="tl-bar" data-kind={isPhase ? 'phase' : bar.kind} data-state={row.state} title={`${name}\n${said}`} style={{ left: place.left, width: place.width }}
+          aria-hidden="true" className="tl-bar" data-kind={isPhase ? 'phase' : bar.kind} data-state={row.state} title={`${name}\n${said}`} style={{ left: place.left, width: place.width }}
           onPointerDown={pullable ? (event) => onGrip(event, bar, 'bar') : undefined} onClick={pullable ? undefined : () => onOpen(row)}
         >
           {elapsed > 0 ? <i className="tl-elapsed" style={{ width: elapsed }} /> : null}
-          {place.width >= textFrom && bar.kind !== 'meeting' ? <span className="tl-bar-text">{name}</span> : null}
-          {bar.pinned && !isPhase ? <IconPin className="tl-pin" size={13} aria-hidden="true" /> : null}
+          {place.width >= textFrom ? <span className="tl-bar-text">{name}</span> : null}
+          {bar.pinned && !isPhase && !isMeeting ? <IconPin className="tl-pin" size={13} aria-hidden="true" /> : null}
           {pullable ? <i className="tl-handle" onPointerDown={(event) => { event.stopPropagation(); onGrip(event, bar, 'end'); }} /> : null}
         </div>
         {ghost && ghostPlace ? (
-          <div className="tl-ghost" data-phase={isPhase || undefined} data-meeting={bar.kind === 'meeting' || undefined} style={{ left: ghostPlace.left, width: ghostPlace.width }}>
+          <div aria-hidden="true" className="tl-ghost" data-phase={isPhase || undefined} data-meeting={isMeeting || undefined} style={{ left: ghostPlace.left, width: ghostPlace.width }}>
             <span>{day(ghost.fromDay).slice(0, 5)}{ghost.toDay === ghost.fromDay ? '' : ` – ${day(ghost.toDay).slice(0, 5)}`}</span>
           </div>
         ) : null}

@@ -75,8 +75,10 @@ export function TimelineSide({ text, trial, trialName, preview, ordering, openId
       <div className="tl-legend">
         {states.map((state) => <StateMark key={state} state={state} />)}
         <span className="tl-legend-keys">{t('timelineKeys')}</span>
-        <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('toToday')} title={t('toToday')} onClick={() => setToToday(toToday + 1)}><IconCurrentLocation size={16} /></ActionIcon>
-        <SegmentedControl size="xs" aria-label={t('zoom')} value={zoom} onChange={(next) => setZoom(next as Zoom)} data={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))} />
+        <span className="tl-legend-right">
+          <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('toToday')} title={t('toToday')} onClick={() => setToToday(toToday + 1)}><IconCurrentLocation size={16} /></ActionIcon>
+          <SegmentedControl size="xs" aria-label={t('zoom')} value={zoom} onChange={(next) => setZoom(next as Zoom)} data={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))} />
+        </span>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useSession } from '../../store.ts';
 import { useWords } from '../../words.ts';
 import type { Timeline } from '../../../shared/model/schedule.ts';
 import { useOrderWords } from './conflictWords.ts';
+import { conflictLines } from './ghosts.ts';
 import type { Ghosts } from './ghosts.ts';
 import { Arrows } from './Arrows.tsx';
 import { linksSeen } from './arrowPaths.ts';
@@ -153,7 +154,7 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
         <div className="tl-chart" style={{ width: scale.width }}>
           <Backdrop scale={scale} seen={seen} today={today} blackouts={blackouts} />
           {active >= 0 ? <i className="tl-active" style={{ top: active * rowHeight, height: rowHeight, width: scale.width }} /> : null}
-          <Arrows links={arrows} scale={scale} rowHeight={rowHeight} height={rows.length * rowHeight} activeRow={active} />
+          <Arrows links={arrows} scale={scale} rowHeight={rowHeight} height={rows.length * rowHeight} activeRow={ghosts.moves.size > 0 ? -1 : active} />
         </div>
         <div className="tl-ground" aria-hidden="true" />
         {rows.slice(seen.first, seen.last).map((row, at) => {
@@ -162,7 +163,7 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
           return (
             <Row
               key={row.key} id={`${gridId}-${index}`} row={row} index={index} top={index * rowHeight} height={rowHeight} scale={scale} today={today} active={index === active} isOpen={open.has(row.key)}
-              ghost={ghosts.moves.get(row.key)} against={against ? [...new Set(against.map(words.conflict))].join('\n') : undefined} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
+              ghost={ghosts.moves.get(row.key)} against={against ? conflictLines(against).map(({ conflict, more }) => words.conflict(conflict, more)).join('\n') : undefined} onlyWarns={against?.every(({ code }) => code === 'blackout') ?? false} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
             />
           );
         })}

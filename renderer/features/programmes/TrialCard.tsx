@@ -5,6 +5,7 @@ import type { OrderPreview } from '../../../shared/model/schedule.ts';
 import type { CallError } from '../../api.ts';
 import { errorInWords, useLanguage } from '../../words.ts';
 import { useOrderWords } from './conflictWords.ts';
+import { conflictLines } from './ghosts.ts';
 import type { Trial } from './trial.ts';
 
 const mostLines = 5;
@@ -15,7 +16,7 @@ export function TrialCard({ trial, name, preview, error }: { trial: Trial; name:
   const language = useLanguage();
   const { day } = useNumbers();
   const moves = preview?.moves.filter(({ kind, by }) => kind !== 'phase' && by !== null) ?? [];
-  const conflicts = preview?.conflicts.filter(({ before }) => !before) ?? [];
+  const conflicts = conflictLines(preview?.conflicts.filter(({ before }) => !before) ?? []);
   return (
     <div className="tl-card" role="status">
       <header><strong>{name}</strong><span>{trial.grip === 'bar' ? words.days(trial.fromDay, trial.toDay) : t('until', { day: day(trial.toDay) })} <b>{words.signed(trial.days)}</b></span></header>
@@ -29,7 +30,7 @@ export function TrialCard({ trial, name, preview, error }: { trial: Trial; name:
             ))}
           </ul>
           {moves.length > mostLines ? <p>{t('andMore', { count: moves.length - mostLines })}</p> : null}
-          {conflicts.slice(0, 3).map((conflict) => <p key={`${conflict.code} ${conflict.kind} ${conflict.id} ${conflict.fromDay}`} className="tl-card-conflict"><IconAlertTriangleFilled size={14} aria-hidden="true" /><span>{words.conflict(conflict)}</span></p>)}
+          {conflicts.slice(0, 3).map(({ conflict, more }) => <p key={`${conflict.code} ${conflict.kind} ${conflict.id} ${conflict.levelId ?? ''} ${conflict.fromDay}`} className="tl-card-conflict" data-warn={conflict.code === 'blackout' || undefined}><IconAlertTriangleFilled size={14} aria-hidden="true" /><span>{words.conflict(conflict, more)}</span></p>)}
           {conflicts.length > 3 ? <p>{t('andMoreConflicts', { count: conflicts.length - 3 })}</p> : null}
         </>
       ) : null}

@@ -11,10 +11,12 @@ export interface OrderWords {
   by(by: ByLink | null): string;
   moves(move: OrderMove): string;
   stays(stay: OrderStay): string;
-  conflict(conflict: OrderConflict): string;
+  conflict(conflict: OrderConflict, more?: readonly OrderConflict[]): string;
   /** What to do next. */
   next(conflict: OrderConflict): string;
   days(fromDay: string, toDay: string): string;
+  /** `12-04 – 20-04`, for tables whose year is clear. */
+  shortDays(fromDay: string, toDay: string): string;
   /** +6, −2. */
   signed(days: number): string;
 }
@@ -32,14 +34,17 @@ export function useOrderWords(): OrderWords {
     const days = (fromDay: string, toDay: string) => (fromDay === toDay ? day(fromDay) : t('fromTo', { from: day(fromDay), to: day(toDay) }));
     return {
       name, by, days,
+      shortDays: (fromDay, toDay) => (fromDay === toDay ? day(fromDay).slice(0, 5) : `${day(fromDay).slice(0, 5)} – ${day(toDay).slice(0, 5)}`),
       signed: (count) => (count > 0 ? `+${number(count)}` : number(count)),
-      moves: (move) => (move.by ? by(move.by) : t(move.kind === 'phase' ? 'movesWithIt' : 'movesByOrder')),
+      moves: (move) => (move.kind === 'phase' ? t('movesWithIt') : move.by ? by(move.by) : t('movesByOrder')),
       stays: (stay) => t(`stays.${stay.reason}`, { link: by(stay.by), wanted: stay.wantedFromDay ? day(stay.wantedFromDay) : '' }),
-      conflict: (conflict) => t(`conflict.${conflict.code}`, {
+      conflict: (conflict, more = []) => (more.length > 0 ? t('conflictBlackouts', {
+        item: name(conflict), days: [conflict, ...more].map((one) => `${valuesIn(language, one.detail)['name'] as string} (${days(one.fromDay, one.toDay)})`).join(', '),
+      }) : t(`conflict.${conflict.code}`, {
         ...valuesIn(language, conflict.detail), ...(typeof conflict.detail['count'] === 'number' ? { count: conflict.detail['count'] } : {}),
         item: name(conflict), days: days(conflict.fromDay, conflict.toDay), link: by(conflict.by), cause: conflict.by ? named(conflict.by) : '',
         where: conflict.detail['unitNameEn'] ? valuesIn(language, conflict.detail)['unitName'] : t('wholeState'), why: conflict.reason ? t(`stayShort.${conflict.reason}`) : '',
-      }),
+      })),
       next: (conflict) => t(`conflictNext.${conflict.code}`, { item: name(conflict), context: conflict.kind }),
     };
   }, [t, named, language, level, links, day, number]);

@@ -9,6 +9,26 @@ export interface Ghost {
   days: number;
 }
 
+/** What must not be first, what ought not last; several blackout days of one thing are one line. */
+const weight: Record<OrderConflict['code'], number> = { pinned: 0, link: 1, waits: 2, busy: 3, away: 4, chargeEnds: 5, blackout: 6 };
+
+export interface ConflictLine {
+  conflict: OrderConflict;
+  /** Further ones told with it. */
+  more: OrderConflict[];
+}
+
+export function conflictLines(conflicts: readonly OrderConflict[]): ConflictLine[] {
+  const lines: ConflictLine[] = [];
+  const ordered = [...conflicts].sort((a, b) => Number(a.before) - Number(b.before) || weight[a.code] - weight[b.code]);
+  for (const conflict of ordered) {
+    const same = conflict.code === 'blackout' ? lines.find((line) => line.conflict.code === 'blackout' && line.conflict.before === conflict.before && line.conflict.kind === conflict.kind && line.conflict.id === conflict.id && line.conflict.levelId === conflict.levelId) : undefined;
+    if (same) same.more.push(conflict);
+    else lines.push({ conflict, more: [] });
+  }
+  return lines;
+}
+
 export interface Ghosts {
   moves: ReadonlyMap<string, Ghost>;
   conflicts: ReadonlyMap<string, readonly OrderConflict[]>;

@@ -1,0 +1,29 @@
+// The orders that touched a programme, latest first: those about it, and those of others which it followed.
+import type { OutputOf } from '../../../shared/contract.ts';
+import type { EarlierDays, OrderKind } from '../../../shared/model/schedule.ts';
+
+export interface EarlierLine {
+  orderId: string;
+  kind: OrderKind;
+  orderDay: string;
+  orderBy: string;
+  reason: string;
+  takenBackDay: string | null;
+  /** The order was about this programme. */
+  own: boolean;
+  ofEn: string;
+  ofHi: string | null;
+  /** Null where the order left the days of the whole as they were. */
+  days: Pick<EarlierDays, 'fromDay' | 'toDay' | 'newFromDay' | 'newToDay'> | null;
+}
+
+export function earlierLines(detail: Pick<OutputOf<'programmes.get'>, 'orders' | 'earlier'>): EarlierLine[] {
+  const whole = detail.earlier.filter(({ levelId }) => levelId === null);
+  const own = new Set(detail.orders.map(({ id }) => id));
+  const moved = new Set(whole.map(({ orderId }) => orderId));
+  const lines: EarlierLine[] = whole.map(({ orderId, kind, orderDay, orderBy, reason, takenBackDay, ofEn, ofHi, ...days }) => ({ orderId, kind, orderDay, orderBy, reason, takenBackDay, ofEn, ofHi, own: own.has(orderId), days }));
+  for (const { id, kind, orderDay, orderBy, reason, takenBackDay, nameEn, nameHi } of detail.orders) {
+    if (!moved.has(id)) lines.push({ orderId: id, kind, orderDay, orderBy, reason, takenBackDay, ofEn: nameEn, ofHi: nameHi, own: true, days: null });
+  }
+  return lines.sort((a, b) => (a.orderDay < b.orderDay ? 1 : a.orderDay > b.orderDay ? -1 : 0));
+}
