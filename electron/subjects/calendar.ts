@@ -1,69 +1,131 @@
 // The calendar: everything that has a day, and the moves and meetings made in it.
 import { AppError } from '../../shared/errors.ts';
-import type { MeetingFields } from '../../shared/model/calendar.ts';
+import type { MeetingFields, MoveEntry } from '../../shared/model/calendar.ts';
 import type { Calls, CommandContext } from '../calls.ts';
-import { calendarRange } from './calendar/calendarRange.ts';
-import { checkMove, insist, judged, meetingOf, problemsOfMeeting } from './calendar/checkMove.ts';
-import { dropLinks } from './programme/links.ts';
+import type { ReadDb } from '../store/sql.ts';
+import { calendarRange, wantedOf } from './calendar/calendarRange.ts';
+import { checkMove, insist, meetingOf } from './calendar/checkMove.ts';
+import { travelLegs } from './calendar/clashProblems.ts';
+import { leadersOf } from './calendar/leaders.ts';
+import { membersOf, seriesOf } from './calendar/meetingRows.ts';
+import { keepRules, rulesOf } from './calendar/rules.ts';
+import { idsMeant, removeMeetings, saveMeeting } from './calendar/series.ts';
+import { engagementsOf } from './tour/engagements.ts';
 
-function putMeeting({ db }: CommandContext, id: string, fields: MeetingFields): void {
-  const { titleEn, titleHi, day, begin, minutes, unitId, placeEn, placeHi, personIds } = fields;
-  db.run(
-    `INSERT INTO meeting (id, titleEn, titleHi, day, beginMinute, minutes, unitId, placeEn, placeHi) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET titleEn = excluded.titleEn, titleHi = excluded.titleHi, day = excluded.day,
-       beginMinute = excluded.beginMinute, minutes = excluded.minutes, unitId = excluded.unitId, placeEn = excluded.placeEn, placeHi = excluded.placeHi`,
-    id, titleEn, titleHi, day, begin, minutes, unitId, placeEn, placeHi,
-  );
-  const people = JSON.stringify(personIds);
-  db.run('DELETE FROM meetingPerson WHERE meetingId = ? AND personId NOT IN (SELECT value FROM json_each(?))', id, people);
-  db.run('INSERT INTO meetingPerson (meetingId, personId) SELECT ?, value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING', id, people);
-}
-
-function checkFields({ db }: CommandContext, { personIds, unitId }: MeetingFields): void {
+function checkFields(db: ReadDb, { personIds, unitId }: MeetingFields): void {
   const known = db.get<{ people: number }>('SELECT COUNT(*) AS people FROM person WHERE mergedIntoId IS NULL AND id IN (SELECT value FROM json_each(?))', JSON.stringify(personIds));
   if (known?.people !== personIds.length) throw new AppError('calendar.noPerson');
   if (unitId !== null && !db.get('SELECT 1 FROM unit WHERE id = ?', unitId)) throw new AppError('units.gone');
 }
 
+interface StopInHand {
+  day: string | null;
+  minutes: number;
+  unitId: string;
+  personId: string;
+  nameEn: string;
+  nameHi: string | null;
+}
+
+/** Throws `calendar.gone`. */
+function stopOf(db: ReadDb, id: string): StopInHand {
+  const stop = db.get<StopInHand>(
+    `SELECT tourStop.day, tourStop.minutes, tourStop.unitId, COALESCE(tourStop.personId, tour.personId) AS personId,
+       COALESCE(unit.placeEn, unit.nameEn) AS nameEn, COALESCE(unit.placeHi, unit.nameHi) AS nameHi
+     FROM tourStop JOIN tour ON tour.id = tourId JOIN unit ON unit.id = tourStop.unitId WHERE tourStop.id = ?`, id,
+  );
+  if (!stop) throw new AppError('calendar.gone');
+  return stop;
+}
+
+function moveStop({ db, summarise }: CommandContext, move: MoveEntry): void {
+  insist(checkMove(db, move), move.accept);
+  const { id, day, begin, minutes } = move;
+  const { nameEn, nameHi, day: fromDay } = stopOf(db, id);
+  // What the hand has placed stays there at the next planning.
+  db.run('UPDATE tourStop SET day = ?, beginMinute = ?, minutes = ?, pinned = 1 WHERE id = ?', day, begin, minutes, id);
+  summarise('calendar.move', { nameEn, nameHi, fromDay, toDay: day });
+}
+
+/** The fields of the copy of an entry. */
+function copied(db: ReadDb, kind: MoveEntry['kind'], id: string): MeetingFields {
+  if (kind === 'meeting') return { ...meetingOf(db, id), pinned: false };
+  const { nameEn, nameHi, unitId, personId, minutes } = stopOf(db, id);
+  return { titleEn: nameEn, titleHi: nameHi, day: '', begin: 0, minutes, unitId, placeEn: null, placeHi: null, personIds: [personId], pinned: false };
+}
+
 export const calendar = {
   'calendar.range': ({ db }, input) => calendarRange(db, input),
 
-  'calendar.check': ({ db }, move) => checkMove(db, move),
+  'calendar.travel': ({ db }, { personIds, ...days }) => travelLegs(db, engagementsOf(db, { ...days, personIds: personIds.length === 0 ? null : personIds })),
 
-  'calendar.move': ({ db, summarise }, move) => {
-    insist(checkMove(db, move), move.accept);
-    const { kind, id, day, begin, minutes } = move;
-    const before = kind === 'stop'
-      ? db.get<{ day: string | null; nameEn: string; nameHi: string | null }>(
-        `SELECT tourStop.day, COALESCE(unit.placeEn, unit.nameEn) AS nameEn, COALESCE(unit.placeHi, unit.nameHi) AS nameHi
-         FROM tourStop JOIN unit ON unit.id = tourStop.unitId WHERE tourStop.id = ?`, id)
-      : db.get<{ day: string; nameEn: string; nameHi: string | null }>('SELECT day, titleEn AS nameEn, titleHi AS nameHi FROM meeting WHERE id = ?', id);
-    // What the hand has placed stays there at the next planning.
-    if (kind === 'stop') db.run('UPDATE tourStop SET day = ?, beginMinute = ?, minutes = ?, pinned = 1 WHERE id = ?', day, begin, minutes, id);
-    else db.run('UPDATE meeting SET day = ?, beginMinute = ?, minutes = ? WHERE id = ?', day, begin, minutes, id);
-    summarise('calendar.move', { nameEn: before!.nameEn, nameHi: before!.nameHi, fromDay: before!.day, toDay: day });
+  'calendar.leaders': ({ db }, { language, ...asked }) => leadersOf(db, wantedOf(db, asked), language),
+
+  'calendar.rules': ({ db }) => rulesOf(db),
+
+  'calendar.setRules': ({ db, summarise }, rules) => {
+    const { dutyFrom, dutyTo } = { ...rulesOf(db), ...rules };
+    if (dutyTo <= dutyFrom) throw new AppError('calendar.badHours');
+    keepRules(db, rules);
+    summarise('calendar.setRules');
     return null;
   },
 
-  'calendar.meeting': ({ db }, { id }) => ({ id, ...meetingOf(db, id), cancelled: false, seriesId: null, repeat: null, occurrences: null }),
+  'calendar.check': ({ db }, move) => checkMove(db, move),
 
-  'calendar.saveMeeting': (context, { id: known, fields: typed, accept }) => {
+  'calendar.move': (context, move) => {
+    if (move.kind === 'stop') {
+      moveStop(context, move);
+      return null;
+    }
+    const { db, summarise } = context;
+    const { id, day, begin, minutes, scope, accept } = move;
+    const before = meetingOf(db, id);
+    const repeat = seriesOf(db, id)?.series.rule ?? null;
+    saveMeeting(context, { id, fields: { ...before, day, begin, minutes }, repeat, scope, accept });
+    summarise('calendar.move', { nameEn: before.titleEn, nameHi: before.titleHi, fromDay: before.day, toDay: day });
+    return null;
+  },
+
+  'calendar.copy': (context, { kind, id, day, begin, accept }) => {
+    const fields = { ...copied(context.db, kind, id), day, begin };
+    const done = saveMeeting(context, { id: null, fields, repeat: null, scope: 'one', accept });
+    context.summarise('calendar.copy', { nameEn: fields.titleEn, nameHi: fields.titleHi, day });
+    return { id: done.id };
+  },
+
+  'calendar.meeting': ({ db }, { id }) => {
+    const fields = meetingOf(db, id);
+    const known = seriesOf(db, id);
+    const members = known ? membersOf(db, known.series.id) : [];
+    return {
+      id, ...fields, cancelled: db.get<{ state: string }>('SELECT state FROM meeting WHERE id = ?', id)?.state === 'cancelled',
+      seriesId: known?.series.id ?? null, repeat: known?.series.rule ?? null,
+      occurrences: known ? { count: members.length, firstDay: members[0]!.seriesDay, lastDay: members.at(-1)!.seriesDay } : null,
+    };
+  },
+
+  'calendar.saveMeeting': (context, { id: known, fields: typed, repeat, scope, accept }) => {
     const fields = { ...typed, personIds: [...new Set(typed.personIds)] };
-    if (known) meetingOf(context.db, known);
-    checkFields(context, fields);
-    insist(judged(context.db, problemsOfMeeting(context.db, known, fields)), accept);
-    const id = known ?? context.newId();
-    putMeeting(context, id, fields);
-    context.summarise(known ? 'calendar.saveMeeting' : 'calendar.addMeeting', { nameEn: fields.titleEn, nameHi: fields.titleHi, day: fields.day });
+    checkFields(context.db, fields);
+    const { id, count } = saveMeeting(context, { id: known, fields, repeat, scope, accept });
+    const detail = { nameEn: fields.titleEn, nameHi: fields.titleHi, day: fields.day, count };
+    if (count > 1) context.summarise(known ? 'calendar.saveSeries' : 'calendar.addSeries', detail);
+    else context.summarise(known ? 'calendar.saveMeeting' : 'calendar.addMeeting', detail);
     return { id };
   },
 
-  'calendar.removeMeeting': ({ db, summarise }, { id }) => {
+  'calendar.removeMeeting': ({ db, summarise }, { id, scope }) => {
     const { titleEn, titleHi, day } = meetingOf(db, id);
-    db.run('DELETE FROM meetingPerson WHERE meetingId = ?', id);
-    db.run('DELETE FROM meeting WHERE id = ?', id);
-    dropLinks(db, 'meeting', id);
-    summarise('calendar.removeMeeting', { nameEn: titleEn, nameHi: titleHi, day });
+    const count = removeMeetings(db, id, scope);
+    summarise(count > 1 ? 'calendar.removeSeries' : 'calendar.removeMeeting', { nameEn: titleEn, nameHi: titleHi, day, count });
+    return null;
+  },
+
+  'calendar.cancelMeeting': ({ db, summarise }, { id, scope, cancelled }) => {
+    const { titleEn, titleHi, day } = meetingOf(db, id);
+    for (const one of idsMeant(db, id, scope)) db.run('UPDATE meeting SET state = ? WHERE id = ?', cancelled ? 'cancelled' : 'planned', one);
+    summarise(cancelled ? 'calendar.cancelMeeting' : 'calendar.restoreMeeting', { nameEn: titleEn, nameHi: titleHi, day });
     return null;
   },
 } satisfies Calls<'calendar'>;

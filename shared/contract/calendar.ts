@@ -1,24 +1,37 @@
-// Calls about the calendar: what stands in it, what may be moved where, and its meetings.
+// Calls about the calendar: what stands in it, what may be moved where, meetings that come again, what goes out and comes in.
 import { z } from 'zod';
-import { MeetingFields, MoveEntry } from '../model/calendar.ts';
-import type { CalendarEntry, Meeting } from '../model/calendar.ts';
-import { DayText, Id } from '../model/common.ts';
+import { CalendarRules, MeetingFields, MoveEntry, SeriesRule, SeriesScope } from '../model/calendar.ts';
+import type { CalendarEntry, CalendarLeader, Meeting, TravelLeg } from '../model/calendar.ts';
+import { DayText, Id, Language, MinuteOfDay } from '../model/common.ts';
 import type { TourProblem } from '../model/tour.ts';
 import { command, query } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
 /** No people: everybody. */
 const span = z.object({ fromDay: DayText, toDay: DayText, personIds: z.array(Id).max(100).default([]) });
+const ofMeeting = z.object({ id: Id, scope: SeriesScope.default('one') });
 
 export const calendarCalls = {
   'calendar.range': query(span.extend({ unitId: Id.nullable().default(null) })).gives<CalendarEntry[]>(),
-  /** What would be wrong with a move, before it is made: hard problems refuse it, soft ones ask. */
+  /** The ways between the entries of each leader on each day. */
+  'calendar.travel': query(span).gives<TravelLeg[]>(),
+  /** Leaders with anything in these days, by name; those asked for stand there in any case. */
+  'calendar.leaders': query(span.extend({ unitId: Id.nullable().default(null), language: Language.default('en') })).gives<CalendarLeader[]>(),
+  'calendar.rules': query(z.object({})).gives<CalendarRules>(),
+  'calendar.setRules': command(CalendarRules.partial()).gives<null>(),
+  /** What would be wrong with a move, before it is made: hard problems refuse it, soft ones ask. Which is which the person chose. */
   'calendar.check': query(MoveEntry).gives<{ hard: TourProblem[]; soft: TourProblem[] }>(),
   /** Refused with `calendar.impossible` or, unless accepted, `calendar.doubtful`; detail.problems says why. */
   'calendar.move': command(MoveEntry).gives<null>(),
+  /** A copy at another time: of a meeting one like it, of a stop a meeting at its place. */
+  'calendar.copy': command(z.object({ kind: z.enum(['stop', 'meeting']), id: Id, day: DayText, begin: MinuteOfDay, accept: z.boolean().default(false) })).gives<{ id: string }>(),
   'calendar.meeting': query(ofRecord).gives<Meeting>(),
+  /** `repeat`: how it comes again from its day on; null: once. Of a series, `scope` says which of its meetings are meant. */
   'calendar.saveMeeting': command(
-    z.object({ id: Id.nullable(), fields: MeetingFields, accept: z.boolean().default(false) }),
+    z.object({ id: Id.nullable(), fields: MeetingFields, repeat: SeriesRule.nullable().default(null), scope: SeriesScope.default('one'), accept: z.boolean().default(false) }),
   ).gives<{ id: string }>(),
-  'calendar.removeMeeting': command(ofRecord).gives<null>(),
+  'calendar.removeMeeting': command(ofMeeting).gives<null>(),
+  /** Called off: it stays to be seen, takes nobody's time, and goes out as called off. */
+  'calendar.cancelMeeting': command(ofMeeting.extend({ cancelled: z.boolean() })).gives<null>(),
+
 };

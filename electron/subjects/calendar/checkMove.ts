@@ -49,24 +49,30 @@ export function meetingOf(db: ReadDb, id: string): MeetingFields {
   return { ...meeting, pinned: meeting.pinned === 1, personIds: people.map((person) => person.personId) };
 }
 
-/** `id` null: a new meeting. */
-export function problemsOfMeeting(db: ReadDb, id: string | null, fields: MeetingFields): ShownProblem[] {
+/** Many meetings at once, as those of a series; `id` is any word for a new one. */
+export function problemsOfMeetings(db: ReadDb, meetings: readonly { id: string; fields: MeetingFields }[]): ShownProblem[] {
+  return problemsOf(db, meetings.flatMap(({ id, fields }) => engagementsFor(db, id, fields)));
+}
+
+function engagementsFor(db: ReadDb, id: string, fields: MeetingFields): Engagement[] {
   const { day, begin, minutes, unitId, titleEn, titleHi, personIds } = fields;
   const place = unitId === null ? undefined : db.get<Pick<Engagement, 'levelId' | 'path' | 'lat' | 'lon'>>('SELECT levelId, path, lat, lon FROM unit WHERE id = ?', unitId);
-  const mine = personIds.map((personId): Engagement => ({
-    kind: 'meeting', id: id ?? 'new', personId, tourId: null, day, begin, end: begin + minutes, titleEn, titleHi: titleHi ?? titleEn, unitId,
+  return personIds.map((personId): Engagement => ({
+    kind: 'meeting', id, personId, tourId: null, day, begin, end: begin + minutes, titleEn, titleHi: titleHi ?? titleEn, unitId,
     levelId: place?.levelId ?? null, path: place?.path ?? null, lat: place?.lat ?? null, lon: place?.lon ?? null, roadFactor: null, speedKmPerHour: null,
   }));
-  return problemsOf(db, mine);
 }
 
 function problemsOfMoved(db: ReadDb, move: Move): ShownProblem[] {
   const { kind: _, id, ...when } = move;
   const meeting = meetingOf(db, id);
-  const found = problemsOfMeeting(db, id, { ...meeting, ...when });
-  const moves = when.day !== meeting.day || when.begin !== meeting.begin;
-  if (meeting.pinned && moves) found.push(pinnedAt(meeting.titleEn, meeting.titleHi ?? meeting.titleEn, meeting.unitId, meeting.day, meeting.begin));
-  return found;
+  return [...problemsOfMeetings(db, [{ id, fields: { ...meeting, ...when } }]), ...pinnedAway(meeting, when)];
+}
+
+/** A pinned appointment that would be elsewhere in time. */
+export function pinnedAway(meeting: MeetingFields, { day, begin }: Pick<MeetingFields, 'day' | 'begin'>): ShownProblem[] {
+  const moves = day !== meeting.day || begin !== meeting.begin;
+  return meeting.pinned && moves ? [pinnedAt(meeting.titleEn, meeting.titleHi ?? meeting.titleEn, meeting.unitId, meeting.day, meeting.begin)] : [];
 }
 
 const pinnedAt = (placeEn: string, placeHi: string, unitId: string | null, day: string | null, begin: number | null): ShownProblem => (
@@ -90,15 +96,16 @@ function problemsOfStop(db: ReadDb, move: Move): ShownProblem[] {
   return found;
 }
 
-/** What concerns the moved entry, for every person who is there. */
+/** What concerns these entries, for every person who is there; their older selves in the file are passed over. */
 function problemsOf(db: ReadDb, mine: readonly Engagement[]): ShownProblem[] {
-  const first = mine[0];
-  if (!first) return [];
-  const key = keyOf(first);
-  const asked = { fromDay: first.day, toDay: first.day, personIds: mine.map((one) => one.personId) };
-  const others = engagementsOf(db, asked).filter((one) => keyOf(one) !== key);
-  const clashing = clashProblems(db, [...others, ...mine]).filter(({ keys }) => keys.includes(key)).map(({ problem }) => problem);
-  return [...clashing, ...(onItsOwn(db, mine, asked).get(key) ?? [])];
+  if (mine.length === 0) return [];
+  const keys = new Set(mine.map(keyOf));
+  const days = mine.map((one) => one.day).sort();
+  const asked = { fromDay: days[0]!, toDay: days.at(-1)!, personIds: [...new Set(mine.map((one) => one.personId))] };
+  const onDays = new Set(days);
+  const others = engagementsOf(db, asked).filter((one) => onDays.has(one.day) && !keys.has(keyOf(one)));
+  const clashing = clashProblems(db, [...others, ...mine]).filter((clash) => clash.keys.some((key) => keys.has(key))).map(({ problem }) => problem);
+  return [...clashing, ...[...onItsOwn(db, mine, asked).values()].flat()];
 }
 
 /** Already said of the entry itself, with everything that is no stop of the tour. */
