@@ -24,9 +24,12 @@ type Move = Pick<MoveEntry, 'kind' | 'id' | 'day' | 'begin' | 'minutes'>;
 
 export function judged(db: ReadDb, problems: readonly ShownProblem[]): Findings {
   const { checks } = rulesOf(db);
-  const refused = (problem: ShownProblem): boolean => checks[kindOf(problem)] === 'refuse';
+  const refused = (problem: ShownProblem): boolean => never.has(problem.code) || checks[kindOf(problem)] === 'refuse';
   return { hard: problems.filter(refused), soft: problems.filter((problem) => !refused(problem)) };
 }
+
+/** What somebody has said is over, or shut: no choice makes it a warning. */
+const never = new Set(['held', 'lockedDay']);
 
 /** Throws `calendar.gone`. */
 export function checkMove(db: ReadDb, move: Move): Findings {
@@ -92,7 +95,11 @@ function problemsOfStop(db: ReadDb, move: Move): ShownProblem[] {
     kind: 'stop', id: move.id, personId: stop.personId ?? tour.personId, tourId, day: move.day, begin: move.begin, end: move.begin + move.minutes,
     titleEn: placeEn, titleHi: placeHi, unitId, levelId, path, lat, lon, roadFactor, speedKmPerHour,
   }]), ...problemsOfTour(db, tourId, move)];
-  if (stop.pinned === 1 && (move.day !== stop.day || move.begin !== stop.beginMinute)) found.push(pinnedAt(placeEn, placeHi, unitId, stop.day, stop.beginMinute));
+  const one = tourCase(db, tourId);
+  const detail = { placeEn, placeHi, stopId: move.id };
+  for (const day of new Set([stop.day, move.day])) if (day !== null && one.dayRules.get(day)?.locked) found.push({ code: 'lockedDay', day, unitId, detail });
+  if (one.stops.some(({ id, marked }) => id === move.id && marked !== null)) found.push({ code: 'held', day: stop.day, unitId, detail });
+  else if (stop.pinned === 1 && (move.day !== stop.day || move.begin !== stop.beginMinute)) found.push(pinnedAt(placeEn, placeHi, unitId, stop.day, stop.beginMinute));
   return found;
 }
 
