@@ -67,7 +67,7 @@ function engagementsFor(db: ReadDb, id: string, fields: MeetingFields): Engageme
 }
 
 function problemsOfMoved(db: ReadDb, move: Move): ShownProblem[] {
-  const { kind: _, id, ...when } = move;
+  const { kind: _kind, id, ...when } = move;
   const meeting = meetingOf(db, id);
   return [...problemsOfMeetings(db, [{ id, fields: { ...meeting, ...when } }]), ...pinnedAway(meeting, when)];
 }

@@ -28,7 +28,7 @@ function daysOf(rule: SeriesRule, fromDay: string): string[] {
   return days;
 }
 
-const baseOf = ({ day: _, personIds: __, ...base }: MeetingFields): Series['base'] => base;
+const baseOf = ({ day: _day, personIds: _people, ...base }: MeetingFields): Series['base'] => base;
 const sameRule = (a: SeriesRule, b: SeriesRule): boolean => JSON.stringify({ ...a, weekdays: [...a.weekdays].sort() }) === JSON.stringify({ ...b, weekdays: [...b.weekdays].sort() });
 
 /** What a meeting becomes: its own fields, with what the hand changed in its sister where it was as the series has it. */
