@@ -41,7 +41,9 @@ describe('what the calendar shows', () => {
     expect(stopsOn('2022-04-18')[0]).toMatchObject({
       titleEn: 'Jamshedpur', titleHi: 'जमशेदपुर', placeEn: 'East Singhbhum', begin: 480, end: 570, personIds: [sample.personId], tourId: sample.tourId,
     });
-    expect(entries.flatMap((entry) => entry.problems)).toEqual([]);
+    // The workshop in Delhi was on a festival.
+    expect(entries.flatMap((entry) => entry.problems)).toMatchObject([{ code: 'blackout', detail: { placeEn: 'Delhi workshop', blackoutEn: 'Ram Navami' } }]);
+    expect(count('blackout')).toBeGreaterThan(0);
   });
 
   test('one leader, one part of the tree', () => {
