@@ -1,8 +1,10 @@
 // The calendar: everything that has a day, and the moves and meetings made in it.
+import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { MeetingFields, MoveEntry } from '../../shared/model/calendar.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import type { ReadDb } from '../store/sql.ts';
+import { previewBusy, takeBusy } from './calendar/busy.ts';
 import { calendarRange, wantedOf } from './calendar/calendarRange.ts';
 import { checkMove, insist, meetingOf } from './calendar/checkMove.ts';
 import { travelLegs } from './calendar/clashProblems.ts';
@@ -10,6 +12,9 @@ import { leadersOf } from './calendar/leaders.ts';
 import { membersOf, seriesOf } from './calendar/meetingRows.ts';
 import { keepRules, rulesOf } from './calendar/rules.ts';
 import { idsMeant, removeMeetings, saveMeeting } from './calendar/series.ts';
+import { scopeName, writeIcs } from './calendar/writeIcs.ts';
+import { fileName } from './sheet/fileName.ts';
+import { withExtension } from './sheet/writeWhole.ts';
 import { engagementsOf } from './tour/engagements.ts';
 
 function checkFields(db: ReadDb, { personIds, unitId }: MeetingFields): void {
@@ -17,6 +22,11 @@ function checkFields(db: ReadDb, { personIds, unitId }: MeetingFields): void {
   if (known?.people !== personIds.length) throw new AppError('calendar.noPerson');
   if (unitId !== null && !db.get('SELECT 1 FROM unit WHERE id = ?', unitId)) throw new AppError('units.gone');
 }
+
+const titles = {
+  save: { en: 'Save the calendar', hi: 'कैलेंडर सहेजें' },
+  open: { en: 'Choose a calendar file', hi: 'कैलेंडर फ़ाइल चुनें' },
+};
 
 interface StopInHand {
   day: string | null;
@@ -127,5 +137,33 @@ export const calendar = {
     for (const one of idsMeant(db, id, scope)) db.run('UPDATE meeting SET state = ? WHERE id = ?', cancelled ? 'cancelled' : 'planned', one);
     summarise(cancelled ? 'calendar.cancelMeeting' : 'calendar.restoreMeeting', { nameEn: titleEn, nameHi: titleHi, day });
     return null;
+  },
+
+  'calendar.scopeName': ({ db }, { scope, language }) => ({ name: scopeName(db, scope, language) }),
+
+  'calendar.chooseIcs': async ({ host, desk, keepPath, query }, { scope, language }) => {
+    const { name } = query('calendar.scopeName', { scope, language });
+    const chosen = await host.chooseToSave(titles.save[desk.settings().language], fileName(name, 'ics', language), [{ name: 'iCalendar', extensions: ['ics'] }]);
+    return chosen === null ? null : { token: keepPath(withExtension(chosen, 'ics')) };
+  },
+
+  'calendar.writeIcs': (context, input) => writeIcs(context, input, new Date()),
+
+  'calendar.chooseBusy': async ({ host, desk, keepPath }) => {
+    const chosen = await host.chooseToOpen(titles.open[desk.settings().language], [{ name: 'iCalendar', extensions: ['ics', 'ical', 'ifb', 'icalendar'] }]);
+    return chosen === null ? null : { token: keepPath(chosen), name: basename(chosen) };
+  },
+
+  'calendar.previewBusy': (context, input) => previewBusy(context, input),
+
+  'calendar.takeBusy': (context, input) => takeBusy(context, input),
+
+  'calendar.removeBusy': ({ db, summarise }, { personId }) => {
+    const person = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM person WHERE id = ?', personId);
+    if (!person) throw new AppError('calendar.nobody');
+    const times = db.run('DELETE FROM busyTime WHERE personId = ?', personId);
+    db.run('DELETE FROM busySource WHERE personId = ?', personId);
+    summarise('calendar.removeBusy', { ...person, count: times });
+    return { times };
   },
 } satisfies Calls<'calendar'>;

@@ -1,15 +1,16 @@
 // Calls about the calendar: what stands in it, what may be moved where, meetings that come again, what goes out and comes in.
 import { z } from 'zod';
-import { CalendarRules, MeetingFields, MoveEntry, SeriesRule, SeriesScope } from '../model/calendar.ts';
-import type { CalendarEntry, CalendarLeader, Meeting, TravelLeg } from '../model/calendar.ts';
+import { CalendarRules, IcsScope, MeetingFields, MoveEntry, SeriesRule, SeriesScope } from '../model/calendar.ts';
+import type { BusyPreview, CalendarEntry, CalendarLeader, IcsDone, Meeting, TravelLeg } from '../model/calendar.ts';
 import { DayText, Id, Language, MinuteOfDay } from '../model/common.ts';
 import type { TourProblem } from '../model/tour.ts';
-import { command, query } from './kinds.ts';
+import { command, effect, query, readingJob, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
 /** No people: everybody. */
 const span = z.object({ fromDay: DayText, toDay: DayText, personIds: z.array(Id).max(100).default([]) });
 const ofMeeting = z.object({ id: Id, scope: SeriesScope.default('one') });
+const ofBusy = z.object({ token: Id, personId: Id, keepTitles: z.boolean().default(false), removeMissing: z.boolean().default(false) });
 
 export const calendarCalls = {
   'calendar.range': query(span.extend({ unitId: Id.nullable().default(null) })).gives<CalendarEntry[]>(),
@@ -34,4 +35,14 @@ export const calendarCalls = {
   /** Called off: it stays to be seen, takes nobody's time, and goes out as called off. */
   'calendar.cancelMeeting': command(ofMeeting.extend({ cancelled: z.boolean() })).gives<null>(),
 
+  /** What a file of these entries is called. */
+  'calendar.scopeName': query(z.object({ scope: IcsScope, language: Language })).gives<{ name: string }>(),
+  /** Asks where to save; null when the person changed his mind. */
+  'calendar.chooseIcs': effect(z.object({ scope: IcsScope, language: Language })).gives<{ token: string } | null>(),
+  /** Writes the file and remembers what went out, so that the next one says what changed and what is called off. No step of the history. */
+  'calendar.writeIcs': writingJob(z.object({ token: Id, scope: IcsScope, language: Language })).gives<IcsDone>(),
+  'calendar.chooseBusy': effect(z.object({})).gives<{ token: string; name: string } | null>(),
+  'calendar.previewBusy': readingJob(ofBusy).gives<BusyPreview>(),
+  'calendar.takeBusy': writingJob(ofBusy).gives<BusyPreview>(),
+  'calendar.removeBusy': command(z.object({ personId: Id })).gives<{ times: number }>(),
 };

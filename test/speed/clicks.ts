@@ -99,6 +99,7 @@ function questions(places: Places): Table {
     'calendar.travel': () => [{ fromDay: '2022-04-01', toDay: '2022-04-30' }],
     'calendar.leaders': () => [{ fromDay: '2022-04-01', toDay: '2022-04-30' }],
     'calendar.rules': () => [{}],
+    'calendar.scopeName': () => [{ scope: { kind: 'unit' as const, id: district }, language: 'hi' as const }],
     'sheets.model': () => across([district, block, panchayat], [false, true], (unitId, detail) => ({ sheet: { kind: 'assignment' as const, unitId, ...cell, detail } })),
     'sheets.html': () => across([district, block], [false, true], (unitId, detail) => ({ sheet: { kind: 'assignment' as const, unitId, ...cell, detail }, languages: 'both' as const })),
     'history.list': () => [{}],

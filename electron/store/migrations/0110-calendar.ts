@@ -33,7 +33,7 @@ CREATE TABLE calendarSetting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT,
 
 -- Outside the history, for what has left the house is not undone: the number under which an entry went out, and to whose calendars.
 CREATE TABLE calendarSent (
-  uid TEXT NOT NULL, occurrence TEXT NOT NULL, sequence INTEGER NOT NULL, content TEXT NOT NULL, stamp TEXT NOT NULL,
+  uid TEXT NOT NULL, occurrence TEXT NOT NULL, sequence INTEGER NOT NULL, content TEXT NOT NULL, stamp TEXT NOT NULL, day TEXT NOT NULL,
   PRIMARY KEY (uid, occurrence)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE calendarSentTo (scope TEXT NOT NULL, uid TEXT NOT NULL, occurrence TEXT NOT NULL, PRIMARY KEY (scope, uid, occurrence)) STRICT, WITHOUT ROWID;
