@@ -23,7 +23,7 @@ const unanswered: Answer = { data: undefined, error: undefined };
 const keptUnshown = 200;
 
 /** Questions answered by a job: they wait in its queue, and are stopped when nobody wants to know any more. */
-const longQuestions: ReadonlySet<string> = new Set<ReadingJobs>(['targets.apportionPreview']);
+const longQuestions: ReadonlySet<string> = new Set<ReadingJobs>(['targets.apportionPreview', 'travel.preview']);
 
 /** A question as one line of text. */
 const questionKey = (name: string, input: unknown): string => `${name} ${JSON.stringify(input)}`;

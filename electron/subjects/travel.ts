@@ -27,6 +27,15 @@ interface Figures {
   bothWays: boolean;
 }
 
+interface StoredRoad {
+  distanceKm: number;
+  travelMinutes: number | null;
+  bothWays: number;
+  distanceEstimated: number;
+  origin: 'typed' | 'imported';
+}
+const storedRoad = 'SELECT distanceKm, travelMinutes, bothWays, distanceEstimated, origin FROM travelCorrection';
+
 /** Writes lines one after the other. */
 function writer({ db }: CommandContext, origin: 'typed' | 'imported'): (line: Figures) => void {
   let estimate: ReturnType<typeof kmEstimator> | undefined;
@@ -78,8 +87,7 @@ export const travel = {
     checkEnds(db, [{ fromUnitId, toUnitId }]);
     const places = placesOf(db, [fromUnitId, toUnitId]);
     const ends = [places.get(fromUnitId)!, places.get(toUnitId)!];
-    const row = (from: string, to: string) => db.get<{ distanceKm: number; travelMinutes: number | null; bothWays: number; distanceEstimated: number }>(
-      'SELECT distanceKm, travelMinutes, bothWays, distanceEstimated FROM travelCorrection WHERE fromUnitId = ? AND toUnitId = ?', from, to);
+    const row = (from: string, to: string) => db.get<StoredRoad>(`${storedRoad} WHERE fromUnitId = ? AND toUnitId = ?`, from, to);
     const back = row(toUnitId, fromUnitId);
     const own = row(fromUnitId, toUnitId) ?? (back?.bothWays === 1 ? back : undefined);
     const known = own ? { distanceKm: own.distanceEstimated === 1 ? null : own.distanceKm, travelMinutes: own.travelMinutes, bothWays: own.bothWays === 1 } : null;
@@ -95,6 +103,17 @@ export const travel = {
     const [first] = lines;
     if (lines.length === 1 && first!.distanceKm === null && first!.travelMinutes === null) summarise('travel.remove', { count: 1, ...namesOf(db, first!) });
     else summarise('travel.set', { count: lines.length, ...namesOf(db, first!) });
+    return null;
+  },
+
+  'travel.change': (context, { change, ...pair }) => {
+    const row = context.db.get<StoredRoad>(`${storedRoad} WHERE fromUnitId = ? AND toUnitId = ?`, pair.fromUnitId, pair.toUnitId);
+    if (!row) throw new AppError('travel.gone');
+    const { bothWays = row.bothWays === 1, ...figures } = change;
+    const line = { ...pair, distanceKm: row.distanceEstimated === 1 ? null : row.distanceKm, travelMinutes: row.travelMinutes, ...figures, bothWays };
+    // Turning a direction on or off does not make an imported figure a typed one.
+    writer(context, Object.keys(figures).length === 0 ? row.origin : 'typed')(line);
+    context.summarise(line.distanceKm === null && line.travelMinutes === null ? 'travel.remove' : 'travel.change', { count: 1, ...namesOf(context.db, pair) });
     return null;
   },
 

@@ -23,6 +23,8 @@ export const travelCalls = {
   'travel.pair': query(pair).gives<TravelPair>(),
   /** Typed figures; each takes the place of what was there. */
   'travel.set': command(z.object({ lines: z.array(TravelLine).min(1).max(500) })).gives<null>(),
+  /** One figure of a road typed over, or its direction; what is not named stays. */
+  'travel.change': command(pair.extend({ change: TravelLine.pick({ distanceKm: true, travelMinutes: true }).partial().extend({ bothWays: z.boolean().optional() }) })).gives<null>(),
   /** Takes roads away; their estimates count again. */
   'travel.remove': command(z.object({ pairs: z.array(pair).min(1).max(20_000) })).gives<{ removed: number }>(),
   /** Takes all away. */

@@ -91,6 +91,20 @@ describe('typed figures', () => {
     expect(after.estimateKm).toBeCloseTo(before.estimateKm!, 2);
     expect(after.estimateMinutes).toBeGreaterThan(before.estimateMinutes!);
   });
+  it('typed over one at a time keep the other, and turned to one way stay what they were', async () => {
+    const pair = { fromUnitId: unitId('Ranchi'), toUnitId: unitId('East Singhbhum') };
+    const now = () => list({ text: 'ranchi jamshedpur' }).rows.map(shown);
+    await workspace.act('travel.change', { ...pair, change: { bothWays: false } });
+    expect(now()).toEqual(['Ranchi-Jamshedpur 125 km – min one way imported']);
+    await workspace.act('travel.change', { ...pair, change: { travelMinutes: 190 } });
+    await workspace.act('travel.change', { ...pair, change: { distanceKm: 131 } });
+    expect(now()).toEqual(['Ranchi-Jamshedpur 131 km 190 min one way typed']);
+    await workspace.act('travel.change', { ...pair, change: { distanceKm: null } });
+    expect(now()).toEqual(['Ranchi-Jamshedpur – km 190 min one way typed']);
+    await workspace.act('travel.change', { ...pair, change: { travelMinutes: null } });
+    expect(now()).toEqual([]);
+    await expect(workspace.act('travel.change', { ...pair, change: { distanceKm: 1 } })).rejects.toMatchObject({ code: 'travel.gone' });
+  });
   it('refuse a road from a place to itself, units that are gone, and roads that are not there', async () => {
     const ranchi = unitId('Ranchi');
     await expect(workspace.act('travel.set', { lines: [{ fromUnitId: ranchi, toUnitId: ranchi, distanceKm: 1, travelMinutes: null }] })).rejects.toMatchObject({ code: 'tours.samePlace' });

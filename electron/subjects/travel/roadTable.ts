@@ -2,7 +2,7 @@
 import type { Language, Page } from '../../../shared/model/common.ts';
 import type { TravelEnd, TravelRow } from '../../../shared/model/travel.ts';
 import { foldKey } from '../../../shared/rules/fold.ts';
-import { estimateRoad, minutesOf } from '../../../shared/rules/roads/estimateRoad.ts';
+import { estimateRoad } from '../../../shared/rules/roads/estimateRoad.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { roadBook } from '../tour/roadBook.ts';
 import type { RoadBook, RoadRow } from '../tour/roadBook.ts';
@@ -22,8 +22,7 @@ function estimated(book: RoadBook, index: number, figures: RoadFigures): Estimat
   const { from, to, distanceKm, travelMinutes } = book.known[knownIndex]!;
   const without = book.learning(figures).without(knownIndex);
   const road = estimateRoad(from, to, without, figures);
-  // Where the kilometres are known, the time is compared over them.
-  const minutes = Math.round(distanceKm === null ? road.travelMinutes : minutesOf(distanceKm, from, to, without, figures));
+  const minutes = Math.round(road.travelMinutes);
   const deviation = distanceKm !== null && road.distanceKm >= 1 ? distanceKm / road.distanceKm - 1 : travelMinutes !== null && minutes > 0 ? travelMinutes / minutes - 1 : null;
   return { estimateKm: road.distanceKm, estimateMinutes: minutes, deviation };
 }

@@ -1,7 +1,7 @@
 // A leg's kilometres and minutes; a press lets the person put in what he knows better.
 import { Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand } from '../../hooks.ts';
+import { useCommand, useQuery } from '../../hooks.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
 import type { TourDay, TourVisit } from '../../../shared/model/tour.ts';
@@ -50,6 +50,8 @@ function LegForm({ visit, fromUnitId, names, onDone }: LegFormProps) {
   const t = useWords('tours');
   const [km, setKm] = useState<number | null>(Math.round(visit.legKm));
   const [minutes, setMinutes] = useState<number | null>(Math.round(visit.legMinutes));
+  const errors = useQuery('travel.summary', {}).data?.errors;
+  const error = visit.source === 'improved' ? errors?.improved : errors?.plain;
   const [setTravel, { busy }] = useCommand('tours.setTravel');
   const put = async (distanceKm: number | null, travelMinutes: number | null) => {
     const done = await setTravel({ fromUnitId, toUnitId: visit.unitId, distanceKm, travelMinutes }, { undoToast: true });
@@ -70,7 +72,7 @@ function LegForm({ visit, fromUnitId, names, onDone }: LegFormProps) {
           <NumberField label={t('kilometres')} value={km} onChange={setKm} max={5000} data-autofocus />
           <NumberField label={t('minutes')} value={minutes} onChange={setMinutes} max={6000} />
         </Group>
-        <Text size="xs" c="dimmed">{t(`travel:legNote.${visit.source ?? 'estimate'}`)}</Text>
+        <Text size="xs" c="dimmed">{visit.corrected || !error ? '' : `${t('travel:errorInWords', { percent: Math.round(error.share * 100) })} `}{t(`travel:legNote.${visit.source ?? 'estimate'}`)}</Text>
         <Group justify="flex-end" gap="xs">
           {visit.corrected ? <Button variant="default" disabled={busy} onClick={() => void put(null, null)}>{t('takeBack')}</Button> : null}
           <Button type="submit" loading={busy} disabled={km === null && minutes === null}>{t('useFigures')}</Button>
