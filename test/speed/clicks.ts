@@ -91,6 +91,13 @@ function questions(places: Places): Table {
     'reorganisation.list': () => [{}],
     'programmes.list': () => [{}],
     'programmes.metrics': () => [{}],
+    'programmes.get': () => [{ id: cell.programmeId }],
+    'programmes.links': () => [{ kind: 'programme' as const, id: cell.programmeId }],
+    'programmes.linkable': () => ['', 'abhiyan'].map((text) => ({ text })),
+    'programmes.timeline': () => [null, district, panchayat].map((unitId) => ({ fromDay: '2022-03-01', toDay: '2022-06-30', unitId })),
+    'programmes.previewOrder': () => [{ programmeId: cell.programmeId, kind: 'extension' as const, orderDay: '2022-04-20', toDay: '2022-05-15' }],
+    'programmes.orders': () => [{}],
+    'blackouts.list': () => [null, district].map((unitId) => ({ fromDay: '2022-04-01', toDay: '2022-04-30', unitId })),
     'targets.board': () => across(scopes, ['name', 'own', 'below', 'difference', 'achieved', 'percent', 'electors'] as const, (unitId, sort) => ({ ...cell, unitId, sort, descending: true, limit: 500 })),
     'progress.ofUnit': () => [district, block].map((unitId) => ({ ...cell, unitId })),
     'tours.list': () => [{}],
@@ -120,7 +127,8 @@ export interface Click {
   processor: number[];
 }
 
-const processorTime = (): number => {
+/** Milliseconds this thread has worked. */
+export const processorTime = (): number => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 };

@@ -60,17 +60,21 @@ function numbers(): (day: string) => number {
   };
 }
 
-/** The key of a phase in the rule: its level. */
+/** The key of a phase in the rule: its level. In the order of the levels; sorted here, a few at a time, and not all of them by SQLite. */
 function phasesByProgramme(db: ReadDb, number: (day: string) => number): Map<string, PhaseIn[]> {
-  const rows = db.raw<[string, string, string, string, PhaseSaid]>(
-    `SELECT programmeId, levelId, fromDay, toDay, phase.state FROM phase JOIN level ON level.id = levelId ORDER BY programmeId, ordinal`);
+  const ordinal = new Map(db.raw<[string, number]>('SELECT id, ordinal FROM level'));
+  const rows = db.raw<[string, string, string, string, PhaseSaid]>('SELECT programmeId, levelId, fromDay, toDay, state FROM phase ORDER BY programmeId');
   const found = new Map<string, PhaseIn[]>();
+  let at = '';
+  let phases: PhaseIn[] = [];
   for (const [programmeId, key, from, to, said] of rows) {
-    const phase = { key, from: number(from), to: number(to), held: said === 'done', off: said === 'untilFurtherNotice' || said === 'cancelled' };
-    const known = found.get(programmeId);
-    if (known) known.push(phase);
-    else found.set(programmeId, [phase]);
+    if (programmeId !== at) {
+      at = programmeId;
+      found.set(programmeId, phases = []);
+    }
+    phases.push({ key, from: number(from), to: number(to), held: said === 'done', off: said === 'untilFurtherNotice' || said === 'cancelled' });
   }
+  for (const some of found.values()) if (some.length > 1) some.sort((a, b) => ordinal.get(a.key)! - ordinal.get(b.key)!);
   return found;
 }
 

@@ -7,7 +7,6 @@ import { awayOf, engagementsOf } from '../tour/engagements.ts';
 import { blackoutsOf } from './blackouts.ts';
 import { keyOf } from './dated.ts';
 import type { OrderCase } from './orderCase.ts';
-import { phasesIn } from './orderFollowers.ts';
 
 interface Span {
   fromDay: string;
@@ -15,10 +14,8 @@ interface Span {
 }
 
 /** A move that has days in force: a phase, or what has no phases that move. */
-const leavesOf = (moves: readonly OrderMove[]): OrderMove[] => {
-  const phases = phasesIn(moves);
-  return moves.filter((move) => (move.oldFromDay !== move.newFromDay || move.oldToDay !== move.newToDay) && !(move.kind === 'programme' && phases.has(move.id)));
-};
+const leavesOf = (moves: readonly OrderMove[], phases: ReadonlyMap<string, unknown>): OrderMove[] =>
+  moves.filter((move) => (move.oldFromDay !== move.newFromDay || move.oldToDay !== move.newToDay) && !(move.kind === 'programme' && phases.has(move.id)));
 
 const touch = (a: Span, fromDay: string, toDay: string): boolean => a.fromDay <= toDay && a.toDay >= fromDay;
 /** On the new days, and not on the old ones already. */
@@ -28,8 +25,8 @@ const about = ({ kind, id, levelId, nameEn, nameHi }: OrderMove, { fromDay, toDa
   ({ kind, id, levelId, nameEn, nameHi, fromDay, toDay, by: null, reason: null, before: false });
 
 /** Throws nothing; lines in the order of the moves, blackouts first. */
-export function conflictsOf(db: ReadDb, found: OrderCase, moves: readonly OrderMove[], charges: readonly ChargeMove[]): OrderConflict[] {
-  const leaves = leavesOf(moves);
+export function conflictsOf(db: ReadDb, found: OrderCase, moves: readonly OrderMove[], phases: ReadonlyMap<string, unknown>, charges: readonly ChargeMove[]): OrderConflict[] {
+  const leaves = leavesOf(moves, phases);
   const first = leaves[0];
   if (!first) return [];
   const [fromDay, toDay] = leaves.reduce(([from, to], move) => [move.newFromDay < from ? move.newFromDay : from, move.newToDay > to ? move.newToDay : to], [first.newFromDay, first.newToDay]);
@@ -67,10 +64,29 @@ function blackoutConflicts(db: ReadDb, leaves: readonly OrderMove[], fromDay: st
     const places = areas(move);
     return places.length === 0 || places.some((place) => place.startsWith(path) || path.startsWith(place));
   };
-  return leaves.flatMap((move) => blackouts.filter((blackout) => newlyOn(blackout, move) && here(blackout, move)).map((blackout): OrderConflict => ({
-    ...about(move, { fromDay: blackout.fromDay < move.newFromDay ? move.newFromDay : blackout.fromDay, toDay: blackout.toDay > move.newToDay ? move.newToDay : blackout.toDay }),
-    code: 'blackout', detail: { nameEn: blackout.nameEn, nameHi: blackout.nameHi, kind: blackout.kind, unitNameEn: blackout.unitNameEn, unitNameHi: blackout.unitNameHi },
-  })));
+  const onDays = blackoutsBy(blackouts);
+  const conflicts: OrderConflict[] = [];
+  for (const move of leaves) {
+    for (const blackout of onDays(move.newFromDay, move.newToDay)) {
+      if (!newlyOn(blackout, move) || !here(blackout, move)) continue;
+      conflicts.push({
+        ...about(move, { fromDay: blackout.fromDay < move.newFromDay ? move.newFromDay : blackout.fromDay, toDay: blackout.toDay > move.newToDay ? move.newToDay : blackout.toDay }),
+        code: 'blackout', detail: { nameEn: blackout.nameEn, nameHi: blackout.nameHi, kind: blackout.kind, unitNameEn: blackout.unitNameEn, unitNameHi: blackout.unitNameHi },
+      });
+    }
+  }
+  return conflicts;
+}
+
+/** Those that touch some days; the same days are looked up once. */
+function blackoutsBy(blackouts: readonly Blackout[]): (fromDay: string, toDay: string) => readonly Blackout[] {
+  const known = new Map<string, readonly Blackout[]>();
+  return (fromDay, toDay) => {
+    const key = fromDay + toDay;
+    let found = known.get(key);
+    if (!found) known.set(key, found = blackouts.filter((blackout) => touch(blackout, fromDay, toDay)));
+    return found;
+  };
 }
 
 /** Who leads, goes or attends, by the move's key. */
@@ -84,13 +100,15 @@ function peopleOf(db: ReadDb, leaves: readonly OrderMove[], { things }: OrderCas
   return ({ kind, id }) => {
     const key = keyOf(kind === 'phase' ? 'programme' : kind, id);
     const leader = things.get(key)!.personId;
-    return [...(leader === null ? [] : [leader]), ...(found.get(key) ?? [])];
+    const others = found.get(key) ?? [];
+    return leader === null ? others : [leader, ...others];
   };
 }
 
 function awayConflicts(db: ReadDb, leaves: readonly OrderMove[], fromDay: string, toDay: string, found: OrderCase): OrderConflict[] {
   const people = peopleOf(db, leaves, found);
-  const all = new Set(leaves.flatMap((move) => people(move)));
+  const all = new Set<string>();
+  for (const move of leaves) for (const personId of people(move)) all.add(personId);
   if (all.size === 0) return [];
   const away = awayOf(db, { fromDay, toDay, personIds: [...all] });
   if (away.length === 0) return [];
@@ -105,7 +123,7 @@ function awayConflicts(db: ReadDb, leaves: readonly OrderMove[], fromDay: string
 function busyConflicts(db: ReadDb, leaves: readonly OrderMove[], moves: readonly OrderMove[], fromDay: string, toDay: string): OrderConflict[] {
   const meetings = new Map(leaves.filter(({ kind }) => kind === 'meeting').map((move) => [move.id, move]));
   if (meetings.size === 0) return [];
-  const moved = new Map(moves.map((move) => [`${move.kind} ${move.id}`, move]));
+  const moved = new Map(moves.filter(({ kind }) => kind === 'meeting' || kind === 'tour').map((move) => [`${move.kind} ${move.id}`, move]));
   const attending = db.all<{ meetingId: string; personId: string; begin: number; end: number; nameEn: string; nameHi: string | null }>(
     `SELECT meetingId, personId, beginMinute AS begin, beginMinute + minutes AS "end", person.nameEn, person.nameHi
      FROM meetingPerson JOIN meeting ON meeting.id = meetingId JOIN person ON person.id = personId WHERE meetingId IN (SELECT value FROM json_each(?))`, JSON.stringify([...meetings.keys()]));

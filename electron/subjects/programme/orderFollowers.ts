@@ -31,9 +31,8 @@ export function newDueDay(dueDay: string, programme: OrderMove, phases: readonly
   return by !== 0 && dueDay >= from && dueDay < programme.oldToDay ? addDays(dueDay, by) : dueDay;
 }
 
-export function dueDaysOf(db: ReadDb, { things }: OrderCase, moves: readonly OrderMove[]): DueMove[] {
+export function dueDaysOf(db: ReadDb, { things }: OrderCase, moves: readonly OrderMove[], phases: ReadonlyMap<string, OrderMove[]>): DueMove[] {
   const programmes = programmesIn(moves);
-  const phases = phasesIn(moves);
   const byId = new Map(programmes.map((move) => [move.id, move]));
   const rows = db.raw<[string, string, number]>(
     `SELECT programmeId, dueDay, COUNT(*) FROM target WHERE dueDay IS NOT NULL AND programmeId IN (SELECT value FROM json_each(?)) GROUP BY programmeId, dueDay ORDER BY programmeId, dueDay`,

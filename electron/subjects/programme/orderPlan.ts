@@ -11,7 +11,7 @@ import { keyOf } from './dated.ts';
 import { conflictsOf } from './orderConflicts.ts';
 import { orderCase } from './orderCase.ts';
 import type { OrderCase, Thing } from './orderCase.ts';
-import { chargesOf, dueDaysOf } from './orderFollowers.ts';
+import { chargesOf, dueDaysOf, phasesIn } from './orderFollowers.ts';
 import { outcomeMark } from './outcomeMark.ts';
 
 export interface OrderPlan {
@@ -46,26 +46,27 @@ export function orderPlan(db: ReadDb, input: OrderInput): OrderPlan {
     links: links.map(({ fromKind, fromId, toKind, toId, kind, days }) => ({ from: keyOf(fromKind, fromId), to: keyOf(toKind, toId), kind, days })),
   });
 
-  const by = (index: number | null): ByLink | null => byLink(found, index);
+  const day = daysRead();
+  const by = linksRead(found);
   const moves = result.moves.map((move): OrderMove => {
     const thing = things.get(move.key)!;
     return {
       kind: move.phase === null ? thing.kind : 'phase', id: thing.id, levelId: move.phase, nameEn: thing.nameEn, nameHi: thing.nameHi,
-      oldFromDay: dayFromNumber(move.from), oldToDay: dayFromNumber(move.to), newFromDay: dayFromNumber(move.newFrom), newToDay: dayFromNumber(move.newTo),
+      oldFromDay: day(move.from), oldToDay: day(move.to), newFromDay: day(move.newFrom), newToDay: day(move.newTo),
       days: move.newFrom - move.from || move.newTo - move.to, by: by(move.link), begun: move.begun,
     };
   });
   const stays = result.stays.map(({ key, reason, wantedFrom, link }): OrderStay => {
     const { kind, id, nameEn, nameHi, fromDay, toDay } = things.get(key)!;
-    return { kind, id, nameEn, nameHi, fromDay, toDay, reason, wantedFromDay: wantedFrom === null ? null : dayFromNumber(wantedFrom), by: by(link) };
+    return { kind, id, nameEn, nameHi, fromDay, toDay, reason, wantedFromDay: wantedFrom === null ? null : day(wantedFrom), by: by(link) };
   });
-  const newDaysOf = new Map(moves.filter(({ kind }) => kind !== 'phase').map((move) => [`${move.kind} ${move.id}`, move]));
-  const dueDays = input.dueDays ? dueDaysOf(db, found, moves) : [];
+  const phases = phasesIn(moves);
+  const dueDays = input.dueDays ? dueDaysOf(db, found, moves, phases) : [];
   const charges = chargesOf(db, moves);
   const conflicts = [
-    ...result.broken.map((broken) => brokenLink(found, broken, newDaysOf)),
+    ...brokenLinks(found, result.broken, moves),
     ...(input.kind === 'untilFurtherNotice' ? result.waits.map((link) => waiting(found, link)) : []),
-    ...conflictsOf(db, found, moves, input.prolong ? [] : charges),
+    ...conflictsOf(db, found, moves, phases, input.prolong ? [] : charges),
   ];
   return {
     root, newFromDay: dayFromNumber(change.from), newToDay: dayFromNumber(change.to), off: change.off,
@@ -84,11 +85,38 @@ function levelsWithoutDays(item: ItemIn, part: 'whole' | 'rest', orderDay: numbe
   return open.map(({ key }) => key);
 }
 
+/** Days as text, each worked out once: thousands of lines share few days. */
+function daysRead(): (number: number) => string {
+  const known = new Map<number, string>();
+  return (number) => {
+    let day = known.get(number);
+    if (day === undefined) known.set(number, day = dayFromNumber(number));
+    return day;
+  };
+}
+
+/** A programme and its phases follow one link: it is told once. */
+function linksRead(found: OrderCase): (index: number | null) => ByLink | null {
+  const known = new Map<number, ByLink | null>();
+  return (index) => {
+    if (index === null) return null;
+    let by = known.get(index);
+    if (by === undefined) known.set(index, by = byLink(found, index));
+    return by;
+  };
+}
+
 function byLink({ links, things }: OrderCase, index: number | null): ByLink | null {
   const link = index === null ? undefined : links[index];
   if (!link) return null;
   const from = things.get(keyOf(link.fromKind, link.fromId))!;
   return { linkId: link.id, kind: link.kind, days: link.days, fromKind: link.fromKind, fromId: link.fromId, nameEn: from.nameEn, nameHi: from.nameHi };
+}
+
+function brokenLinks(found: OrderCase, broken: readonly BrokenOut[], moves: readonly OrderMove[]): OrderConflict[] {
+  if (broken.length === 0) return [];
+  const newDaysOf = new Map(moves.filter(({ kind }) => kind !== 'phase').map((move) => [`${move.kind} ${move.id}`, move]));
+  return broken.map((one) => brokenLink(found, one, newDaysOf));
 }
 
 function brokenLink(found: OrderCase, { link: index, reason, before }: BrokenOut, newDaysOf: ReadonlyMap<string, OrderMove>): OrderConflict {

@@ -11,7 +11,8 @@ export function outcomeMark(moves: readonly OrderMove[], stays: readonly OrderSt
       b = Math.imul(b ^ code, 0x01000193) ^ (b >>> 15);
     }
   };
-  for (const { id, levelId, oldFromDay, oldToDay, newFromDay, newToDay } of moves) take(`${id}${levelId ?? ''}${oldFromDay}${oldToDay}${newFromDay}${newToDay};`);
+  // A phase goes with the programme before it, so its level and new days say enough.
+  for (const { id, levelId, oldFromDay, oldToDay, newFromDay, newToDay } of moves) take(levelId === null ? `${id}${oldFromDay}${oldToDay}${newFromDay}${newToDay};` : `${levelId}${newFromDay}${newToDay};`);
   for (const { id, reason } of stays) take(`${id}${reason};`);
   for (const { id, code, fromDay, toDay } of conflicts) take(`${id}${code}${fromDay}${toDay};`);
   for (const { programmeId, oldDay, newDay, targets } of dueDays) take(`${programmeId}${oldDay}${newDay}${targets};`);

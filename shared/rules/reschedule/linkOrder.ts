@@ -1,72 +1,87 @@
 // The order in which items are looked at when days move: each after all it follows, earlier days first, every item once.
 
-/** A queue that gives the least number first; among equal numbers the one put in with the lesser key. */
+/** A queue of items that gives the one with the least number first; of equal numbers the least item. */
 class Queue {
-  readonly #heap: { rank: number; key: string }[] = [];
+  readonly #heap: number[] = [];
+  readonly #rank: (item: number) => number;
+
+  constructor(rank: (item: number) => number) {
+    this.#rank = rank;
+  }
 
   get size(): number {
     return this.#heap.length;
   }
 
-  #before(a: number, b: number): boolean {
-    const [one, other] = [this.#heap[a]!, this.#heap[b]!];
-    return one.rank !== other.rank ? one.rank < other.rank : one.key < other.key;
+  #before(one: number, other: number): boolean {
+    const [a, b] = [this.#rank(one), this.#rank(other)];
+    return a !== b ? a < b : one < other;
   }
 
-  #swap(a: number, b: number): void {
-    [this.#heap[a], this.#heap[b]] = [this.#heap[b]!, this.#heap[a]!];
-  }
-
-  put(rank: number, key: string): void {
-    let at = this.#heap.push({ rank, key }) - 1;
-    for (let above = (at - 1) >> 1; at > 0 && this.#before(at, above); above = (at - 1) >> 1) {
-      this.#swap(at, above);
+  put(item: number): void {
+    const heap = this.#heap;
+    let at = heap.push(item) - 1;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!this.#before(item, heap[above]!)) break;
+      heap[at] = heap[above]!;
       at = above;
     }
+    heap[at] = item;
   }
 
-  take(): string {
-    const { key } = this.#heap[0]!;
-    const last = this.#heap.pop()!;
-    if (this.#heap.length > 0) this.#heap[0] = last;
-    for (let at = 0; ;) {
-      let least = at;
-      for (const below of [2 * at + 1, 2 * at + 2]) if (below < this.#heap.length && this.#before(below, least)) least = below;
-      if (least === at) return key;
-      this.#swap(at, least);
-      at = least;
+  take(): number {
+    const heap = this.#heap;
+    const first = heap[0]!;
+    const item = heap.pop()!;
+    if (heap.length === 0) return first;
+    let at = 0;
+    for (;;) {
+      let below = 2 * at + 1;
+      if (below >= heap.length) break;
+      if (below + 1 < heap.length && this.#before(heap[below + 1]!, heap[below]!)) below++;
+      if (!this.#before(heap[below]!, item)) break;
+      heap[at] = heap[below]!;
+      at = below;
     }
+    heap[at] = item;
+    return first;
   }
 }
 
 /**
- * Kahn's topological order over `after` (key → keys that follow it), restricted to `keys`, with ties broken by `rank` (Kahn 1962).
- * A cycle, which no saved link can close, is cut at its earliest member, so that the answer is total.
+ * Kahn's topological order (Kahn 1962) of the items `among`, over `after` (item → items that follow it), with ties broken by `rank`, then by
+ * the item's number. A cycle, which no saved link can close, is cut at its earliest member, so that the answer is total.
  */
-export function linkOrder(keys: ReadonlySet<string>, after: (key: string) => readonly string[], rank: (key: string) => number): string[] {
-  const open = new Map<string, number>();
-  for (const key of keys) open.set(key, 0);
-  for (const key of keys) for (const next of after(key)) if (open.has(next)) open.set(next, open.get(next)! + 1);
-  const ready = new Queue();
-  const done = new Set<string>();
-  for (const [key, count] of open) if (count === 0) ready.put(rank(key), key);
-  const order: string[] = [];
-  const rest = [...keys].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  let restAt = 0;
-  while (order.length < keys.size) {
-    while (ready.size === 0) {
-      const key = rest[restAt++]!;
-      if (!done.has(key)) ready.put(rank(key), key);
+export function linkOrder(among: readonly number[], after: (item: number) => readonly number[], rank: (item: number) => number): number[] {
+  const open = new Map<number, number>();
+  for (const item of among) open.set(item, 0);
+  for (const item of among) {
+    for (const next of after(item)) {
+      const count = open.get(next);
+      if (count !== undefined) open.set(next, count + 1);
     }
-    const key = ready.take();
-    if (done.has(key)) continue;
-    done.add(key);
-    order.push(key);
-    for (const next of after(key)) {
+  }
+  const ready = new Queue(rank);
+  const done = new Set<number>();
+  for (const item of among) if (open.get(item) === 0) ready.put(item);
+  const order: number[] = [];
+  let rest: number[] | null = null;
+  while (order.length < among.length) {
+    while (ready.size === 0) {
+      rest ??= among.toSorted((a, b) => rank(b) - rank(a) || b - a);
+      const item = rest.pop()!;
+      if (!done.has(item)) ready.put(item);
+    }
+    const item = ready.take();
+    if (done.has(item)) continue;
+    done.add(item);
+    order.push(item);
+    for (const next of after(item)) {
       const count = open.get(next);
       if (count === undefined || done.has(next)) continue;
       open.set(next, count - 1);
-      if (count === 1) ready.put(rank(next), next);
+      if (count === 1) ready.put(next);
     }
   }
   return order;

@@ -14,16 +14,20 @@ interface Place {
   now: Stretch;
   by: number;
   off: boolean;
+  /** Its new days are known. */
+  settled: boolean;
+  /** Days can come to it from the root. */
+  reached: boolean;
 }
 
 interface Incoming {
   link: LinkIn;
   index: number;
-  other: string;
+  /** The place at the other end. */
+  other: number;
+  /** It lies at the link's `to`. */
+  isTo: boolean;
 }
-
-/** Whether days move along the link; mustEndBefore only warns. */
-const carries = ({ kind }: LinkIn): boolean => kind !== 'mustEndBefore';
 
 /**
  * Pure, deterministic and total: the same input gives the same answer, and every input has one. Linear in items and links but for a queue.
@@ -34,76 +38,80 @@ const carries = ({ kind }: LinkIn): boolean => kind !== 'mustEndBefore';
  * in the end is reported. A later order never makes anything end up earlier.
  */
 export function reschedule({ items, links, root, orderDay, heldBack }: RescheduleInput): Rescheduled {
-  const byKey = new Map(items.map((item) => [item.key, item]));
-  const outgoing = new Map<string, string[]>();
-  const touching = new Map<string, Incoming[]>();
-  const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
-    const known = map.get(key);
-    if (known) known.push(value);
-    else map.set(key, [value]);
-  };
+  const numbers = new Map(items.map((item, number) => [item.key, number]));
+  const touching: Incoming[][] = items.map(() => []);
+  /** Where days go on to; and what must be settled before what. */
+  const onward: number[][] = items.map(() => []);
+  const after: number[][] = items.map(() => []);
   links.forEach((link, index) => {
-    if (!byKey.has(link.from) || !byKey.has(link.to)) return;
-    put(touching, link.to, { link, index, other: link.from });
-    put(touching, link.from, { link, index, other: link.to });
-    if (carries(link)) put(outgoing, link.from, link.to);
-    if (link.kind === 'mustNotOverlap') put(outgoing, link.to, link.from);
+    const from = numbers.get(link.from);
+    const to = numbers.get(link.to);
+    if (from === undefined || to === undefined || from === to) return;
+    touching[to]!.push({ link, index, other: from, isTo: true });
+    touching[from]!.push({ link, index, other: to, isTo: false });
+    if (link.kind === 'mustEndBefore') return;
+    onward[from]!.push(to);
+    if (link.kind === 'mustNotOverlap') onward[to]!.push(from);
+    else after[from]!.push(to);
   });
 
-  const affected = reach(root.key, outgoing);
-  const places = new Map<string, Place>();
-  const placeOf = (key: string): Place => {
-    const known = places.get(key);
-    if (known) return known;
-    const item = byKey.get(key)!;
-    const part = partOf(item, orderDay, heldBack.has(key));
-    const old = { from: part.from, to: item.to };
-    const place = { item, part, old, now: old, by: 0, off: item.said === 'off' };
-    places.set(key, place);
-    return place;
+  const rootNumber = numbers.get(root.key)!;
+  const rootItem = items[rootNumber]!;
+  const places: Place[] = [];
+  const placeOf = (number: number): Place => places[number] ??= placed(items[number]!, orderDay, heldBack.has(items[number]!.key));
+  places[rootNumber] = {
+    item: rootItem, part: { from: rootItem.from, blocked: null, begun: rootItem.from < orderDay }, old: { from: rootItem.from, to: rootItem.to },
+    now: { from: root.from, to: root.to }, by: root.to - rootItem.to, off: root.off, settled: true, reached: true,
   };
-  const rootItem = byKey.get(root.key)!;
-  const rootOld = { from: rootItem.from, to: rootItem.to };
-  places.set(root.key, {
-    item: rootItem, part: { from: rootItem.from, blocked: null, begun: rootItem.from < orderDay }, old: rootOld, now: { from: root.from, to: root.to }, by: root.to - rootItem.to, off: root.off,
-  });
 
-  const directed = (key: string): string[] => (touching.get(key) ?? []).filter(({ link, other }) => link.from === key && other !== key && (link.kind === 'startsAfter' || link.kind === 'keepsGap')).map(({ other }) => other);
-  const order = linkOrder(affected, directed, (key) => (key === root.key ? -Infinity : placeOf(key).old.from));
-  const settled = new Set<string>([root.key]);
+  const reached = reach(rootNumber, onward, placeOf);
+  const order = linkOrder(reached, (number) => after[number]!, (number) => (number === rootNumber ? -Infinity : placeOf(number).old.from));
   const result: Rescheduled = { moves: [], stays: [], broken: [], waits: [] };
   moveRoot(result, rootItem, root, orderDay);
 
-  for (const key of order) {
-    if (key === root.key) continue;
-    const place = placeOf(key);
-    const { want, link } = wanted(place, touching.get(key) ?? [], placeOf, (other) => settled.has(other) || !affected.has(other));
+  for (const number of order) {
+    if (number === rootNumber) continue;
+    const place = placeOf(number);
+    const { want, link } = wanted(place, touching[number]!, placeOf);
     const by = want - place.old.from;
     if (by !== 0 && place.part.blocked === null) {
       place.by = by;
       place.now = { from: want, to: place.old.to + by };
       move(result, place, by, link, orderDay);
     } else {
-      stay(result, place, by, want, link, touching.get(key) ?? [], placeOf, settled, root.key);
+      stay(result, place, by, want, link, touching[number]!, placeOf, rootNumber);
     }
-    settled.add(key);
+    place.settled = true;
   }
 
   const seen = new Set<number>();
-  for (const key of order) {
-    for (const { link, index } of touching.get(key) ?? []) {
+  for (const number of order) {
+    for (const { link, index, other, isTo } of touching[number]!) {
       if (seen.has(index)) continue;
       seen.add(index);
-      check(result, index, link, placeOf(link.from), placeOf(link.to));
+      check(result, index, link, placeOf(isTo ? other : number), placeOf(isTo ? number : other));
     }
   }
   return result;
 }
 
+function placed(item: ItemIn, orderDay: number, heldBack: boolean): Place {
+  const part = partOf(item, orderDay, heldBack);
+  const old = { from: part.from, to: item.to };
+  return { item, part, old, now: old, by: 0, off: item.said === 'off', settled: false, reached: false };
+}
+
 /** Everything days can reach from the root, along links that carry them. */
-function reach(root: string, outgoing: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const reached = new Set([root]);
-  for (const key of reached) for (const next of outgoing.get(key) ?? []) reached.add(next);
+function reach(root: number, onward: readonly (readonly number[])[], placeOf: (number: number) => Place): number[] {
+  const reached = [root];
+  for (let at = 0; at < reached.length; at++) {
+    for (const next of onward[reached[at]!]!) {
+      const place = placeOf(next);
+      if (place.reached) continue;
+      place.reached = true;
+      reached.push(next);
+    }
+  }
   return reached;
 }
 
@@ -127,27 +135,27 @@ function move(result: Rescheduled, { item, part }: Place, by: number, link: numb
 }
 
 /** The first day the item's open part must have, and the link that says so. */
-function wanted(place: Place, incoming: readonly Incoming[], placeOf: (key: string) => Place, known: (key: string) => boolean): { want: number; link: number | null } {
+function wanted(place: Place, incoming: readonly Incoming[], placeOf: (number: number) => Place): { want: number; link: number | null } {
   let want = place.old.from;
   let deciding: number | null = null;
   let gap: number | null = null;
-  for (const { link, index, other } of incoming) {
-    if (link.kind !== 'keepsGap' || link.to !== place.item.key) continue;
+  for (const { link, index, other, isTo } of incoming) {
+    if (link.kind !== 'keepsGap' || !isTo) continue;
     const source = placeOf(other);
     if (source.off || (gap !== null && place.old.from + source.by <= gap)) continue;
     gap = place.old.from + source.by;
     deciding = source.by === 0 ? null : index;
   }
   want = gap ?? want;
-  for (const { link, index, other } of incoming) {
+  for (const { link, index, other, isTo } of incoming) {
     const source = placeOf(other);
     if (source.off) continue;
     let least: number | null = null;
-    if (link.kind === 'startsAfter' && link.to === place.item.key) {
+    if (link.kind === 'startsAfter' && isTo) {
       const held = (slackOf(link.kind, link.days, source.old, place.old) ?? 0) >= 0;
       if (held || source.by > 0) least = source.now.to + link.days;
     }
-    if (link.kind === 'mustNotOverlap' && known(other)) {
+    if (link.kind === 'mustNotOverlap' && (source.settled || !source.reached)) {
       const after = place.old.from > source.old.to;
       const pushed = source.by > 0 && place.old.from >= source.old.from && linkHolds(link.kind, link.days, source.old, place.old) === false;
       if (after || pushed) least = source.now.to + 1;
@@ -159,11 +167,11 @@ function wanted(place: Place, incoming: readonly Incoming[], placeOf: (key: stri
 
 /** Said of what hangs on something that moved: it need not, or must not. */
 function stay(
-  result: Rescheduled, place: Place, by: number, want: number, deciding: number | null, incoming: readonly Incoming[], placeOf: (key: string) => Place, settled: ReadonlySet<string>, rootKey: string,
+  result: Rescheduled, place: Place, by: number, want: number, deciding: number | null, incoming: readonly Incoming[], placeOf: (number: number) => Place, root: number,
 ): void {
   const { key } = place.item;
-  const sources = incoming.filter(({ link, other }) => settled.has(other) && (link.to === key || link.kind === 'mustNotOverlap'));
-  const off = sources.find(({ link, other }) => other === rootKey && placeOf(other).off && (link.kind === 'startsAfter' || link.kind === 'keepsGap'));
+  const sources = incoming.filter(({ link, other, isTo }) => placeOf(other).settled && (isTo || link.kind === 'mustNotOverlap'));
+  const off = sources.find(({ link, other }) => other === root && placeOf(other).off && (link.kind === 'startsAfter' || link.kind === 'keepsGap'));
   if (off) {
     result.stays.push({ key, reason: 'noDate', wantedFrom: null, link: off.index });
     result.waits.push(off.index);
