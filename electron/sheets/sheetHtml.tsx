@@ -64,20 +64,33 @@ function Facts({ facts, languages }: { facts: SheetModel['facts']; languages: Sh
   );
 }
 
-function CellOf({ cell, column, languages }: { cell: SheetCell | undefined; column: SheetColumn; languages: SheetLanguages }): ReactNode {
+function CellOf({ cell, column, languages, rows }: { cell: SheetCell | undefined; column: SheetColumn; languages: SheetLanguages; rows?: number }): ReactNode {
   const kind = typeof cell === 'number' ? 'number' : column.kind;
   return (
-    <td className={kind}>
+    <td className={column.merge ? `${kind} merged` : kind} rowSpan={rows}>
       {typeof cell === 'number' ? numberAsRead(cell, { language: 'en' }) : cell ? <Said text={cell} languages={languages} /> : null}
     </td>
   );
+}
+
+/** How many lines the cell at `at` stands for: itself, and the empty ones below it. */
+function linesFrom(rows: readonly SheetCell[][], at: number, column: number): number {
+  let end = at + 1;
+  while (end < rows.length && rows[end]![column] === null) end += 1;
+  return end - at;
 }
 
 function SectionOf({ section, languages }: { section: SheetSection; languages: SheetLanguages }): ReactNode {
   const { columns } = section;
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const row = (cells: SheetCell[], key: number | string): ReactNode => (
-    <tr key={key}>{columns.map((column, index) => <CellOf key={column.key} cell={cells[index]} column={column} languages={languages} />)}</tr>
+    <tr key={key} className={columns.some((column, index) => column.merge && cells[index] !== null) ? 'begins' : undefined}>
+      {columns.map((column, index) => {
+        const merged = column.merge === true && typeof key === 'number';
+        if (merged && key > 0 && cells[index] === null) return null;
+        return <CellOf key={column.key} cell={cells[index]} column={column} languages={languages} rows={merged ? linesFrom(section.rows, key, index) : undefined} />;
+      })}
+    </tr>
   );
   return (
     <section className={section.rows.length <= mostRowsKeptTogether ? 'short' : undefined}>
@@ -116,7 +129,7 @@ export function sheetHtml(model: SheetModel, languages: SheetLanguages, options:
         {/* A style is raw text, in which nothing is unescaped; the only foreign text in it is written by numbers (sheetStyle). */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
-      <body>
+      <body className={model.dense ? 'dense' : undefined}>
         <header>
           <p className="party">{said(model.party)}</p>
           <div className="rule" />

@@ -68,6 +68,19 @@ tbody:has(+tfoot) tr:last-child{break-after:avoid}
 tfoot td{border-top:1.5pt double #000;background:#f0f0f0;font-weight:600;border-color:#000}
 tfoot td.blank{background:#fff}
 .nothing{text-align:center}
+td.merged{vertical-align:top;font-weight:600}
+tr.begins>td{border-top:1pt solid #000}
+.dense section{margin-top:3mm}
+.dense .facts{margin-top:2.5mm}
+.dense .facts th,.dense .facts td{padding-block:.4mm}
+.dense h1{font-size:15pt}
+.dense h2{margin-bottom:.8mm;font-size:11.5pt}
+.dense .note{margin:-.5mm 0 .8mm}
+.dense th,.dense td{padding-block:.3mm;line-height:1.4}
+.dense .toFill td{height:7mm}
+.dense section td .second,.dense section th .second,.dense .note .second{display:inline;margin-left:1.5mm}
+.dense h1 .second,.dense .subtitle{font-size:10.5pt}
+.dense .rule{margin:.8mm 0 1.5mm}
 .signatures{display:flex;justify-content:space-between;gap:12mm;margin-top:20mm;break-inside:avoid}
 .signatures p{flex:1;max-width:62mm;margin:0;padding-top:1.2mm;border-top:.75pt solid #000;text-align:center;font-size:10pt}
 .foot{display:none}

@@ -7,6 +7,8 @@ import type { Calls, EffectContext, QueryContext } from '../calls.ts';
 import { sheetCsv } from '../sheets/sheetCsv.ts';
 import { orientationOf, sheetHtml } from '../sheets/sheetHtml.tsx';
 import { assignmentSheet } from './sheet/assignmentSheet.ts';
+import { briefSheet } from './sheet/briefSheet.ts';
+import { daySheet } from './sheet/daySheet.ts';
 import { extensionNotice } from './sheet/extensionNotice.ts';
 import { fileName } from './sheet/fileName.ts';
 import { timelineSheet } from './sheet/timelineSheet.ts';
@@ -26,6 +28,8 @@ function modelOf(context: QueryContext, sheet: SheetChoice, language: Language):
   if (sheet.kind === 'assignment') return assignmentSheet(context, sheet, language);
   if (sheet.kind === 'extensionNotice') return extensionNotice(context, sheet.orderId);
   if (sheet.kind === 'timeline') return timelineSheet(context, sheet);
+  if (sheet.kind === 'brief') return briefSheet(context, sheet.stopId);
+  if (sheet.kind === 'day') return daySheet(context, sheet.tourId, sheet.personId, sheet.day);
   return tourSheet(context, tours['tours.get'](context, { id: sheet.tourId }));
 }
 

@@ -12,6 +12,8 @@ import { command, effect, query, readingJob, writingJob } from './kinds.ts';
 export const SheetChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assignment'), unitId: Id, programmeId: Id, metricId: Id, detail: z.boolean().default(false) }),
   z.object({ kind: z.literal('tour'), tourId: Id }),
+  z.object({ kind: z.literal('brief'), stopId: Id }),
+  z.object({ kind: z.literal('day'), tourId: Id, personId: Id, day: DayText }),
   z.object({ kind: z.literal('extensionNotice'), orderId: Id }),
   z.object({ kind: z.literal('timeline'), fromDay: DayText.nullable().default(null), toDay: DayText.nullable().default(null) }),
 ]);

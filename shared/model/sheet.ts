@@ -16,6 +16,8 @@ export const SheetColumn = z.object({
   kind: z.enum(['text', 'number', 'blank', 'day', 'time']),
   /** Share of the table's width, relative to the other columns. */
   width: z.number().positive(),
+  /** A cell that says nothing goes on with the one above it. */
+  merge: z.boolean().optional(),
 });
 export type SheetColumn = z.infer<typeof SheetColumn>;
 
@@ -51,7 +53,7 @@ export const SheetChart = z.object({
 export type SheetChart = z.infer<typeof SheetChart>;
 
 export const SheetModel = z.object({
-  kind: z.enum(['assignment', 'tour', 'extensionNotice', 'timeline']),
+  kind: z.enum(['assignment', 'tour', 'brief', 'day', 'extensionNotice', 'timeline']),
   title: Text,
   subtitle: Text.optional(),
   party: Text,
@@ -63,5 +65,7 @@ export const SheetModel = z.object({
   footer: Text,
   /** Day of printing, `YYYY-MM-DD`. */
   printedOn: z.string(),
+  /** Meant for one page: closer lines. */
+  dense: z.boolean().optional(),
 });
 export type SheetModel = z.infer<typeof SheetModel>;

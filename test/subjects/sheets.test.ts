@@ -155,11 +155,34 @@ test('the leader\'s visit stands on the district\'s sheet, and the tour has its 
 
   const tour = workspace.ask('sheets.model', { sheet: { kind: 'tour', tourId } });
   expect(tour.title.hi).toBe('दौरा कार्यक्रम: प्रदेश प्रभारी');
-  const rows = tour.sections.flatMap((section) => section.rows);
-  expect(rows).toHaveLength(3);
-  expect((rows[0]!.at(4) as Text).en).toContain('Jamshedpur');
-  expect((rows.at(-1)!.at(4) as Text).en).toContain('Ranchi');
-  expect(rows.map((row) => (row.at(-1) as Text).en).some((text) => text.startsWith('District coordinator, Dhanbad · 0'))).toBe(true);
+  expect(tour.sections).toHaveLength(1);
+  const { columns, rows } = tour.sections[0]!;
+  const cell = (row: number, key: string) => rows[row]![columns.findIndex((column) => column.key === key)] as Text | null;
+  const stops = rows.map((_, row) => row).filter((row) => cell(row, 'arrival') !== null);
+  expect(stops).toHaveLength(3);
+  expect(cell(stops[0]!, 'arrival')!.en).toBe('Jamshedpur, East Singhbhum');
+  expect(cell(stops[0]!, 'departure')).toBeNull();
+  expect(cell(stops[1]!, 'departure')!.en).toMatch(/^\d\d:\d\d Jamshedpur$/);
+  expect(cell(stops.at(-1)!, 'arrival')!.en).toContain('Ranchi');
+  expect(stops.map((row) => cell(row, 'receiver')!.en).some((text) => text.startsWith('District coordinator, Dhanbad · 0'))).toBe(true);
+  // Every day stands there once, and one on which nothing is planned is reserved.
+  expect(rows.map((_, row) => cell(row, 'day')?.hi).filter((day) => day !== undefined)).toEqual(['18 अप्रैल, सोमवार', '19 अप्रैल, मंगलवार', '20 अप्रैल, बुधवार']);
+  expect(rows.filter((_, row) => cell(row, 'programme')?.hi === 'आरक्षित').length).toBe(3 - new Set(workspace.rows<{ day: string }>('SELECT day FROM tourStop WHERE tourId = ?', tourId).map((one) => one.day)).size);
+
+  const brief = workspace.ask('sheets.model', { sheet: { kind: 'brief', stopId: workspace.rows<{ id: string }>('SELECT id FROM tourStop WHERE unitId = ? AND tourId = ?', id.dhanbad, tourId)[0]!.id } });
+  const said = (label: string) => brief.facts.find((one) => one.label.en === label)!.value;
+  expect(said('Received by').en).toMatch(/^District coordinator, Dhanbad · 0/);
+  expect(said('Last visit').hi).toBe('12 मार्च, शनिवार · 35 दिन पहले · प्रदेश प्रभारी · उपस्थिति 420');
+  const table = (heading: string) => brief.sections.find((section) => section.heading.en === heading)!;
+  expect(table('What was promised').rows.map((row) => (row.at(-1) as Text).en)).toEqual(['16 days overdue', 'Done 18-03-2022']);
+  expect(table('What was promised').rows[0]![0]).toEqual({ hi: 'जिला कार्यालय के लिए प्रोजेक्टर', en: 'A projector for the district office' });
+  expect(table('Open follow-ups').rows.map((row) => (row.at(-1) as Text).hi)).toEqual(['6 दिन विलंब']);
+  const seats = workspace.ask('committees.of', { unitId: id.dhanbad }).seats;
+  expect(table('Committee gaps').note!.en).toContain(`of ${seats.reduce((sum, seat) => sum + seat.seats, 0)} seats`);
+
+  const day = workspace.ask('sheets.model', { sheet: { kind: 'day', tourId, personId, day: stop!.day } });
+  expect(day.title.en).toMatch(/^Day sheet: \d+ April/);
+  expect(day.sections[0]!.rows.some((row) => (row[4] as Text).en === 'Dhanbad' && row[7] === 2)).toBe(true);
 });
 
 /** The effect with its real sheet, and a host that answers like a person who saves into the folder. */

@@ -2,7 +2,7 @@
 import type { Language, Named } from '../../../shared/model/common.ts';
 import type { Text } from '../../../shared/model/sheet.ts';
 import { dayAsRead, timeAsRead } from '../../../shared/dates.ts';
-import { dayInWords, monthNames } from '../../../shared/text/days.ts';
+import { dayInWords, durationAsRead, monthNames } from '../../../shared/text/days.ts';
 import { numberAsRead } from '../../../shared/text/numbers.ts';
 
 export const t = (hi: string, en: string): Text => ({ hi, en });
@@ -50,3 +50,19 @@ export function placeOf(unit: Named, { placeEn, placeHi }: { placeEn: string | n
   const place = nameOf({ nameEn: placeEn ?? '', nameHi: placeHi });
   return place.hi === name.hi || place.en === name.en ? name : joined([place, name], ', ');
 }
+
+/** `2 घंटे 10 मिनट`. */
+export const duration = (minutes: number): Text => t(durationAsRead(minutes, 'hi'), durationAsRead(minutes, 'en'));
+
+/** `112 कि.मी.`. */
+export const wholeKm = (km: number): Text => joined([figure(Math.round(km)), t('कि.मी.', 'km')], ' ');
+
+/** The stop of a leader: a district by its town, anything below by its name with its level ("सरायकेला प्रखंड"). */
+export function stopPlace(stop: Named & { levelId: string; placeEn: string; placeHi: string }, levels: ReadonlyMap<string, Named>): Text {
+  const level = levels.get(stop.levelId);
+  if (stop.levelId === 'district' || !level) return placeOf(stop, stop);
+  return joined([placeOf(stop, stop), t(nameOf(level).hi, nameOf(level).en.toLowerCase())], ' ');
+}
+
+/** Kilometres of a leg, whole; null where one stays in the town. */
+export const legKmCell = (km: number): number | null => (Math.round(km) > 0 ? Math.round(km) : null);
