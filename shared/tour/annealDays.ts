@@ -1,7 +1,7 @@
 // Searches orders whose days hold: travel and breaches together, where the shortest order alone does not fit into the days.
+import { pathTravel } from './pathCosts.ts';
 import type { PathCosts } from './pathCosts.ts';
 import type { Random } from './random.ts';
-import { pathTravel } from './shortestPath.ts';
 import type { DaySplitter } from './splitDays.ts';
 
 /** An order of stops with what its best split into days is worth. */

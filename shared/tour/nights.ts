@@ -44,6 +44,10 @@ function nightsOf(table: Timetable, lines: readonly DayLine[], leader: number, c
   const from = leader * dayCount;
   let last = from - 1;
   for (let slot = from; slot < from + dayCount; slot++) if (lines[slot]!.stops.length > 0) last = slot;
+  // Who visits nothing stays where he is.
+  let idle: Way = { place: -1, weight: 0, travel: 0, before: null };
+  for (let day = 0; day < dayCount; day++) idle = { ...idle, before: idle };
+  if (last < from) return idle;
   const home = table.returnTo[leader]!;
   const clock = dayClock();
   let ways: Way[] = [{ place: table.startPlace[leader]!, weight: 0, travel: 0, before: null }];
@@ -68,7 +72,7 @@ function nightsOf(table: Timetable, lines: readonly DayLine[], leader: number, c
       if (slot >= last && (home >= 0 || slot === last)) {
         // Home today, or over where it is.
         const total = { weight: weight + eveningWeight(clock, table, home), travel: travel + (home < 0 || here < 0 ? 0 : eveningTravel(table, here, home)) };
-        if (last >= from && (!ended || lighter(total, ended))) ended = { ...total, place: home, before: way };
+        if (!ended || lighter(total, ended)) ended = { ...total, place: home, before: way };
         if (home < 0 || !freeNights || slot === from + dayCount - 1) continue;
       }
       const picked = chosen[slot] ?? table.chosenNight[slot]!;
@@ -84,8 +88,7 @@ function nightsOf(table: Timetable, lines: readonly DayLine[], leader: number, c
     ways = [...best.values()];
     over = ended;
   }
-  if (over) return over;
-  return ways.reduce((least, way) => (lighter(way, least) ? way : least));
+  return over!;
 }
 
 /** The place of the next visit after `slot`, -1 for none. */

@@ -50,6 +50,18 @@ export function pathCosts(table: Timetable, stops: readonly number[], closed = f
   return { size, begin, end, cost };
 }
 
+/** Travel of begin, the stops in this order, end. */
+export function pathTravel(costs: PathCosts, order: ArrayLike<number>, count = order.length): number {
+  const { size, cost } = costs;
+  let at = costs.begin;
+  let travel = 0;
+  for (let i = 0; i < count; i++) {
+    travel += cost[at * size + order[i]!]!;
+    at = order[i]!;
+  }
+  return travel + cost[at * size + costs.end]!;
+}
+
 /** Shortest travel from one place to all (Dijkstra 1959, for dense graphs). */
 function shortestFrom(table: Timetable, from: number): Float64Array {
   const { placeCount, travelMinutes } = table;

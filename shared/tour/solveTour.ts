@@ -1,18 +1,22 @@
-// Plans a tour: which day and in which order every stop is visited.
-import { annealDays, isBetter, weigh } from './annealDays.ts';
-import type { Candidate } from './annealDays.ts';
+// Plans a tour: which day, which leader and in which order every stop is visited.
+import { routeSearch } from './annealRoutes.ts';
+import type { RouteSearch } from './annealRoutes.ts';
 import { travelBound } from './bound.ts';
 import { checkWith } from './checkTour.ts';
-import { pathCosts } from './pathCosts.ts';
-import type { PathCosts } from './pathCosts.ts';
+import { exactPlan, mostExactStops } from './exactPlan.ts';
+import { fewerDays } from './fewerDays.ts';
+import { insertCheapest } from './insertCheapest.ts';
+import { pathCosts, pathTravel } from './pathCosts.ts';
 import type { TourEntry, TourPlan } from './plan.ts';
 import type { TourProblem } from './problem.ts';
 import { seededRandom } from './random.ts';
-import { insertCheapest, pathTravel, shortestOrder } from './shortestPath.ts';
-import { daySplitter } from './splitDays.ts';
-import type { DaySplitter } from './splitDays.ts';
+import { comparePlans } from './rankPlan.ts';
+import { orderOf } from './routes.ts';
+import { shortestOrder } from './shortestPath.ts';
+import { softSearch } from './softSearch.ts';
 import { fitsSlot, timetable } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
+import { workBudget } from './workBudget.ts';
 
 export interface SolveProgress {
   done: number;
@@ -22,153 +26,145 @@ export interface SolveProgress {
 }
 
 export interface SolveOptions {
-  /** The same problem and seed give the same plan on any machine, unless it was stopped. */
+  /** The same problem, seed and seconds give the same plan on any machine, unless it was stopped. */
   seed: number;
+  /** How much to search, as seconds of an ordinary laptop; counted in rounds, never by the clock. More is never worse. */
+  seconds?: number;
   /** Asked often; once true, the best so far is returned. */
   shouldStop?: () => boolean;
   /** Called with the first plan and at most a few dozen times after. */
   onProgress?: (progress: SolveProgress) => void;
 }
 
-const pathRounds = 300;
-const annealRoundsPerStop = 400;
-const mostAnnealRounds = 40_000;
-const reports = 20;
+const usualSeconds = 0.5;
+const pathRoundsPerStop = 400;
+const softRoundsPerStop = 400;
 
 /**
- * Every must that any day could hold, as few and small breaches as were found, optional stops where they break nothing, least
- * travel, even days. Order by iterated local search; when the shortest order is proved shortest and its days hold, that is
- * the answer; otherwise annealing over orders, each split into days exactly. Returns `checkTour` of its own schedule.
- * Throws as `checkProblem` does.
+ * All musts, nothing broken, most worth, fewest days where asked, least travel, even days: as far as was found, in this order.
+ * Where everything cannot be held, every must has a day all the same, and what breaks is told, with advice. Never worse than
+ * `problem.start`. Throws as `checkProblem` does.
  */
 export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan {
-  const table = timetable(problem);
   const { seed, shouldStop } = options;
-  const random = seededRandom(seed);
+  const table = timetable(withLockedTimes(problem));
   const all = problem.stops.map((_, index) => index);
-  const costs = pathCosts(table, all);
-  const splitter = daySplitter(table);
-  const musts = all.filter((stop) => table.must[stop] && anyDay(table, stop));
-  const planOf = (candidate: Candidate): TourPlan => checkWith(table, entries(table, splitter, candidate), { seed });
+  const active = all.filter((stop) => table.hasDuty.some((_, slot) => fitsSlot(table, stop, slot)));
+  const musts = active.filter((stop) => table.must[stop]);
+  const random = seededRandom(seed);
+  const budget = workBudget(table, active, options.seconds ?? usualSeconds);
+  const search = routeSearch(table, active);
 
-  const rounds = Math.min(mostAnnealRounds, annealRoundsPerStop * table.stopCount);
-  let reported = 0;
-  const report = (done: number, best: Candidate, always = false): void => {
-    if (!options.onProgress || (!always && done < (reported * rounds) / reports)) return;
-    reported = Math.floor((done * reports) / rounds) + 1;
-    options.onProgress({ done, of: rounds, plan: planOf(best) });
+  let best = null as TourPlan | null;
+  const offer = (entries: readonly TourEntry[]): boolean => {
+    const plan = checkWith(table, entries, { seed });
+    if (best && comparePlans(problem, plan, best) >= 0) return false;
+    best = plan;
+    return true;
   };
+  const report = (done: number): void => options.onProgress?.({ done, of: budget.rounds, plan: best! });
 
-  let best = firstOrder(table, costs, splitter, musts);
-  report(0, best, true);
-  const enough = travelBound(table, musts, pathTravel(costs, best.order));
-  const shortest = shortestOrder(costs, insertCheapest(costs, musts), random, { rounds: pathRounds, enough, shouldStop });
-  best = better(best, weigh(splitter, shortest));
-
-  const search = (start: Candidate, least: number): Candidate =>
-    annealDays(costs, splitter, start, random, {
-      ...movable(table, start.order), several: table.leaderCount > 1, rounds, enough: least, shouldStop, onRound: (done, found) => report(done, found),
-    });
-  best = search(best, enough);
-  const optional = all.filter((stop) => !table.must[stop] && anyDay(table, stop));
-  if (optional.length > 0) {
-    best = fill(table, costs, splitter, best, optional, shouldStop);
-    // What is shorter now may leave room for one more.
-    best = fill(table, costs, splitter, search(best, 0), optional, shouldStop);
+  if (problem.start) offer(problem.start);
+  const enough = planOrder(table, search, musts, random, shouldStop);
+  const isRoutes = isRepresentable(table);
+  const exact = isRoutes && active.length <= mostExactStops ? planExactly(table, search, active, random, shouldStop) : 'unknown';
+  if (exact === 'proved') offer(entriesOfRoutes(table, search));
+  else if (isRoutes && exact === 'unknown') searchRoutes(table, search, enough, options, budget, (done) => {
+    if (offer(entriesOfRoutes(table, search)) || done === 0) report(done);
+  });
+  if (!best || best.violations.length > 0) {
+    // A must too long for any day, or pinned to a day away, is planned all the same and marked; only without any duty it cannot be.
+    const wanted = table.hasDuty.includes(true) ? all.filter((stop) => table.must[stop]) : [];
+    offer(softSearch(table, wanted, random, {
+      rounds: Math.min(budget.softRounds, softRoundsPerStop * wanted.length), orders: [orderOf(search.best)], shouldStop,
+    }));
+    report(budget.rounds);
   }
-  return planOf(best);
+  return best!;
 }
 
-function anyDay(table: Timetable, stop: number): boolean {
-  // A must too long for any day, or pinned to a day away, is planned all the same and marked; only without any duty it cannot be.
-  if (table.must[stop]) return table.hasDuty.includes(true);
-  return table.hasDuty.some((_, day) => fitsSlot(table, stop, day));
+/** proved: the best in `search` is the best there is; none: every plan breaks something or leaves out a must. */
+function planExactly(
+  table: Timetable, search: RouteSearch, active: number[], random: ReturnType<typeof seededRandom>, shouldStop?: () => boolean,
+): 'proved' | 'none' | 'unknown' {
+  // A good plan first: what cannot become shorter need not be followed.
+  search.run(100 * active.length, random, { enough: -1, shouldStop });
+  if (shouldStop?.()) return 'unknown';
+  const exact = exactPlan(table, active, search.score.missing === 0 ? search.score.travel : Infinity);
+  if (!exact) return 'unknown';
+  if (!exact.slots) return search.score.missing === 0 ? 'unknown' : 'none';
+  search.offerSlots(exact.slots);
+  return search.score.missing === 0 ? 'proved' : 'unknown';
 }
 
-function better(a: Candidate, b: Candidate | null): Candidate {
-  return b && isBetter(b, a) ? b : a;
+/** The shortest order of the musts, days left aside; its best split is offered. Gives the travel nothing can be below. */
+function planOrder(
+  table: Timetable, search: RouteSearch, musts: readonly number[], random: ReturnType<typeof seededRandom>, shouldStop?: () => boolean,
+): number {
+  const isTimed = musts.some((stop) => table.windows[stop] !== null);
+  if (table.leaderCount > 1 || musts.length === 0) return 0;
+  const costs = pathCosts(table, table.problem.stops.map((_, index) => index));
+  const first = insertCheapest(costs, musts);
+  const enough = travelBound(table, musts, pathTravel(costs, first));
+  if (isTimed) return enough;
+  const order = shortestOrder(costs, first, random, { rounds: pathRoundsPerStop * musts.length, enough, shouldStop });
+  search.offerOrder(order);
+  return enough;
 }
 
-/** Cheapest insertion; where stops are tied to times, these first in their order and every other where it breaks least. */
-function firstOrder(table: Timetable, costs: PathCosts, splitter: DaySplitter, musts: readonly number[]): Candidate {
-  const plain = weigh(splitter, insertCheapest(costs, musts))!;
-  const keyed = musts.map((stop) => ({ stop, time: earliestTime(table, stop) }));
-  const timed = keyed.filter(({ stop, time }) => time < Infinity && stop !== table.firstStop[0] && stop !== table.lastStop[0]);
-  if (timed.length === 0) return plain;
-  timed.sort((a, b) => a.time - b.time || a.stop - b.stop);
-  const ends = (stop: number): number[] => (musts.includes(stop) ? [stop] : []);
-  const order = [...ends(table.firstStop[0]!), ...timed.map(({ stop }) => stop), ...ends(table.lastStop[0]!)];
-  let candidate = weigh(splitter, order)!;
-  for (const stop of musts) {
-    if (candidate.order.includes(stop)) continue;
-    let least: Candidate | null = null;
-    const { from, to } = movable(table, candidate.order);
-    for (let at = from; at <= to; at++) {
-      const tried = weigh(splitter, candidate.order.toSpliced(at, 0, stop), least?.weight);
-      if (tried && (!least || isBetter(tried, least))) least = tried;
-    }
-    candidate = least!;
-  }
-  return better(plain, candidate);
-}
-
-/** A number that grows with the first day and time a stop may begin; Infinity for a stop that is free. */
-function earliestTime(table: Timetable, stop: number): number {
-  const longestDay = 1e6;
-  if (table.pinDay[stop]! >= 0) return table.pinDay[stop]! * longestDay + table.pinBegin[stop]!;
-  const windows = table.problem.stops[stop]!.windows ?? [];
-  return Math.min(Infinity, ...windows.map((window) => window.day * longestDay + window.from));
-}
-
-/** Which positions of an order may change: all but the fixed first and last. */
-function movable(table: Timetable, order: readonly number[]): { from: number; to: number } {
-  const hasFirst = order.length > 0 && order[0] === table.firstStop[0];
-  const hasLast = order.length > 0 && order.at(-1) === table.lastStop[0];
-  return { from: hasFirst ? 1 : 0, to: order.length - (hasLast ? 1 : 0) };
-}
-
-/** Puts in optional stops, the most worth for the time they take first, as long as nothing more breaks. */
-function fill(
-  table: Timetable,
-  costs: PathCosts,
-  splitter: DaySplitter,
-  start: Candidate,
-  optional: readonly number[],
-  shouldStop?: () => boolean,
-): Candidate {
-  let best = start;
-  let open = optional.filter((stop) => !start.order.includes(stop));
-  while (open.length > 0) {
+function searchRoutes(
+  table: Timetable, search: RouteSearch, enough: number, options: SolveOptions,
+  budget: ReturnType<typeof workBudget>, onBetter: (done: number) => void,
+): void {
+  const { shouldStop, seed } = options;
+  let reported = -1;
+  const onRound = (offset: number) => (done: number, isBetter: boolean): void => {
+    const step = Math.floor(((offset + done) * 20) / budget.rounds);
+    if (!isBetter || step === reported) return;
+    reported = step;
+    onBetter(offset + done);
+  };
+  const random = seededRandom(seed + 1);
+  let done = 0;
+  if (search.score.missing === 0) onBetter(0);
+  for (const [index, { size, cooling }] of budget.runs.entries()) {
     if (shouldStop?.()) break;
-    const { from, to } = movable(table, best.order);
-    const travel = pathTravel(costs, best.order);
-    const places = open.flatMap((stop) =>
-      Array.from({ length: to - from + 1 }, (_, k) => {
-        const order = best.order.toSpliced(from + k, 0, stop);
-        const minutes = pathTravel(costs, order) - travel + table.durationMinutes[stop]!;
-        return { stop, order, value: table.worth[stop]! / Math.max(1, minutes) };
-      }),
-    );
-    places.sort((a, b) => b.value - a.value);
-    let found: Candidate | null = null;
-    for (const { stop, order } of places) {
-      found = weigh(splitter, order, best.weight);
-      if (!found) continue;
-      open = open.filter((other) => other !== stop);
-      best = found;
-      break;
-    }
-    if (!found) break;
+    if (index > 0 && table.problem.fewestDays) fewerDays(table, search, size, random, shouldStop);
+    search.run(size, random, { cooling, enough: hasOptional(table) ? -1 : enough, heat: index === 0 ? 1 : 0.5, shouldStop, onRound: onRound(done) });
+    done += size;
+    onBetter(done);
   }
-  return best;
 }
 
-function entries(table: Timetable, splitter: DaySplitter, candidate: Candidate): TourEntry[] {
-  splitter.split(candidate.order, candidate.order.length, Infinity);
-  const slots = splitter.slots();
-  return candidate.order.map((stop, index) => ({
+function hasOptional(table: Timetable): boolean {
+  return table.must.includes(false);
+}
+
+/** Routes know nights at the last visit or free ones, not a rule in between. */
+function isRepresentable(table: Timetable): boolean {
+  return table.freeNights || [...table.place].every((place) => table.nightAllowed[place]);
+}
+
+function entriesOfRoutes(table: Timetable, search: RouteSearch): TourEntry[] {
+  const { best } = search;
+  return orderOf(best).map((stop) => ({
     stopId: table.problem.stops[stop]!.id,
-    day: slots[index]! % table.dayCount,
-    leader: Math.floor(slots[index]! / table.dayCount),
+    day: best.slotOf[stop]! % table.dayCount,
+    leader: Math.floor(best.slotOf[stop]! / table.dayCount),
   }));
+}
+
+/** Stops of locked days are pinned to the times they have in `start`. */
+function withLockedTimes(problem: TourProblem): TourProblem {
+  const lockedOf = (leader: number): readonly number[] => (problem.leaders?.[leader] ?? problem).lockedDays ?? [];
+  const { start } = problem;
+  if (!start || (problem.leaders ?? [problem]).every((_, leader) => lockedOf(leader).length === 0)) return problem;
+  const table = timetable(problem);
+  const begins = new Map<string, { day: number; begin: number }>();
+  for (const day of checkWith(table, start).days) {
+    if (!lockedOf(day.leader ?? 0).includes(day.day)) continue;
+    for (const { stopId, begin } of day.visits) begins.set(stopId, { day: day.day, begin });
+  }
+  const stops = problem.stops.map((stop) => (begins.has(stop.id) ? { ...stop, pinned: begins.get(stop.id)! } : stop));
+  return { ...problem, stops };
 }

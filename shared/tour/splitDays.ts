@@ -26,14 +26,17 @@ const wrongEndWeight = 5000;
 const byRule = 1;
 const gone = 2;
 const named = 3;
+/** Candidate halts between two stops, where nights are free; the named places follow behind them. */
+const halts = 4;
 
 /** Dynamic programming over (slot, stops done, where the leader wakes); the work arrays are kept from split to split. */
 export function daySplitter(table: Timetable): DaySplitter {
   const { slotCount, dayCount, stopCount, place } = table;
   const chosen = [...table.chosenNight].filter((night) => night >= 0);
-  const spots = [...new Set([...(table.freeNights ? table.nightPlaces : []), ...chosen])];
-  const spotOf = new Map(spots.map((spot, index) => [spot, named + index]));
-  const perCount = named + spots.length;
+  const spots = [...new Set(chosen)];
+  const spotOf = new Map(spots.map((spot, index) => [spot, named + (table.freeNights ? halts : 0) + index]));
+  const perCount = named + (table.freeNights ? halts : 0) + spots.length;
+  const haltAt = table.freeNights ? haltFinder(table) : null;
   const width = perCount * (stopCount + 1);
   const weights = new Float64Array((slotCount + 1) * width);
   const travels = new Float64Array((slotCount + 1) * width);
@@ -122,7 +125,8 @@ export function daySplitter(table: Timetable): DaySplitter {
     let start = weight;
     let morning = table.startPlace[leader]!;
     if (spot === byRule) morning = nightBetween(table, place[order[done - 1]!]!, place[order[done]!]!);
-    else if (spot >= named) morning = spots[spot - named]!;
+    else if (haltAt && spot >= named && spot < named + halts) morning = haltAt(place[order[done - 1]!]!, place[order[done]!]!, spot - named);
+    else if (spot >= named) morning = spots[spot - (perCount - spots.length)]!;
     else if (table.firstStop[leader]! >= 0 && table.firstStop[leader] !== order[done]) start += wrongEndWeight;
     startDay(clock, table, slot, morning);
     for (let at = done; at < count; at++) {
@@ -144,8 +148,14 @@ export function daySplitter(table: Timetable): DaySplitter {
     }
     const picked = table.chosenNight[slot]!;
     if (picked >= 0) end(cell, row + spotOf.get(picked)!, limit, picked, start, travel);
-    else if (table.freeNights) for (let k = named; k < perCount; k++) end(cell, row + k, limit, spots[k - named]!, start, travel);
-    else if (done < count) {
+    else if (haltAt) {
+      if (done === count) return;
+      const [here, next] = [clock.place, place[order[done]!]!];
+      for (let k = 0; k < halts; k++) {
+        const night = haltAt(here, next, k);
+        if (night >= 0) end(cell, row + named + k, limit, night, start, travel);
+      }
+    } else if (done < count) {
       const next = place[order[done]!]!;
       end(cell, row + byRule, limit, nightBetween(table, clock.place, next), start, travel);
       // Another leader may take the next stop.
@@ -170,4 +180,28 @@ export function daySplitter(table: Timetable): DaySplitter {
   }
 
   return splitter;
+}
+
+/**
+ * Night places between a visit at `from` and the next at `next`: the least detour, the nearest to either, the second least detour;
+ * -1 for one that is already among these.
+ */
+function haltFinder(table: Timetable): (from: number, next: number, which: number) => number {
+  const { placeCount, travelMinutes, nightPlaces } = table;
+  const known = new Int32Array(placeCount * placeCount * halts).fill(-2);
+  const find = (from: number, next: number, cell: number): void => {
+    const to = (spot: number): number => travelMinutes[from * placeCount + spot]!;
+    const on = (spot: number): number => travelMinutes[spot * placeCount + next]!;
+    const least = (value: (spot: number) => number, but = -1): number =>
+      nightPlaces.reduce((best, spot) => (spot !== but && (best < 0 || value(spot) < value(best)) ? spot : best), -1);
+    const detour = (spot: number): number => to(spot) + on(spot) + (spot === from ? -1e-6 : 0);
+    const first = least(detour);
+    const found = [first, least(to), least(on), least(detour, first)];
+    found.forEach((spot, k) => (known[cell + k] = found.indexOf(spot) < k ? -1 : spot));
+  };
+  return (from, next, which) => {
+    const cell = (from * placeCount + next) * halts;
+    if (known[cell] === -2) find(from, next, cell);
+    return known[cell + which]!;
+  };
 }
