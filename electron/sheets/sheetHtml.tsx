@@ -6,7 +6,7 @@ import type { SheetLanguages } from '../../shared/model/common.ts';
 import type { SheetCell, SheetColumn, SheetModel, SheetSection, Text } from '../../shared/model/sheet.ts';
 import { numberAsRead } from '../../shared/text/numbers.ts';
 import { Chart } from './sheetChart.tsx';
-import { sheetStyle } from './sheetStyle.ts';
+import { fontFiles, sheetStyle } from './sheetStyle.ts';
 import type { Orientation } from './sheetStyle.ts';
 import { footLine, oneLine, sheetWords, wording } from './sheetWords.ts';
 
@@ -126,6 +126,7 @@ export function sheetHtml(model: SheetModel, languages: SheetLanguages, options:
       <head>
         <meta charSet="utf-8" />
         <title>{oneLine(model.title, languages)}</title>
+        {fontFiles(options.fontsBase).map((href) => <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />)}
         {/* A style is raw text, in which nothing is unescaped; the only foreign text in it is written by numbers (sheetStyle). */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>

@@ -13,10 +13,17 @@ const fonts = [
   { family: 'Noto Sans Devanagari', file: 'noto-sans-devanagari-devanagari', range: 'U+0900-097F, U+1CD0-1CFF, U+200C-200D, U+20A8, U+20B9, U+25CC, U+A830-A839, U+A8E0-A8FF' },
 ];
 
+const weights = [400, 600];
+const baseOf = (fontsBase: string): string => encodeURI(fontsBase.endsWith('/') ? fontsBase : `${fontsBase}/`).replaceAll(/["'()<>]/g, encodeURIComponent);
+const fileOf = (base: string, file: string, weight: number): string => `${base}${file}-${weight}-normal.woff2`;
+
+/** What a page fetches before it counts as loaded: else a hurried printer takes it while its text waits for its fonts, unseen. */
+export const fontFiles = (fontsBase: string): string[] => fonts.flatMap(({ file }) => weights.map((weight) => fileOf(baseOf(fontsBase), file, weight)));
+
 function fontFaces(fontsBase: string): string {
-  const base = encodeURI(fontsBase.endsWith('/') ? fontsBase : `${fontsBase}/`).replaceAll(/["'()<>]/g, encodeURIComponent);
-  return fonts.flatMap(({ family, file, range }) => [400, 600].map((weight) =>
-    `@font-face{font-family:"${family}";font-weight:${weight};src:url("${base}${file}-${weight}-normal.woff2") format("woff2");unicode-range:${range};font-display:block}`)).join('\n');
+  const base = baseOf(fontsBase);
+  return fonts.flatMap(({ family, file, range }) => weights.map((weight) =>
+    `@font-face{font-family:"${family}";font-weight:${weight};src:url("${fileOf(base, file, weight)}") format("woff2");unicode-range:${range};font-display:block}`)).join('\n');
 }
 
 // The page's own margin boxes carry the foot: they use the sheet's fonts, on the printer as well as in a PDF.

@@ -25,5 +25,6 @@ export function earlierLines(detail: Pick<OutputOf<'programmes.get'>, 'orders' |
   for (const { id, kind, orderDay, orderBy, reason, takenBackDay, nameEn, nameHi } of detail.orders) {
     if (!moved.has(id)) lines.push({ orderId: id, kind, orderDay, orderBy, reason, takenBackDay, ofEn: nameEn, ofHi: nameHi, own: true, days: null });
   }
-  return lines.sort((a, b) => (a.orderDay < b.orderDay ? 1 : a.orderDay > b.orderDay ? -1 : 0));
+  // Those taken back stand below the ones in force.
+  return lines.sort((a, b) => Number(a.takenBackDay !== null) - Number(b.takenBackDay !== null) || (a.orderDay < b.orderDay ? 1 : a.orderDay > b.orderDay ? -1 : 0));
 }
