@@ -100,7 +100,7 @@ tr.begins>td{border-top:1pt solid #000}
 .chart .days{white-space:nowrap;font-size:9pt;display:flex;align-items:center}
 .chart .month{font-weight:600;border-left:.5pt solid #000;padding-left:1mm;white-space:nowrap}
 .chart .week{font-size:8.5pt;padding-left:.6mm;border-left:.25pt solid #777}
-.chart .phase{font-size:10pt;padding-left:4mm}
+.chart .phase{padding-left:9mm}
 .chart .todayName{font-size:9pt;background:#000;color:#fff;padding:0 1.2mm;transform:translateX(-50%);white-space:nowrap}
 .chartLegend{display:flex;flex-wrap:wrap;gap:1mm 6mm;margin:2.5mm 0 0;font-size:10pt}
 .chartLegend svg{vertical-align:-.4mm;margin-right:1.2mm}

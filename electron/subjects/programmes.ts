@@ -6,6 +6,7 @@ import { metricCalls } from './programme/metrics.ts';
 import { orderCalls } from './programme/orders.ts';
 import { programmeOf, programmesOf } from './programme/read.ts';
 import { recordCalls } from './programme/records.ts';
+import { outlineCalls } from './programme/outline.ts';
 import { timelineCalls } from './programme/timeline.ts';
 
 export { programmeAndMetric, programmesOf } from './programme/read.ts';
@@ -30,6 +31,7 @@ export const programmes = {
   ...recordCalls,
   ...linkCalls,
   ...timelineCalls,
+  ...outlineCalls,
   ...orderCalls,
   ...metricCalls,
 } satisfies Calls<'programmes'>;

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { BlackoutFields, BlackoutMapping } from '../model/blackout.ts';
 import type { Blackout, BlackoutPreview, BlackoutSheet } from '../model/blackout.ts';
-import { DayText, Id, PageInput } from '../model/common.ts';
+import { DayText, Id, Language, PageInput } from '../model/common.ts';
 import { MetricFields, PhaseSaid, ProgrammeFields, ProgrammeSaid } from '../model/programme.ts';
 import type { Metric, Programme } from '../model/programme.ts';
-import { ItemRef, LinkFields, OrderInput, OrderTerms } from '../model/schedule.ts';
-import type { Dated, EarlierDays, LinkRow, OrderDetail, OrderPreview, OrderRow, Timeline } from '../model/schedule.ts';
+import { ItemRef, LinkFields, OrderInput, OrderTerms, OutlineOrder } from '../model/schedule.ts';
+import type { Dated, EarlierDays, FullBar, LinkRow, OrderDetail, OrderPreview, OrderRow, Outline, Timeline } from '../model/schedule.ts';
 import { command, query, readingJob, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
@@ -45,10 +45,14 @@ export const programmesCalls = {
   'programmes.saveLink': command(z.object({ id: Id.nullable(), fields: LinkFields })).gives<{ id: string }>(),
   'programmes.removeLink': command(ofRecord).gives<null>(),
 
+  /** Every row in few bytes: programmes whose name or leader fits, and with them (unless only programmes are wanted) tours in force and what is linked. */
+  'programmes.outline': query(z.object({ text: z.string().max(100).default(''), by: OutlineOrder.default('from'), language: Language.default('hi'), onlyProgrammes: z.boolean().default(false) })).gives<Outline>(),
+  /** Some of those rows whole, and the links of which at least one end is among them. Those that are gone are left out. */
+  'programmes.bars': query(z.object({ items: z.array(ItemRef).max(200) })).gives<{ bars: FullBar[]; links: LinkRow[] }>(),
   'programmes.timeline': query(z.object({ fromDay: DayText, toDay: DayText, unitId: Id.nullable().default(null), limit: z.number().int().min(1).max(10_000).default(500) })).gives<Timeline>(),
 
-  /** Everything an order would do, before it is given. */
-  'programmes.previewOrder': query(OrderInput).gives<OrderPreview>(),
+  /** Everything an order would do, before it is given; of each list at most so many lines, those first that follow first. */
+  'programmes.previewOrder': query(OrderInput.extend({ most: z.number().int().min(1).max(1000).default(1000) })).gives<OrderPreview>(),
   /** Does exactly what the preview of the same input said; one step. */
   'programmes.order': command(OrderInput.extend(OrderTerms.shape)).gives<{ id: string; moved: number }>(),
   /** Latest first; of one programme, or of all. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Blackout } from './blackout.ts';
 import { DayText, Id } from './common.ts';
 import type { Named } from './common.ts';
-import type { ProgrammeState, ShownPhase } from './programme.ts';
+import type { Metric, ProgrammeState, ShownPhase } from './programme.ts';
 
 /** What a link can tie together. */
 export const DatedKind = z.enum(['programme', 'tour', 'meeting']);
@@ -289,9 +289,34 @@ export interface TimelineBar extends Dated {
   pinned: boolean;
 }
 
+/** In what order the timeline and the list stand; `from` is the timeline's. */
+export const OutlineOrder = z.enum(['from', 'to', 'name', 'state', 'leader']);
+export type OutlineOrder = z.infer<typeof OutlineOrder>;
+
+/** All rows of a timeline in few bytes, so that thousands take their places before any is asked for: columns of the same length. */
+export interface Outline {
+  today: string;
+  /** Programmes among the rows. */
+  programmes: number;
+  /** A sign for each: p(rogramme), t(our), m(eeting). */
+  kinds: string;
+  ids: Id[];
+  /** First and last days as day numbers (`shared/dates.ts`). */
+  from: number[];
+  to: number[];
+  /** How many phases each has. */
+  phases: number[];
+  blackouts: Blackout[];
+}
+
+/** A bar with what only the list shows. */
+export interface FullBar extends TimelineBar {
+  metrics: Metric[];
+}
+
 export interface Timeline {
   today: string;
-  /** Programmes that touch the window, and tours and meetings that are linked to anything; first day first. */
+  /** Programmes that touch the window, tours that are on the calendar, and tours and meetings that are linked to anything; first day first. */
   bars: TimelineBar[];
   barsTotal: number;
   /** Links of which at least one end is among the bars. */

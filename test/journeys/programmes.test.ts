@@ -110,12 +110,12 @@ describe('the drive is extended on the timeline', () => {
 describe('links', () => {
   it('are added in words; a cycle is refused and named', async () => {
     await page.locator('.tl-row .tl-name').filter({ hasText: drive }).click();
-    await panel().getByRole('tab', { name: /संबंध/ }).click();
+    await panel().getByRole('tab', { name: /कड़ियाँ/ }).click();
     await panel().getByText('कम से कम 3 दिन बाद').waitFor();
-    await panel().getByRole('button', { name: 'संबंध जोड़ें' }).click();
+    await panel().getByRole('button', { name: 'कड़ी जोड़ें' }).click();
     await panel().getByLabel('कार्यक्रम, दौरा या बैठक').fill('समीक्षा');
     await page.getByRole('option', { name: /प्रदेश समीक्षा बैठक/ }).click();
-    await panel().getByRole('button', { name: 'संबंध जोड़ें' }).last().click();
+    await panel().getByRole('button', { name: 'कड़ी जोड़ें' }).last().click();
     const refusal = panel().getByRole('alert');
     await refusal.waitFor();
     expect(await refusal.textContent()).toMatch(/→/);
@@ -124,7 +124,7 @@ describe('links', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await panel().getByLabel('नियम').click();
     await page.getByRole('option', { name: 'इनके साथ एक ही दिन न हो' }).click();
-    await panel().getByRole('button', { name: 'संबंध जोड़ें' }).last().click();
+    await panel().getByRole('button', { name: 'कड़ी जोड़ें' }).last().click();
     await panel().getByText('एक ही दिन न हों').waitFor();
     await page.locator('.status-line .status-act').first().click();
     await panel().getByText('एक ही दिन न हों').waitFor({ state: 'detached' });

@@ -1,11 +1,11 @@
 // The timeline's pure parts: the scale of days, rows and their window, ways of arrows, what pulling a bar makes of its days.
 import { describe, expect, it } from 'vitest';
 import { corners, linksSeen, pathThrough } from '../../renderer/features/programmes/arrowPaths.ts';
-import { rowsOf, windowOf } from '../../renderer/features/programmes/timelineRows.ts';
+import { knownOf, rowsOf, windowOf } from '../../renderer/features/programmes/timelineRows.ts';
 import { dayAt, dayHeads, leftOf, monthHeads, placeOf, scaleOf, zooms } from '../../renderer/features/programmes/timeScale.ts';
 import { pulled } from '../../renderer/features/programmes/trial.ts';
 import { addDays, weekday } from '../../shared/dates.ts';
-import type { TimelineBar } from '../../shared/model/schedule.ts';
+import type { FullBar } from '../../shared/model/schedule.ts';
 import { seeded } from '../rules/seeded.ts';
 
 describe('the scale', () => {
@@ -46,16 +46,18 @@ describe('the scale', () => {
   });
 });
 
-const bar = (id: string, fromDay: string, toDay: string, more: Partial<TimelineBar> = {}): TimelineBar => ({
-  kind: 'programme', id, nameEn: id, nameHi: null, fromDay, toDay, state: 'planned', phases: [], earlier: [], personId: null, personNameEn: null, personNameHi: null, unitId: null, unitNameEn: null, unitNameHi: null, linked: false, pinned: false, ...more,
-});
-
 describe('rows', () => {
+  const outline = { kinds: 'pppt', ids: ['drive', 'dialogue', 'camp', 'round'], phases: [0, 2, 0, 0] };
   it('stand in the order given, phases below what is open', () => {
-    const phases = (['district', 'booth'] as const).map((levelId) => ({ levelId, fromDay: '2022-04-18', toDay: '2022-04-26', said: 'byDays' as const, state: 'planned' as const }));
-    const bars = [bar('drive', '2022-03-01', '2022-03-31'), bar('dialogue', '2022-04-18', '2022-04-26', { phases }), bar('round', '2022-04-18', '2022-04-26', { kind: 'tour' })];
-    expect(rowsOf(bars, new Set()).map(({ key }) => key)).toEqual(['programme:drive', 'programme:dialogue', 'tour:round']);
-    expect(rowsOf(bars, new Set(['programme:dialogue'])).map(({ key }) => key)).toEqual(['programme:drive', 'programme:dialogue', 'programme:dialogue:district', 'programme:dialogue:booth', 'tour:round']);
+    expect(rowsOf(outline, new Set()).map(({ key }) => key)).toEqual(['programme:drive', 'programme:dialogue', 'programme:camp', 'tour:round']);
+    expect(rowsOf(outline, new Set(['programme:dialogue', 'programme:drive'])).map(({ key }) => key)).toEqual(['programme:drive', 'programme:dialogue', 'programme:dialogue#0', 'programme:dialogue#1', 'programme:camp', 'tour:round']);
+  });
+  it('of a phase that is gone meanwhile show nothing', () => {
+    const [, , phase] = rowsOf(outline, new Set(['programme:dialogue']));
+    const bar = { kind: 'programme', id: 'dialogue', fromDay: '2022-04-18', toDay: '2022-04-26', state: 'planned', phases: [{ levelId: 'district', fromDay: '2022-04-18', toDay: '2022-04-19', said: 'byDays', state: 'planned' }] } as unknown as FullBar;
+    expect(knownOf(phase!, bar)).toMatchObject({ levelId: 'district', toDay: '2022-04-19' });
+    expect(knownOf(phase!, { ...bar, phases: [] })).toBeUndefined();
+    expect(knownOf(phase!, undefined)).toBeUndefined();
   });
   it('are drawn wherever they are seen, and not many more', () => {
     const { next } = seeded(7);

@@ -40,6 +40,19 @@ export function linksOf(db: ReadDb, { kind, id }: { kind: DatedKind; id: string 
 
 export const allLinks = (db: ReadDb): StoredLink[] => db.all<StoredLink>(`SELECT ${columns} FROM programmeLink ORDER BY id`);
 
+/** Links at either end of any of some things, found by the indexes of their ends. */
+export function linksAt(db: ReadDb, refs: readonly { kind: DatedKind; id: string }[]): LinkRow[] {
+  const found = new Map<string, StoredLink>();
+  for (const kind of ['programme', 'tour', 'meeting'] as const) {
+    const ids = refs.filter((ref) => ref.kind === kind).map(({ id }) => id);
+    if (ids.length === 0) continue;
+    for (const end of ['from', 'to']) {
+      for (const link of db.all<StoredLink>(`SELECT ${columns} FROM programmeLink WHERE ${end}Kind = ? AND ${end}Id IN (SELECT value FROM json_each(?))`, kind, JSON.stringify(ids))) found.set(link.id, link);
+    }
+  }
+  return rowsOf(db, [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
 /** Links of which at least one end is among the keys (`keyOf`). */
 export function linksAmong(db: ReadDb, keys: ReadonlySet<string>): LinkRow[] {
   return rowsOf(db, allLinks(db).filter((link) => keys.has(keyOf(link.fromKind, link.fromId)) || keys.has(keyOf(link.toKind, link.toId))));

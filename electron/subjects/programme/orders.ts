@@ -10,17 +10,17 @@ import { toTell } from './toTell.ts';
 const linesShown = 1000;
 
 export const orderCalls = {
-  'programmes.previewOrder': ({ db }, input) => {
+  'programmes.previewOrder': ({ db }, { most, ...input }) => {
     const { root, newFromDay, newToDay, reopens, offLevels, heldUnits, moves, stays, conflicts, dueDays, charges, mark } = orderPlan(db, input);
     const { kind, id, nameEn, nameHi, fromDay, toDay } = root;
     const followers = moves.filter(({ by }) => by !== null);
     const count = (wanted: 'programme' | 'tour' | 'meeting'): number => followers.filter((move) => move.kind === wanted).length;
     return {
       programme: { kind, id, nameEn, nameHi, fromDay, toDay }, newFromDay, newToDay, reopens, offLevels, heldUnits,
-      moves: moves.slice(0, linesShown), movesTotal: moves.length,
+      moves: moves.slice(0, most), movesTotal: moves.length,
       moved: { programmes: count('programme'), tours: count('tour'), meetings: count('meeting') },
-      stays: stays.slice(0, linesShown), staysTotal: stays.length,
-      conflicts: conflicts.slice(0, linesShown), conflictsTotal: conflicts.length,
+      stays: stays.slice(0, most), staysTotal: stays.length,
+      conflicts: conflicts.slice(0, most), conflictsTotal: conflicts.length,
       dueDays, charges, mark,
     };
   },

@@ -1,5 +1,6 @@
 // The timeline: programmes in a window of days with what they had before, what is linked to them, and blackout days.
-import type { Timeline, TimelineBar } from '../../../shared/model/schedule.ts';
+import type { Programme } from '../../../shared/model/programme.ts';
+import type { LinkRow, Timeline, TimelineBar } from '../../../shared/model/schedule.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import { programmeState } from '../../../shared/rules/programmeState.ts';
 import type { Calls } from '../../calls.ts';
@@ -28,15 +29,15 @@ function earlierOf(db: ReadDb, ids: readonly string[]): Map<string, TimelineBar[
   return found;
 }
 
-type Other = Pick<TimelineBar, 'kind' | 'id' | 'nameEn' | 'nameHi' | 'fromDay' | 'toDay' | 'personId' | 'personNameEn' | 'personNameHi' | 'unitId' | 'unitNameEn' | 'unitNameHi'>;
+export type Other = Pick<TimelineBar, 'kind' | 'id' | 'nameEn' | 'nameHi' | 'fromDay' | 'toDay' | 'personId' | 'personNameEn' | 'personNameHi' | 'unitId' | 'unitNameEn' | 'unitNameHi'>;
 
-/** Tours and meetings at an end of a link. */
-function linkedOthers(db: ReadDb, fromDay: string, toDay: string): Other[] {
+/** Tours in force, and tours and meetings at an end of a link. */
+export function linkedOthers(db: ReadDb, fromDay: string, toDay: string): Other[] {
   const linked = (kind: string): string => `(SELECT fromId FROM programmeLink WHERE fromKind = '${kind}' UNION SELECT toId FROM programmeLink WHERE toKind = '${kind}')`;
   return db.all<Other>(
     `SELECT 'tour' AS kind, tour.id, tour.nameEn, tour.nameHi, tour.fromDay, tour.toDay, tour.personId, person.nameEn AS personNameEn, person.nameHi AS personNameHi,
        NULL AS unitId, NULL AS unitNameEn, NULL AS unitNameHi
-     FROM tour JOIN person ON person.id = tour.personId WHERE tour.id IN ${linked('tour')} AND tour.fromDay <= ? AND tour.toDay >= ?
+     FROM tour JOIN person ON person.id = tour.personId WHERE (tour.onCalendar = 1 OR tour.id IN ${linked('tour')}) AND tour.fromDay <= ? AND tour.toDay >= ?
      UNION ALL
      SELECT 'meeting', meeting.id, meeting.titleEn, meeting.titleHi, meeting.day, meeting.day, NULL, NULL, NULL, meeting.unitId, unit.nameEn, unit.nameHi
      FROM meeting LEFT JOIN unit ON unit.id = meeting.unitId WHERE meeting.id IN ${linked('meeting')} AND meeting.day BETWEEN ? AND ?`,
@@ -57,24 +58,28 @@ function idsIn(db: ReadDb, fromDay: string, toDay: string, unitId: string | null
     toDay, fromDay, path, begin, end, path, path, begin, end, path).map(({ id }) => id);
 }
 
+/** Programmes, and tours and meetings beside them, as bars: with what they had before, and whether they are pinned or linked. */
+export function barsOf(db: ReadDb, today: string, programmes: readonly Programme[], others: readonly Other[], links: readonly LinkRow[]): TimelineBar[] {
+  const pinned = new Set([...pinnedTours(db).keys()].map((id) => keyOf('tour', id)).concat([...pinnedMeetings(db)].map((id) => keyOf('meeting', id))));
+  const bars: Omit<TimelineBar, 'linked' | 'pinned'>[] = [
+    ...programmes.map(({ id, nameEn, nameHi, fromDay: from, toDay: to, state, phases, personId, personNameEn, personNameHi, unitId: at, unitNameEn, unitNameHi }) => (
+      { kind: 'programme' as const, id, nameEn, nameHi, fromDay: from, toDay: to, state, phases, earlier: [], personId, personNameEn, personNameHi, unitId: at, unitNameEn, unitNameHi })),
+    ...others.map((one) => ({ ...one, state: programmeState('byDays', one, today), phases: [], earlier: [] })),
+  ];
+  const linked = new Set(links.flatMap((link) => [keyOf(link.fromKind, link.fromId), keyOf(link.toKind, link.toId)]));
+  const earlier = earlierOf(db, bars.map(({ id }) => id));
+  return bars.map((bar) => ({ ...bar, earlier: earlier.get(bar.id) ?? [], linked: linked.has(keyOf(bar.kind, bar.id)), pinned: pinned.has(keyOf(bar.kind, bar.id)) }));
+}
+
 export const timelineCalls = {
   'programmes.timeline': ({ db, today }, { fromDay, toDay, unitId, limit }) => {
     const ids = idsIn(db, fromDay, toDay, unitId);
     const programmes = programmesOf(db, today, ids.slice(0, limit));
     const others = linkedOthers(db, fromDay, toDay);
-    const pinned = new Set([...pinnedTours(db).keys()].map((id) => keyOf('tour', id)).concat([...pinnedMeetings(db)].map((id) => keyOf('meeting', id))));
-    const bars: Omit<TimelineBar, 'linked' | 'pinned'>[] = [
-      ...programmes.map(({ id, nameEn, nameHi, fromDay: from, toDay: to, state, phases, personId, personNameEn, personNameHi, unitId: at, unitNameEn, unitNameHi }) => (
-        { kind: 'programme' as const, id, nameEn, nameHi, fromDay: from, toDay: to, state, phases, earlier: [], personId, personNameEn, personNameHi, unitId: at, unitNameEn, unitNameHi })),
-      ...others.map((one) => ({ ...one, state: programmeState('byDays', one, today), phases: [], earlier: [] })),
-    ];
-    const links = linksAmong(db, new Set(bars.map(({ kind, id }) => keyOf(kind, id))));
-    const linked = new Set(links.flatMap((link) => [keyOf(link.fromKind, link.fromId), keyOf(link.toKind, link.toId)]));
-    const earlier = earlierOf(db, bars.map(({ id }) => id));
+    const links = linksAmong(db, new Set([...programmes.map(({ id }) => keyOf('programme', id)), ...others.map(({ kind, id }) => keyOf(kind, id))]));
     return {
       today,
-      bars: bars.map((bar) => ({ ...bar, earlier: earlier.get(bar.id) ?? [], linked: linked.has(keyOf(bar.kind, bar.id)), pinned: pinned.has(keyOf(bar.kind, bar.id)) }))
-        .sort((a, b) => (a.fromDay === b.fromDay ? (a.nameEn < b.nameEn ? -1 : 1) : a.fromDay < b.fromDay ? -1 : 1)),
+      bars: barsOf(db, today, programmes, others, links).sort((a, b) => (a.fromDay === b.fromDay ? (a.nameEn < b.nameEn ? -1 : 1) : a.fromDay < b.fromDay ? -1 : 1)),
       barsTotal: ids.length + others.length,
       links,
       blackouts: blackoutsOf(db, { fromDay, toDay, unitId }),

@@ -68,7 +68,7 @@ export function PreviewLists({ draft, preview, onChange }: Props) {
             {moves.map((move) => (
               <tr key={`${move.kind} ${move.id} ${move.levelId ?? ''}`} data-phase={move.kind === 'phase' || undefined}>
                 <td>{move.kind !== 'phase' && move.by !== null ? hold({ kind: move.kind, id: move.id }, words.name(move)) : null}</td>
-                <td>{move.kind === 'phase' ? level(move.levelId) : <><KindIcon kind={move.kind} /> {words.name(move)}</>}{move.begun ? <span className="order-before">{t('restOnly')}</span> : null}</td>
+                <td>{move.kind === 'phase' ? level(move.levelId) : <><KindIcon kind={move.kind} /> {words.name(move)}</>}{move.begun && (move.by !== null || draft.kind !== 'extension') ? <span className="order-before">{t('restOnly')}</span> : null}</td>
                 <td className="order-days">{words.shortDays(move.oldFromDay, move.oldToDay)}</td>
                 <td><IconArrowRight size={13} aria-label={t('becomes')} /></td>
                 <td className="order-days" data-new>{words.shortDays(move.newFromDay, move.newToDay)}</td>

@@ -1,47 +1,49 @@
 // The programmes in columns: name, state, days, leader, place, what is counted; thousands scroll as easily as two.
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef } from 'react';
-import { useRemembered } from '../../hooks.ts';
+import { useRef } from 'react';
 import { useSession } from '../../store.ts';
 import { RowGrid } from '../../ui/RowGrid.tsx';
 import type { GridColumn } from '../../ui/RowGrid.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import { daysBetween } from '../../../shared/dates.ts';
-import type { Programme } from '../../../shared/model/programme.ts';
-import { sorted } from './sortProgrammes.ts';
-import type { SortedBy } from './sortProgrammes.ts';
+import type { FullBar, Outline, OutlineOrder } from '../../../shared/model/schedule.ts';
 import { StateMark } from './StateMark.tsx';
+import { keyOf } from './timelineRows.ts';
+import { useBars } from './useBars.ts';
 
 interface Props {
-  programmes: readonly Programme[];
-  today: string;
+  /** Programmes only. */
+  outline: Outline;
+  by: OutlineOrder;
+  onBy: (by: OutlineOrder) => void;
   openId: string | null;
   onOpen: (id: string) => void;
 }
 
-export function ProgrammeList({ programmes, today, openId, onOpen }: Props) {
+export function ProgrammeList({ outline, by, onBy, openId, onOpen }: Props) {
   const t = useWords('programmes');
   const named = useNamed();
   const { day } = useNumbers();
   const go = useSession((session) => session.go);
   const dense = useSession((session) => session.density === 'dense');
-  const [by, setBy] = useRemembered<SortedBy>('programmes.by', 'from');
-  const rows = useMemo(() => sorted(programmes, by, named), [programmes, by, named]);
   const rowHeight = dense ? 26 : 32;
   const scrollRef = useRef<HTMLDivElement>(null);
+  const { today, ids } = outline;
   // oxlint-disable-next-line react/incompatible-library -- its changing functions are meant: the list redraws as it scrolls
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scrollRef.current, estimateSize: () => rowHeight, overscan: 12 });
-  const left = ({ fromDay, toDay, state }: Programme): string => {
+  const virtualizer = useVirtualizer({ count: ids.length, getScrollElement: () => scrollRef.current, estimateSize: () => rowHeight, overscan: 12 });
+  const seen = virtualizer.getVirtualItems();
+  const { bars } = useBars(outline, seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0);
+  const left = ({ fromDay, toDay, state }: FullBar): string => {
     if (today === '' || state === 'cancelled' || state === 'untilFurtherNotice' || state === 'done') return '';
     return today < fromDay ? t('begins', { count: daysBetween(today, fromDay) }) : today > toDay ? t('over') : t('daysLeft', { count: daysBetween(today, toDay) });
   };
-  const columns: GridColumn<Programme>[] = [
+  const columns: GridColumn<FullBar>[] = [
     { id: 'name', head: t('name'), width: 'minmax(150px, 2fr)', sortable: true, render: (row) => <strong className="programme-name">{named(row)}</strong> },
     { id: 'state', head: t('stateHead'), width: 'minmax(120px, 1.1fr)', sortable: true, render: (row) => <StateMark state={row.state} /> },
     { id: 'from', head: t('from'), width: '92px', sortable: true, render: (row) => day(row.fromDay) },
     { id: 'to', head: t('to'), width: '92px', sortable: true, render: (row) => day(row.toDay) },
     { id: 'left', head: t('leftHead'), width: 'minmax(92px, 0.8fr)', render: left },
-    { id: 'leader', head: t('leader'), width: 'minmax(110px, 1.2fr)', sortable: true, render: (row) => (row.personId ? named({ nameEn: row.personNameEn, nameHi: row.personNameHi }) : <span className="dim">{t('noLeader')}</span>) },
+    { id: 'leader', head: t('leaderHead'), width: 'minmax(110px, 1.2fr)', sortable: true, render: (row) => (row.personId ? named({ nameEn: row.personNameEn, nameHi: row.personNameHi }) : <span className="dim">{t('noLeader')}</span>) },
     { id: 'place', head: t('place'), width: 'minmax(90px, 1fr)', render: (row) => (row.unitId ? named({ nameEn: row.unitNameEn, nameHi: row.unitNameHi }) : t('wholeState')) },
     {
       id: 'metrics', head: t('metrics'), width: 'minmax(150px, 1.6fr)',
@@ -53,8 +55,8 @@ export function ProgrammeList({ programmes, today, openId, onOpen }: Props) {
   return (
     <div className="programmes">
       <RowGrid
-        label={t('title')} columns={openId === null ? columns : columns.filter(({ id }) => id !== 'place' && id !== 'left')} total={rows.length} rowAt={(index) => rows[index]} keyOf={(row) => row.id} virtualizer={virtualizer} scrollRef={scrollRef} rowHeight={rowHeight}
-        selectedKey={openId} onSelect={(row) => onOpen(row.id)} sortedBy={by} onSort={(id) => setBy(id as SortedBy)}
+        label={t('title')} columns={openId === null ? columns : columns.filter(({ id }) => id !== 'place' && id !== 'left' && id !== 'metrics')} total={ids.length} rowAt={(index) => bars.get(keyOf('programme', ids[index]!))} keyOf={(row) => row.id}
+        virtualizer={virtualizer} scrollRef={scrollRef} rowHeight={rowHeight} selectedKey={openId} onSelect={(row) => onOpen(row.id)} sortedBy={by} onSort={(id) => onBy(id as OutlineOrder)}
       />
     </div>
   );

@@ -6,13 +6,16 @@ import { useLevelName } from '../../frame/levels.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import { stateShapes } from './StateMark.tsx';
 import type { Ghost } from './ghosts.ts';
-import type { TimelineRow } from './timelineRows.ts';
+import { knownOf } from './timelineRows.ts';
+import type { KnownRow, TimelineRow } from './timelineRows.ts';
 import { placeOf } from './timeScale.ts';
 import type { Scale } from './timeScale.ts';
 import type { Grip } from './trial.ts';
 
 interface Props {
   row: TimelineRow;
+  /** Undefined while it is on its way. */
+  bar: KnownRow['bar'] | undefined;
   index: number;
   top: number;
   height: number;
@@ -27,58 +30,64 @@ interface Props {
   onlyWarns: boolean;
   id: string;
   onToggle: (key: string) => void;
-  onGrip: (event: PointerEvent, bar: TimelineRow['bar'], grip: Grip) => void;
+  onGrip: (event: PointerEvent, bar: KnownRow['bar'], grip: Grip) => void;
   onOpen: (row: TimelineRow) => void;
 }
 
 const textFrom = 70;
 
-function KindMark({ row }: { row: TimelineRow }): ReactElement {
-  if (row.levelId === null && row.bar.kind === 'tour') return <IconRoute size={14} aria-hidden="true" />;
-  if (row.levelId === null && row.bar.kind === 'meeting') return <IconCalendarEvent size={14} aria-hidden="true" />;
+function KindMark({ row }: { row: KnownRow }): ReactElement {
+  if (row.bar.kind === 'tour') return <IconRoute size={14} aria-hidden="true" />;
+  if (row.bar.kind === 'meeting') return <IconCalendarEvent size={14} aria-hidden="true" />;
   return <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">{stateShapes[row.state]}</svg>;
 }
 
-export const Row = memo(function Row({ row, index, top, height, scale, today, active, isOpen, ghost, against, onlyWarns, id, onToggle, onGrip, onOpen }: Props) {
+export const Row = memo(function Row({ bar, ...rest }: Props) {
+  const known = knownOf(rest.row, bar);
+  if (!known) return <div className="tl-row" role="row" aria-rowindex={rest.index + 2} style={{ top: rest.top, height: rest.height }}><div className="tl-name" role="rowheader" /></div>;
+  return <Whole {...rest} known={known} />;
+});
+
+function Whole({ row, known, index, top, height, scale, today, active, isOpen, ghost, against, onlyWarns, id, onToggle, onGrip, onOpen }: Omit<Props, 'bar'> & { known: KnownRow }) {
   const t = useWords('programmes');
   const named = useNamed();
   const level = useLevelName();
   const { day } = useNumbers();
-  const { bar, levelId } = row;
+  const { bar, levelId, fromDay, toDay, state } = known;
   const isPhase = levelId !== null;
   const name = isPhase ? level(levelId) : named(bar);
   const isMeeting = bar.kind === 'meeting' && !isPhase;
   /** A meeting is a mark on its day, whatever a day's width. */
-  const whereOf = (fromDay: string, toDay: string) => { const at = placeOf(scale, fromDay, toDay); return isMeeting ? { left: at.left + at.width / 2 - 6, width: 12 } : at; };
-  const place = whereOf(row.fromDay, row.toDay);
-  const days = row.fromDay === row.toDay ? day(row.fromDay) : t('fromTo', { from: day(row.fromDay), to: day(row.toDay) });
+  const whereOf = (from: string, to: string) => { const at = placeOf(scale, from, to); return isMeeting ? { left: at.left + at.width / 2 - 6, width: 12 } : at; };
+  const place = whereOf(fromDay, toDay);
+  const days = fromDay === toDay ? day(fromDay) : t('fromTo', { from: day(fromDay), to: day(toDay) });
   const pullable = bar.kind === 'programme' && !isPhase;
   const ghostPlace = ghost && whereOf(ghost.fromDay, ghost.toDay);
-  const elapsed = row.state === 'running' && today >= row.fromDay && today < row.toDay ? placeOf(scale, row.fromDay, today).width : 0;
+  const elapsed = state === 'running' && today >= fromDay && today < toDay ? placeOf(scale, fromDay, today).width : 0;
   const said = [
-    bar.kind === 'programme' ? t(`state.${row.state}`) : t(`kindOf.${bar.kind}`), days, ghost ? t('wouldBe', { from: day(ghost.fromDay), to: day(ghost.toDay) }) : '', against ?? '',
+    bar.kind === 'programme' ? t(`state.${state}`) : t(`kindOf.${bar.kind}`), days, ghost ? t('wouldBe', { from: day(ghost.fromDay), to: day(ghost.toDay) }) : '', against ?? '',
   ].filter(Boolean).join(', ');
   return (
     <div
-      id={id} className="tl-row" role="row" aria-rowindex={index + 2} aria-level={isPhase ? 2 : 1} aria-selected={active} {...(bar.phases.length > 0 && !isPhase ? { 'aria-expanded': isOpen } : {})}
+      id={id} className="tl-row" role="row" aria-rowindex={index + 2} aria-level={isPhase ? 2 : 1} aria-selected={active} {...(row.phases > 0 ? { 'aria-expanded': isOpen } : {})}
       data-phase={isPhase || undefined} data-against={against ? (onlyWarns ? 'warn' : 'wrong') : undefined} data-moves={ghost ? true : undefined} style={{ top, height }}
     >
       <div className="tl-name" role="rowheader" title={`${name}\n${days}`}>
-        {bar.phases.length > 0 && !isPhase
+        {row.phases > 0
           ? <button type="button" className="tl-open" tabIndex={-1} aria-label={t(isOpen ? 'closePhases' : 'openPhases', { name })} onClick={() => onToggle(row.key)}>{isOpen ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}</button>
           : <span className="tl-open" />}
-        <span className="tl-kind" data-state={row.state} data-kind={bar.kind}><KindMark row={row} /></span>
+        <span className="tl-kind" data-state={state} data-kind={bar.kind}><KindMark row={known} /></span>
         <span className="tl-name-text">{name}</span>
         {against ? <IconAlertTriangleFilled className="tl-against" size={14} aria-hidden="true" /> : null}
       </div>
       <div className="tl-cell" role="gridcell" style={{ width: scale.width }}>
         <span className="unseen">{said}</span>
-        {row.levelId === null ? bar.earlier.map((old) => {
+        {levelId === null ? bar.earlier.map((old) => {
           const was = placeOf(scale, old.fromDay, old.toDay);
           return <i key={`${old.orderDay} ${old.fromDay} ${old.toDay}`} className="tl-earlier" title={t('earlierSays', { days: t('fromTo', { from: day(old.fromDay), to: day(old.toDay) }), order: day(old.orderDay) })} style={{ left: was.left, width: was.width }} />;
         }) : null}
         <div
-          aria-hidden="true" className="tl-bar" data-kind={isPhase ? 'phase' : bar.kind} data-state={row.state} title={`${name}\n${said}`} style={{ left: place.left, width: place.width }}
+          aria-hidden="true" className="tl-bar" data-kind={isPhase ? 'phase' : bar.kind} data-state={state} title={`${name}\n${said}`} style={{ left: place.left, width: place.width }}
           onPointerDown={pullable ? (event) => onGrip(event, bar, 'bar') : undefined} onClick={pullable ? undefined : () => onOpen(row)}
         >
           {elapsed > 0 ? <i className="tl-elapsed" style={{ width: elapsed }} /> : null}
@@ -95,4 +104,4 @@ export const Row = memo(function Row({ row, index, top, height, scale, today, ac
       </div>
     </div>
   );
-});
+}

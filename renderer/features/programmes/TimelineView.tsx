@@ -3,7 +3,8 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useSession } from '../../store.ts';
 import { useWords } from '../../words.ts';
-import type { Timeline } from '../../../shared/model/schedule.ts';
+import { dayFromNumber } from '../../../shared/dates.ts';
+import type { Outline } from '../../../shared/model/schedule.ts';
 import { useOrderWords } from './conflictWords.ts';
 import { conflictLines } from './ghosts.ts';
 import type { Ghosts } from './ghosts.ts';
@@ -12,19 +13,20 @@ import { linksSeen } from './arrowPaths.ts';
 import type { PlacedLink } from './Arrows.tsx';
 import { Backdrop } from './Backdrop.tsx';
 import { Row } from './TimelineBarRow.tsx';
-import { keyOf, rowsOf } from './timelineRows.ts';
-import type { TimelineRow } from './timelineRows.ts';
+import { keyOf, knownOf, rowsOf } from './timelineRows.ts';
+import type { KnownRow, TimelineRow } from './timelineRows.ts';
 import { leftOf, placeOf, scaleOf } from './timeScale.ts';
 import type { Zoom } from './timeScale.ts';
 import { TimelineHead } from './TimelineHead.tsx';
 import { timelineKey } from './timelineKeys.ts';
 import type { Trial } from './trial.ts';
+import { useBars } from './useBars.ts';
 import { useBarDrag } from './useBarDrag.ts';
 import { useScrollWindow, useSize } from './useScrollWindow.ts';
 import './timeline.css';
 
 interface Props {
-  timeline: Timeline;
+  outline: Outline;
   zoom: Zoom;
   onZoom: (zoom: Zoom) => void;
   /** Counts how often today was asked for. */
@@ -37,32 +39,39 @@ interface Props {
   onOpen: (row: TimelineRow) => void;
   /** Programme shown beside the timeline. */
   openId: string | null;
-  narrow: boolean;
 }
 
 const headHeight = 46;
 const blackoutHeight = 18;
 
-export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, onTrial, onDone, onOpen, openId, narrow }: Props) {
+export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, onTrial, onDone, onOpen, openId }: Props) {
   const t = useWords('programmes');
   const words = useOrderWords();
   const dense = useSession((session) => session.density === 'dense');
   const rowHeight = dense ? 26 : 32;
-  const namesWide = narrow ? 172 : 250;
   const gridId = useId();
   const scrollRef = useRef<HTMLDivElement>(null);
   const { wide, high } = useSize(scrollRef);
+  const namesWide = Math.round(Math.min(250, Math.max(172, wide * 0.3)));
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const { bars, links, blackouts, today } = timeline;
+  const { blackouts, today } = outline;
 
-  const farthest = useMemo(() => { let last = ''; for (const { toDay } of bars) if (toDay > last) last = toDay; return last; }, [bars]);
+  const ends = useMemo(() => {
+    let [first, last] = [Infinity, -Infinity];
+    for (const day of outline.from) if (day < first) first = day;
+    for (const day of outline.to) if (day > last) last = day;
+    return first <= last ? [dayFromNumber(first), dayFromNumber(last)] : [];
+  }, [outline]);
   const triedLast = useMemo(() => { let last = ''; for (const { toDay } of ghosts.moves.values()) if (toDay > last) last = toDay; return last; }, [ghosts]);
-  const scale = useMemo(() => scaleOf(zoom, [bars[0]?.fromDay ?? '', farthest, triedLast, today], Math.max(0, wide - namesWide)), [zoom, bars, farthest, triedLast, today, wide, namesWide]);
-  const rows = useMemo(() => rowsOf(bars, open), [bars, open]);
+  const scale = useMemo(() => scaleOf(zoom, [...ends, triedLast, today], Math.max(0, wide - namesWide)), [zoom, ends, triedLast, today, wide, namesWide]);
+  const rows = useMemo(() => rowsOf(outline, open), [outline, open]);
   const rowAt = useMemo(() => new Map(rows.map(({ key }, at) => [key, at])), [rows]);
   const headAll = headHeight + (blackouts.length > 0 ? blackoutHeight : 0);
   const { seen, centre } = useScrollWindow(scrollRef, scale, { rows: rows.length, rowHeight, namesWide, wide, high: high - headAll, today });
+
+  const { bars, links } = useBars(outline, rows[seen.first]?.at ?? 0, rows[Math.max(0, seen.last - 1)]?.at ?? 0);
+  const daysOf = useCallback(({ id, at }: TimelineRow) => ({ id, fromDay: dayFromNumber(outline.from[at]!), toDay: dayFromNumber(outline.to[at]!) }), [outline]);
 
   const openKey = openId === null ? null : keyOf('programme', openId);
   // Whoever asks for a programme from elsewhere finds it chosen.
@@ -79,8 +88,8 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
     const fromRow = rowAt.get(fromKey);
     const toRow = rowAt.get(toKey);
     if (fromRow === undefined || toRow === undefined) return [];
-    return [{ link, fromRow, toRow, from: ghosts.moves.get(fromKey) ?? rows[fromRow]!, to: ghosts.moves.get(toKey) ?? rows[toRow]!, broken: ghosts.moves.size > 0 ? ghosts.broken.has(link.id) : link.broken }];
-  }), [links, rows, rowAt, ghosts]);
+    return [{ link, fromRow, toRow, from: ghosts.moves.get(fromKey) ?? link.from, to: ghosts.moves.get(toKey) ?? link.to, broken: ghosts.moves.size > 0 ? ghosts.broken.has(link.id) : link.broken }];
+  }), [links, rowAt, ghosts]);
   const arrows = useMemo(() => linksSeen(placed, seen.first, seen.last), [placed, seen.first, seen.last]);
 
   const showRow = useCallback((index: number) => {
@@ -91,12 +100,13 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
     const below = element.clientHeight - headAll - rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top > element.scrollTop + below) element.scrollTop = top - below;
-    const { left, width } = placeOf(scale, row.fromDay, row.toDay);
+    const days = daysOf(row);
+    const { left, width } = placeOf(scale, days.fromDay, days.toDay);
     const chart = element.clientWidth - namesWide;
     // A bar of which some days are in sight stays where it is.
     if (left + width < element.scrollLeft + 20) centre(left + width, 0.6);
     else if (left > element.scrollLeft + chart - 40) centre(left, 0.3);
-  }, [rows, rowHeight, headAll, scale, namesWide, centre]);
+  }, [rows, rowHeight, headAll, scale, namesWide, centre, daysOf]);
   const goTo = useCallback((index: number) => { setActiveKey(rows[index]?.key ?? null); showRow(index); }, [rows, showRow]);
   const wished = useRef(0);
   useEffect(() => {
@@ -124,14 +134,14 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
   const toggle = useCallback((key: string) => setOpen((now) => { const next = new Set(now); if (!next.delete(key)) next.add(key); return next; }), []);
   const click = useCallback((id: string) => { const row = rows[rowAt.get(keyOf('programme', id)) ?? -1]; if (row) { setActiveKey(row.key); onOpen(row); } }, [rows, rowAt, onOpen]);
   const grip = useBarDrag(scrollRef, scale.perDay, namesWide, { onTrial, onDone, onClick: click });
-  const onGrip = useCallback((event: PointerEvent, bar: TimelineRow['bar'], which: 'start' | 'end' | 'bar') => { setActiveKey(keyOf('programme', bar.id)); scrollRef.current?.focus({ preventScroll: true }); grip(event, bar, which); }, [grip]);
+  const onGrip = useCallback((event: PointerEvent, bar: KnownRow['bar'], which: 'start' | 'end' | 'bar') => { setActiveKey(keyOf('programme', bar.id)); scrollRef.current?.focus({ preventScroll: true }); grip(event, bar, which); }, [grip]);
   const openRow = useCallback((row: TimelineRow) => { setActiveKey(row.key); onOpen(row); }, [onOpen]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget) return;
     const pageRows = Math.max(1, Math.floor((high - headAll) / rowHeight) - 1);
     const onToday = () => { if (today !== '') centre(leftOf(scale, today), 0.4); };
-    if (!timelineKey(event, { rows, active, open, trial, zoom, pageRows, onActive: goTo, onToggle: toggle, onZoom, onToday, onTrial, onDone, onOpen })) return;
+    if (!timelineKey(event, { rows, active, open, trial, zoom, pageRows, daysOf, onActive: goTo, onToggle: toggle, onZoom, onToday, onTrial, onDone, onOpen })) return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -159,11 +169,14 @@ export function TimelineView({ timeline, zoom, onZoom, toToday, trial, ghosts, o
         <div className="tl-ground" aria-hidden="true" />
         {rows.slice(seen.first, seen.last).map((row, at) => {
           const index = seen.first + at;
-          const against = ghosts.conflicts.get(row.key);
+          const bar = bars.get(keyOf(row.kind, row.id));
+          const levelId = knownOf(row, bar)?.levelId ?? null;
+          const moveKey = levelId === null ? row.key : keyOf('phase', row.id, levelId);
+          const against = ghosts.conflicts.get(moveKey);
           return (
             <Row
-              key={row.key} id={`${gridId}-${index}`} row={row} index={index} top={index * rowHeight} height={rowHeight} scale={scale} today={today} active={index === active} isOpen={open.has(row.key)}
-              ghost={ghosts.moves.get(row.key)} against={against ? conflictLines(against).map(({ conflict, more }) => words.conflict(conflict, more)).join('\n') : undefined} onlyWarns={against?.every(({ code }) => code === 'blackout') ?? false} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
+              key={row.key} id={`${gridId}-${index}`} row={row} bar={bar} index={index} top={index * rowHeight} height={rowHeight} scale={scale} today={today} active={index === active} isOpen={open.has(row.key)}
+              ghost={ghosts.moves.get(moveKey)} against={against ? conflictLines(against).map(({ conflict, more }) => words.conflict(conflict, more)).join('\n') : undefined} onlyWarns={against?.every(({ code }) => code === 'blackout') ?? false} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
             />
           );
         })}

@@ -11,6 +11,8 @@ export interface TimelineKeys {
   active: number;
   open: ReadonlySet<string>;
   trial: Trial | null;
+  /** Days of a programme's row. */
+  daysOf: (row: TimelineRow) => { id: string; fromDay: string; toDay: string };
   zoom: Zoom;
   pageRows: number;
   onActive: (index: number) => void;
@@ -28,11 +30,11 @@ export function timelineKey(event: KeyboardEvent, keys: TimelineKeys): boolean {
   const row = rows[active];
   const sideways = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (sideways !== 0 && (event.shiftKey || event.ctrlKey || event.metaKey) && !event.altKey) {
-    if (!row || row.bar.kind !== 'programme' || row.levelId !== null) return false;
+    if (!row || row.kind !== 'programme' || row.phaseAt !== null) return false;
     const grip: Grip = event.shiftKey ? 'end' : 'bar';
-    const known = trial?.programmeId === row.bar.id && trial.grip === grip ? trial.days : 0;
+    const known = trial?.programmeId === row.id && trial.grip === grip ? trial.days : 0;
     const days = known + sideways;
-    keys.onTrial(days === 0 ? null : pulled(row.bar, grip, days));
+    keys.onTrial(days === 0 ? null : pulled(keys.daysOf(row), grip, days));
     return true;
   }
   if (event.altKey || event.ctrlKey || event.metaKey) return false;
@@ -44,8 +46,8 @@ export function timelineKey(event: KeyboardEvent, keys: TimelineKeys): boolean {
   }
   if (sideways !== 0 && row) {
     const isOpen = open.has(row.key);
-    if (row.levelId !== null && sideways < 0) keys.onActive(rows.findIndex(({ bar, levelId }) => bar === row.bar && levelId === null));
-    else if (row.levelId === null && row.bar.phases.length > 0 && isOpen !== sideways > 0) keys.onToggle(row.key);
+    if (row.phaseAt !== null && sideways < 0) keys.onActive(active - row.phaseAt - 1);
+    else if (row.phases > 0 && isOpen !== sideways > 0) keys.onToggle(row.key);
     return true;
   }
   if (event.key === '+' || event.key === '=' || event.key === '-' || event.key === '−') {
@@ -58,8 +60,8 @@ export function timelineKey(event: KeyboardEvent, keys: TimelineKeys): boolean {
     else keys.onOpen(row);
     return true;
   }
-  if (event.key === ' ' && row && row.bar.phases.length > 0) {
-    keys.onToggle(row.levelId === null ? row.key : `programme:${row.bar.id}`);
+  if (event.key === ' ' && row && row.phases > 0) {
+    keys.onToggle(row.key);
     return true;
   }
   if (event.key.toLowerCase() === 't') {

@@ -1,30 +1,51 @@
-// The timeline's rows: every programme, tour and linked meeting in the order of its first day, phases below those that are open.
-import type { DatedKind, TimelineBar } from '../../../shared/model/schedule.ts';
+// The timeline's rows: every programme, tour and linked meeting in the order given, phases below those that are open; details only of those in sight.
+import type { DatedKind, FullBar, Outline } from '../../../shared/model/schedule.ts';
 
 export interface TimelineRow {
-  /** `programme:id`, and `programme:id:levelId` for a phase. */
+  /** `programme:id`; for a phase `programme:id` and its place below. */
   key: string;
-  bar: TimelineBar;
-  /** The phase's level; null: the row of the thing itself. */
+  /** Place in the outline. */
+  at: number;
+  kind: DatedKind;
+  id: string;
+  /** Place among the phases; null: the row of the thing itself. */
+  phaseAt: number | null;
+  phases: number;
+}
+
+/** A row with what is known of it. */
+export interface KnownRow {
+  bar: FullBar;
   levelId: string | null;
   fromDay: string;
   toDay: string;
   state: string;
 }
 
+const kindOf: Record<string, DatedKind> = { p: 'programme', t: 'tour', m: 'meeting' };
+
 export const keyOf = (kind: DatedKind | 'phase', id: string, levelId: string | null = null): string =>
   levelId === null ? `${kind}:${id}` : `programme:${id}:${levelId}`;
 
-/** A row for each bar in the order given, and below those that are open one for each of their phases. */
-export function rowsOf(bars: readonly TimelineBar[], open: ReadonlySet<string>): TimelineRow[] {
+/** A row for each line of the outline, and below those that are open one for each of their phases. */
+export function rowsOf({ kinds, ids, phases }: Pick<Outline, 'kinds' | 'ids' | 'phases'>, open: ReadonlySet<string>): TimelineRow[] {
   const rows: TimelineRow[] = [];
-  for (const bar of bars) {
-    const key = keyOf(bar.kind, bar.id);
-    rows.push({ key, bar, levelId: null, fromDay: bar.fromDay, toDay: bar.toDay, state: bar.state });
-    if (!open.has(key)) continue;
-    for (const { levelId, fromDay, toDay, state } of bar.phases) rows.push({ key: keyOf('phase', bar.id, levelId), bar, levelId, fromDay, toDay, state });
-  }
+  ids.forEach((id, at) => {
+    const kind = kindOf[kinds[at]!]!;
+    const key = keyOf(kind, id);
+    const count = phases[at]!;
+    rows.push({ key, at, kind, id, phaseAt: null, phases: count });
+    if (count > 0 && open.has(key)) for (let phaseAt = 0; phaseAt < count; phaseAt++) rows.push({ key: `${key}#${phaseAt}`, at, kind, id, phaseAt, phases: 0 });
+  });
   return rows;
+}
+
+/** What a row shows; undefined while it is on its way, or when the phase is gone meanwhile. */
+export function knownOf(row: TimelineRow, bar: FullBar | undefined): KnownRow | undefined {
+  if (!bar) return undefined;
+  if (row.phaseAt === null) return { bar, levelId: null, fromDay: bar.fromDay, toDay: bar.toDay, state: bar.state };
+  const phase = bar.phases[row.phaseAt];
+  return phase && { bar, levelId: phase.levelId, fromDay: phase.fromDay, toDay: phase.toDay, state: phase.state };
 }
 
 /** The rows to draw for what is seen of a list of equal heights, in steps so that a little scrolling draws nothing anew. */
