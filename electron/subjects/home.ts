@@ -16,8 +16,9 @@ const daysAround = 21;
 /** More districts than any state has. */
 const mostGaps = 500;
 
+/** What was cancelled or has no days in force asks nothing of today. */
 const shown = (programme: Programme, today: string) =>
-  daysBetween(today, programme.fromDay) <= daysAround && daysBetween(programme.toDay, today) <= daysAround;
+  programme.state !== 'cancelled' && programme.state !== 'untilFurtherNotice' && daysBetween(today, programme.fromDay) <= daysAround && daysBetween(programme.toDay, today) <= daysAround;
 
 function programmesToday({ db, today }: QueryContext, list: Programme[], rootId: string): HomeSummary['programmes'] {
   return list.map((programme) => ({
@@ -53,7 +54,7 @@ export const home = {
   'home.summary': (context) => {
     const { db, today } = context;
     const rootId = rootOf(db);
-    const list = programmesOf(db).filter((programme) => shown(programme, today));
+    const list = programmesOf(db, today).filter((programme) => shown(programme, today));
     const details = tours['tours.list'](context).filter((tour) => tour.onCalendar && tour.toDay >= today && tour.planned > 0).slice(0, 2).map((tour) => tours['tours.get'](context, { id: tour.id }));
     return {
       today,

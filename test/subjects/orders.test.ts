@@ -114,8 +114,7 @@ describe('what must not move', () => {
     expect(days()).toEqual(before.map((day) => day + 6));
   });
 
-  test('a pinned appointment is reported, not moved', async ({ skip }) => {
-    if (!workspace.rows(`SELECT 1 FROM pragma_table_info('meeting') WHERE name = 'pinned'`)[0]) return skip('meetings cannot be pinned yet');
+  test('a pinned appointment is reported, not moved', async () => {
     const { id } = meeting('State review meeting');
     const pin = (pinned: number) => {
       const file = new Database(workspace.path);
@@ -177,6 +176,23 @@ describe('other orders', () => {
     await workspace.act('programmes.order', dialogue({ kind: 'postponement', fromDay: '2022-05-02' }));
     expect(programme(of.dialogue)).toMatchObject({ fromDay: '2022-04-12', toDay: '2022-05-08', phases: [{ fromDay: '2022-04-12' }, { fromDay: '2022-05-02' }, { fromDay: '2022-05-05' }, { fromDay: '2022-05-07' }] });
     expect(meeting('State review meeting').day).toBe('2022-05-09');
+  });
+  test('what has no days in force asks nothing of today: not on home, called off in the calendar, said on the sheet; what was held stays', async () => {
+    await workspace.act('programmes.order', dialogue({}));
+    expect(workspace.ask('home.summary', {}).programmes.map(({ nameEn }) => nameEn)).not.toContain('Dialogue programme');
+    const bands = workspace.ask('calendar.range', { fromDay: '2022-04-12', toDay: '2022-04-20' }).filter((entry) => entry.id.startsWith(of.dialogue));
+    expect(bands.map(({ titleEn, cancelled }) => [titleEn, cancelled])).toEqual([
+      ['Dialogue programme', true], ['Dialogue programme: District', false], ['Dialogue programme: Block', true], ['Dialogue programme: Panchayat', true], ['Dialogue programme: Booth', true]]);
+    const sheet = workspace.ask('sheets.model', { sheet: { kind: 'assignment', unitId: of.unit('Dhanbad', 'district'), programmeId: of.dialogue, metricId: of.members } });
+    expect(sheet.facts.map(({ label, value }) => `${label.en}: ${value.hi}`)).toEqual(expect.arrayContaining(['Period: अगले आदेश तक स्थगित', expect.stringContaining('Dates by level: जिला: 12 से 13 अप्रैल · प्रखंड: अगले आदेश तक स्थगित')]));
+  });
+  test('units that have held their part are kept and counted', async () => {
+    const held = [of.unit('Dhanbad', 'district'), of.unit('Ranchi', 'district')];
+    await workspace.act('programmes.setHeld', { id: of.dialogue, unitIds: held, day: '2022-04-13' });
+    expect(programme(of.dialogue)).toMatchObject({ heldTotal: 2, held: [{ nameEn: 'Dhanbad', day: '2022-04-13' }, { nameEn: 'Ranchi', day: '2022-04-13' }] });
+    expect(workspace.ask('programmes.previewOrder', dialogue({}))).toMatchObject({ heldUnits: 2, offLevels: ['block', 'panchayat', 'booth'] });
+    await workspace.act('programmes.setHeld', { id: of.dialogue, unitIds: held.slice(0, 1), day: null });
+    expect(programme(of.dialogue).heldTotal).toBe(1);
   });
   test('cancelled as a whole; nothing that hangs on it moves, and it says so', async () => {
     const shown = workspace.ask('programmes.previewOrder', dialogue({ kind: 'cancellation', part: 'whole' }));

@@ -29,7 +29,7 @@ export function programmeBands(db: ReadDb, { fromDay, toDay, pathFrom, pathTo }:
     toDay, fromDay, pathFrom, pathFrom, pathTo, pathFrom, toDay, fromDay, pathFrom, pathFrom, pathTo, pathFrom,
   );
   return rows.map(({ id, kind, titleEn, titleHi, fromDay: from, toDay: to, state, programmeState }) => (
-    { ...wholeDays, id, kind, titleEn, titleHi, fromDay: from, toDay: to, cancelled: heldUp(state) || heldUp(programmeState) }
+    { ...wholeDays, id, kind, titleEn, titleHi, fromDay: from, toDay: to, cancelled: heldUp(kind === 'phase' ? state : programmeState) }
   ));
 }
 

@@ -47,7 +47,7 @@ const linked = (kind: DatedKind): string => `(SELECT fromId FROM programmeLink W
 const rowsSql: Record<DatedKind, string> = {
   programme: `SELECT id, nameEn, nameHi, fromDay, toDay, personId, unitId, state AS said FROM programme WHERE id IN ${linked('programme')} OR id = ?`,
   tour: `SELECT id, nameEn, nameHi, fromDay, toDay, personId, NULL AS unitId, 'byDays' AS said FROM tour WHERE id IN ${linked('tour')} AND id <> ?`,
-  meeting: `SELECT id, titleEn AS nameEn, titleHi AS nameHi, day AS fromDay, day AS toDay, NULL AS personId, unitId, 'byDays' AS said FROM meeting WHERE id IN ${linked('meeting')} AND id <> ?`,
+  meeting: `SELECT id, titleEn AS nameEn, titleHi AS nameHi, day AS fromDay, day AS toDay, NULL AS personId, unitId, CASE state WHEN 'cancelled' THEN 'cancelled' ELSE 'byDays' END AS said FROM meeting WHERE id IN ${linked('meeting')} AND id <> ?`,
 };
 
 /** Day numbers, each day read once: thousands of programmes share few days. */

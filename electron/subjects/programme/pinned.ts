@@ -10,7 +10,4 @@ export function pinnedTours(db: ReadDb): Map<string, string> {
   return new Map(rows.map(({ tourId, day }) => [tourId, day]));
 }
 
-export function pinnedMeetings(db: ReadDb): Set<string> {
-  const known = db.get(`SELECT 1 FROM pragma_table_info('meeting') WHERE name = 'pinned'`);
-  return new Set(known ? db.all<{ id: string }>('SELECT id FROM meeting WHERE pinned = 1').map(({ id }) => id) : []);
-}
+export const pinnedMeetings = (db: ReadDb): Set<string> => new Set(db.raw<[string]>('SELECT id FROM meeting WHERE pinned = 1').map(([id]) => id));

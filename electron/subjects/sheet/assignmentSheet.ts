@@ -23,6 +23,7 @@ type Choice = Extract<SheetChoice, { kind: 'assignment' }>;
 type Facts = SheetModel['facts'];
 
 interface StoredProgramme extends Named {
+  state: string;
   fromDay: string;
   toDay: string;
 }
@@ -41,6 +42,8 @@ interface OwnTarget {
 }
 
 const mostLeaders = 4;
+/** What stands where days would, while there are none in force. */
+const notInForce: Record<string, Text> = { untilFurtherNotice: t('अगले आदेश तक स्थगित', 'postponed until further notice'), cancelled: t('रद्द', 'cancelled') };
 
 /** "धनबाद जिला", "Dhanbad district". */
 function unitTitle(unit: Named, level: SheetLevel): Text {
@@ -83,17 +86,17 @@ function responsibleFacts(db: ReadDb, unitId: string, own: OwnTarget, today: str
 }
 
 function phasesText(db: ReadDb, programmeId: string, levels: ReadonlyMap<string, SheetLevel>): Text {
-  const phases = db.all<{ levelId: string; fromDay: string; toDay: string }>('SELECT levelId, fromDay, toDay FROM phase WHERE programmeId = ?', programmeId);
+  const phases = db.all<{ levelId: string; fromDay: string; toDay: string; state: string }>('SELECT levelId, fromDay, toDay, state FROM phase WHERE programmeId = ?', programmeId);
   const rank = (levelId: string): number => levels.get(levelId)?.ordinal ?? 0;
   const said = phases.filter(({ levelId }) => levels.has(levelId)).sort((a, b) => rank(a.levelId) - rank(b.levelId))
-    .map(({ levelId, fromDay, toDay }) => joined([nameOf(levels.get(levelId)!), shortPeriod(fromDay, toDay)], ': '));
+    .map(({ levelId, fromDay, toDay, state }) => joined([nameOf(levels.get(levelId)!), notInForce[state] ?? shortPeriod(fromDay, toDay)], ': '));
   return joined(said, ' · ');
 }
 
 /** Throws `units.gone`, `programmes.gone`. */
 export function assignmentSheet({ db, today }: QueryContext, choice: Choice, language: Language): SheetModel {
   const unit: StoredUnit = unitOf(db, choice.unitId);
-  const programme = db.get<StoredProgramme>('SELECT nameEn, nameHi, fromDay, toDay FROM programme WHERE id = ?', choice.programmeId);
+  const programme = db.get<StoredProgramme>('SELECT nameEn, nameHi, fromDay, toDay, state FROM programme WHERE id = ?', choice.programmeId);
   if (!programme) throw new AppError('programmes.gone');
   const metric = db.get<StoredMetric>('SELECT nameEn, nameHi, kind FROM metric WHERE id = ?', choice.metricId);
   if (!metric) throw new AppError('programmes.gone');
@@ -110,7 +113,7 @@ export function assignmentSheet({ db, today }: QueryContext, choice: Choice, lan
 
   const facts: Facts = [
     { label: t('कार्यक्रम', 'Programme'), value: nameOf(programme) },
-    { label: t('अवधि', 'Period'), value: period(programme.fromDay, programme.toDay) },
+    { label: t('अवधि', 'Period'), value: notInForce[programme.state] ?? period(programme.fromDay, programme.toDay) },
     { label: t('लक्ष्य', 'Target'), value: joined([nameOf(metric), targetText(own, share)], ': ') },
     { label: t('अंतिम तिथि', 'Due date'), value: same(dayAsRead(own.dueDay ?? phase?.toDay ?? programme.toDay)) },
     ...responsibleFacts(db, choice.unitId, own, today),

@@ -97,6 +97,9 @@ export function extensionNotice({ db, today }: QueryContext, orderId: string): S
   const { lines, total } = linesOf(db, orderId, mostLines);
   const title = orderTitles[order.kind];
   const more = total > lines.length ? [{ label: t('और पंक्तियाँ', 'More lines'), value: same(String(total - lines.length)) }] : [];
+  const heldIn = order.kind === 'untilFurtherNotice' || order.kind === 'cancellation'
+    ? db.get<{ count: number }>('SELECT COUNT(*) AS count FROM programmeHeld WHERE programmeId = ?', order.programmeId)!.count : 0;
+  const held = heldIn === 0 ? [] : [{ label: t('अब तक संपन्न', 'Held so far'), value: t(`${heldIn} इकाइयों में`, `in ${heldIn} units`) }];
   const takenBack = order.takenBackDay === null ? [] : [{ label: t('वापस लिया गया', 'Taken back'), value: same(dayAsRead(order.takenBackDay)) }];
   return {
     kind: 'extensionNotice',
@@ -108,7 +111,7 @@ export function extensionNotice({ db, today }: QueryContext, orderId: string): S
       { label: t('पहले की अवधि', 'Old dates'), value: period(order.oldFromDay, order.oldToDay) },
       { label: t('नई अवधि', 'New dates'), value: newPeriod(order) },
       ...(order.reason === '' ? [] : [{ label: t('कारण', 'Reason'), value: same(order.reason) }]),
-      ...takenBack, ...more,
+      ...held, ...takenBack, ...more,
     ],
     sections: sections(lines, levelsOf(db), toTell(db, order)),
     signatures: [t('आदेशानुसार', 'By order')],
