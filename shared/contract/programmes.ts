@@ -14,7 +14,7 @@ const ofRecord = z.object({ id: Id });
 export interface ProgrammeDetail extends Programme {
   /** Names of `unitIds`, in the order of the tree. */
   units: { id: Id; nameEn: string; nameHi: string | null; levelId: Id }[];
-  /** Of how many units at the phases' levels (at the top ones taking part, without phases) how many have held it. */
+  /** Units that have said they held their part: the first 500 of `heldTotal`, in the order of the tree. */
   held: { unitId: Id; day: string; nameEn: string; nameHi: string | null }[];
   heldTotal: number;
   links: LinkRow[];

@@ -96,3 +96,43 @@ test('Changing what kind a metric is, once figures hang on it, is refused', asyn
   await workspace.act('programmes.saveMetric', { id: of.members, fields: renamed });
   await expect(workspace.act('programmes.saveMetric', { id: of.members, fields: { ...renamed, kind: 'share', ofMetricId: of.committee } })).rejects.toMatchObject({ code: 'programmes.metricInUse' });
 });
+
+test('A programme has its place, its leader and its units; what is not given stays; neither can be taken away from under it', async () => {
+  const [dhanbad, ranchi] = [of.unit('Dhanbad', 'district'), of.unit('Ranchi', 'district')];
+  const person = workspace.rows<{ id: string }>(`SELECT id FROM person WHERE nameEn = 'Veteran leader 1'`)[0]!;
+  const { id } = await workspace.act('programmes.save', { id: null, fields: fields({ unitId: of.state, personId: person.id, unitIds: [ranchi, dhanbad, ranchi] }) });
+  const get = () => workspace.ask('programmes.get', { id });
+  expect(get()).toMatchObject({ unitNameEn: 'Jharkhand', personNameEn: 'Veteran leader 1', state: 'planned' });
+  expect(get().units.map(({ nameEn }) => nameEn).toSorted()).toEqual(['Dhanbad', 'Ranchi']);
+  await workspace.act('programmes.save', { id, fields: fields({ nameEn: 'Long march' }) });
+  expect(get()).toMatchObject({ nameEn: 'Long march', personId: person.id, unitId: of.state });
+  expect(get().unitIds.toSorted()).toEqual([dhanbad, ranchi].toSorted());
+  await expect(workspace.act('programmes.save', { id, fields: fields({ unitIds: ['none'] }) })).rejects.toMatchObject({ code: 'units.gone' });
+  await expect(workspace.act('programmes.save', { id, fields: fields({ personId: 'none' }) })).rejects.toMatchObject({ code: 'people.gone' });
+  await expect(workspace.act('units.remove', { id: dhanbad })).rejects.toMatchObject({ code: 'units.inUse' });
+  await workspace.act('people.remove', { id: person.id });
+  expect(get().personId).toBeNull();
+  await workspace.act('history.undo', {});
+  expect(get().personNameEn).toBe('Veteran leader 1');
+});
+
+test('How it stands follows from the days unless somebody says otherwise, and what was said of it ends where the days say it anew', async () => {
+  const state = async (from: string, to: string, said: 'byDays' | 'running' | 'done' | 'postponed' | 'untilFurtherNotice' | 'cancelled' = 'byDays') => {
+    const { id } = await workspace.act('programmes.save', { id: null, fields: fields({ fromDay: from, toDay: to, phases: [{ levelId: 'district', fromDay: from, toDay: from }, { levelId: 'booth', fromDay: to, toDay: to }] }) });
+    if (said !== 'byDays') await workspace.act('programmes.setState', { id, said });
+    const found = workspace.ask('programmes.get', { id });
+    return [found.state, ...found.phases.map((phase) => phase.state)].join(' ');
+  };
+  // The sample looks from 16 April 2022.
+  expect(await state('2022-04-17', '2022-04-20')).toBe('planned planned planned');
+  expect(await state('2022-04-15', '2022-04-20')).toBe('running done planned');
+  expect(await state('2022-04-01', '2022-04-15')).toBe('done done done');
+  expect(await state('2022-04-17', '2022-04-20', 'running')).toBe('running planned planned');
+  expect(await state('2022-04-01', '2022-04-15', 'running')).toBe('done done done');
+  expect(await state('2022-04-15', '2022-04-20', 'done')).toBe('done done done');
+  expect(await state('2022-04-17', '2022-04-20', 'postponed')).toBe('postponed postponed postponed');
+  // What was held runs on; what is left is postponed to its new days.
+  expect(await state('2022-04-15', '2022-04-20', 'postponed')).toBe('running done postponed');
+  expect(await state('2022-04-15', '2022-04-20', 'untilFurtherNotice')).toBe('untilFurtherNotice done untilFurtherNotice');
+  expect(await state('2022-04-15', '2022-04-20', 'cancelled')).toBe('cancelled done cancelled');
+});

@@ -72,7 +72,7 @@ export function reschedule({ items, links, root, orderDay, heldBack }: Reschedul
   for (const number of order) {
     if (number === rootNumber) continue;
     const place = placeOf(number);
-    const { want, link } = wanted(place, touching[number]!, placeOf);
+    const { want, link } = wanted(place, touching[number]!, placeOf, orderDay);
     const by = want - place.old.from;
     if (by !== 0 && place.part.blocked === null) {
       place.by = by;
@@ -135,7 +135,7 @@ function move(result: Rescheduled, { item, part }: Place, by: number, link: numb
 }
 
 /** The first day the item's open part must have, and the link that says so. */
-function wanted(place: Place, incoming: readonly Incoming[], placeOf: (number: number) => Place): { want: number; link: number | null } {
+function wanted(place: Place, incoming: readonly Incoming[], placeOf: (number: number) => Place, orderDay: number): { want: number; link: number | null } {
   let want = place.old.from;
   let deciding: number | null = null;
   let gap: number | null = null;
@@ -146,7 +146,8 @@ function wanted(place: Place, incoming: readonly Incoming[], placeOf: (number: n
     gap = place.old.from + source.by;
     deciding = source.by === 0 ? null : index;
   }
-  want = gap ?? want;
+  // Nothing is brought forward to before the order was given.
+  want = Math.max(gap ?? want, Math.min(want, orderDay));
   for (const { link, index, other, isTo } of incoming) {
     const source = placeOf(other);
     if (source.off) continue;

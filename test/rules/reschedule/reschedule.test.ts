@@ -94,6 +94,33 @@ describe('kinds of links', () => {
     const result = reschedule({ items: [drive, item('gap', '2022-04-05', '2022-04-06'), item('after', '2022-04-03', '2022-04-03')], links: [link('drive', 'gap', 'keepsGap'), link('drive', 'after', 'startsAfter', 3)], root, orderDay: n('2022-03-10'), heldBack: new Set() });
     expect(moved(result, 'gap')).toEqual(['2022-03-25', '2022-03-26']);
     expect(moved(result, 'after')).toBeUndefined();
+    const near = reschedule({ items: [drive, item('gap', '2022-04-03', '2022-04-04')], links: [link('drive', 'gap', 'keepsGap')], root, orderDay: n('2022-03-29'), heldBack: new Set() });
+    expect([moved(near, 'gap'), near.broken]).toEqual([['2022-03-29', '2022-03-30'], [{ link: 0, reason: null, before: false }]]);
+  });
+  test('with a gap to two things it goes with the one that moves farthest, and the other gap is told', () => {
+    const other = item('other', '2022-04-03', '2022-04-04');
+    const links = [link('drive', 'other', 'startsAfter', 3), link('other', 'x', 'keepsGap'), link('drive', 'x', 'keepsGap')];
+    const result = extend([drive, other, item('x', '2022-05-01', '2022-05-02')], links);
+    expect(moved(result, 'other')).toEqual(['2022-04-18', '2022-04-19']);
+    expect(moved(result, 'x')).toEqual(['2022-05-16', '2022-05-17']);
+    const less = extend([drive, { ...other, from: n('2022-04-10'), to: n('2022-04-11') }, item('x', '2022-05-01', '2022-05-02')], links);
+    expect([moved(less, 'x'), less.broken]).toEqual([['2022-05-16', '2022-05-17'], [{ link: 1, reason: null, before: false }]]);
+  });
+  test('a link that did not hold before is healed only by what moves later, and told only where something moved', () => {
+    const early = item('early', '2022-04-01', '2022-04-02');
+    const links = [link('drive', 'early', 'startsAfter', 5), link('early', 'b', 'startsAfter', 9)];
+    const items = [drive, early, item('b', '2022-04-08', '2022-04-08')];
+    const root = newDays(drive, { kind: 'advance', from: null, to: n('2022-03-29'), phases: 'last', orderDay: n('2022-03-10') });
+    const sooner = reschedule({ items, links, root, orderDay: n('2022-03-10'), heldBack: new Set() });
+    expect([sooner.moves.map(({ key }) => key), sooner.broken]).toEqual([['drive'], [{ link: 0, reason: null, before: true }]]);
+    expect(moved(extend(items, links, '2022-04-01'), 'early')).toEqual(['2022-04-06', '2022-04-07']);
+    const far = item('far', '2022-05-20', '2022-05-20');
+    expect(extend([drive, far, item('b', '2022-05-21', '2022-05-21')], [link('drive', 'far', 'startsAfter', 3), link('far', 'b', 'startsAfter', 9)]).broken).toEqual([]);
+  });
+  test('what lies before something does not jump behind it', () => {
+    const root = newDays(item('p', '2022-04-10', '2022-04-12'), { kind: 'postponement', from: n('2022-04-20'), to: null, phases: 'last', orderDay: n('2022-04-01') });
+    const result = reschedule({ items: [item('p', '2022-04-10', '2022-04-12'), item('x', '2022-04-05', '2022-04-07')], links: [link('p', 'x', 'mustNotOverlap')], root, orderDay: n('2022-04-01'), heldBack: new Set() });
+    expect([result.moves.map(({ key }) => key), result.broken]).toEqual([['p'], []]);
   });
   test('what hangs on something until further notice waits, and is not moved', () => {
     const root = newDays(drive, { kind: 'untilFurtherNotice', from: null, to: null, phases: 'last', orderDay: n('2022-03-10') });
