@@ -163,7 +163,7 @@ describe('everything grouped and narrowed', () => {
     await app.screenshot('groups-charges-class-en');
     await only('Kolhan');
     await expect.poll(() => page.locator('.charges-map [data-shape]').count()).toBe(3);
-    await expect.poll(() => page.locator('[data-charges-units] [role=option]').count()).toBe(3);
+    await expect.poll(() => page.locator('[data-charges-units] [role=option]:not([data-head])').count()).toBe(3);
     await page.locator('.charges-colours').getByText('Leader', { exact: true }).click();
     await app.screenshot('groups-charges-only-en');
     await page.locator('.screen-head').getByText(/^Gaps and overload/).click();

@@ -187,7 +187,7 @@ it('makes a programme with days for each level, and says what is missing', async
   expect(await seriousFindings(page)).toEqual([]);
   await panel.getByRole('button', { name: 'कार्यक्रम बनाएँ' }).click();
   await until(() => file.prepare(`SELECT COUNT(*) FROM phase JOIN programme ON programme.id = programmeId WHERE nameHi = 'पदयात्रा'`).pluck().get(), 4);
-  await page.getByRole('button', { name: 'पदयात्रा', exact: true }).waitFor();
+  await page.getByRole('row', { name: /पदयात्रा/ }).waitFor();
   await app.screenshot('programmes-hi');
 });
 

@@ -101,9 +101,9 @@ export function createUnitIndex(units: ImportUnit[], inSheet: (levelId: string, 
 
   const insert = (given: Omit<Node, 'no' | 'sheetName' | 'renamed' | 'sheetParentId' | 'ownData'>): Node => {
     // Written out: 2,20,000 nodes of one shape, without a copy of each.
-    const { id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, officialParentId, add } = given;
+    const { id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, officialParentId, isHindiProposed, add } = given;
     const node: Node = {
-      id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, officialParentId, add,
+      id, parentId, levelId, nameEn, nameHi, code, constituencyNumber, partNumber, electors, lat, lon, officialParentId, isHindiProposed, add,
       no: byId.size + 1, sheetName: null, renamed: false, sheetParentId: add ? parentId : undefined, ownData: null,
     };
     byId.set(node.id, node);
