@@ -94,6 +94,7 @@ it('plans the tour of all 24 districts from Jamshedpur to Ranchi, 18 to 26 April
   await button('दौरा बनाएँ').click();
   await page.keyboard.type('pradesh prabhari', { delay: 15 });
   await page.getByRole('option', { name: /^प्रदेश प्रभारी/ }).first().click();
+  await button('आगे').click();
   for (const [label, town] of [['पहला शहर', 'जमशेदपुर'], ['अंतिम शहर', 'राँची']] as const) {
     const field = page.getByRole('combobox', { name: label });
     await field.click();
@@ -106,6 +107,8 @@ it('plans the tour of all 24 districts from Jamshedpur to Ranchi, 18 to 26 April
   expect(stops().at(-1)).toMatchObject({ nameEn: 'Ranchi', day: '2022-04-26' });
   await page.getByText('हर दिन का कार्यक्रम संभव है').waitFor();
   await app.screenshot('story-3-tour');
+  await button('कैलेंडर पर रखें').click();
+  await page.getByText(/· कैलेंडर पर/).first().waitFor();
 });
 
 it('drags a stop to a free hour; one dragged to where the leader cannot be in time is refused with the cause', async () => {

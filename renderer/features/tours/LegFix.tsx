@@ -46,7 +46,7 @@ interface LegFormProps {
   onDone: () => void;
 }
 
-function LegForm({ visit, fromUnitId, names, onDone }: LegFormProps) {
+export function LegForm({ visit, fromUnitId, names, onDone }: LegFormProps) {
   const t = useWords('tours');
   const [km, setKm] = useState<number | null>(Math.round(visit.legKm));
   const [minutes, setMinutes] = useState<number | null>(Math.round(visit.legMinutes));

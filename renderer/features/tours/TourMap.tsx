@@ -11,6 +11,12 @@ import styles from './tours.module.css';
 
 interface TourMapProps {
   tour: TourDetail;
+  /** Another plan of the same tour, its way drawn dashed. */
+  beside?: TourDetail;
+  /** Only this leader's way; by default everybody's. */
+  personId?: string;
+  /** The days stand beside it in their colours already. */
+  withoutLegend?: boolean;
   shownDay: string | null;
   pressedDay: string | null;
   unitId: string | null;
@@ -32,7 +38,7 @@ interface Mark {
   from: { lat: number; lon: number } | null;
 }
 
-export function TourMap({ tour, shownDay, pressedDay, unitId, onHover, onPress, onUnit }: TourMapProps) {
+export function TourMap({ tour, beside, personId, withoutLegend = false, shownDay, pressedDay, unitId, onHover, onPress, onUnit }: TourMapProps) {
   const t = useWords('tours');
   const named = useNamed();
   const pick = usePick();
@@ -40,7 +46,8 @@ export function TourMap({ tour, shownDay, pressedDay, unitId, onHover, onPress, 
   const rootId = useWorkspace()?.rootUnitId ?? null;
   const map = useQuery('units.map', { id: rootId }).data;
   const shapes = useMemo(() => (map?.shapes ?? []).map((shape) => ({ id: shape.id, label: named(shape), rings: shape.rings, basis: shape.basis, lat: shape.lat, lon: shape.lon })), [map, named]);
-  const marks = useMemo(() => marksOf(tour), [tour]);
+  const marks = useMemo(() => marksOf(tour).filter(({ visit }) => personId === undefined || visit.personId === personId), [tour, personId]);
+  const others = useMemo(() => (beside ? marksOf(beside) : []), [beside]);
   const planned = new Set(marks.map(({ visit }) => visit.unitId));
 
   const draw = (view: MapView) => {
@@ -59,6 +66,7 @@ export function TourMap({ tour, shownDay, pressedDay, unitId, onHover, onPress, 
     const dayOf = new Map(marks.map(({ visit, day }) => [visit.stopId, day]));
     return (
       <g className={styles.route}>
+        {others.map(({ visit, lat, lon, from }) => from && <path key={`beside ${visit.stopId}`} className={styles.beside} d={legPath(at(from), at({ lat, lon }))} />)}
         {marks.map(({ visit, day, index, lat, lon, from }) => from && (
           <path key={visit.stopId} d={legPath(at(from), at({ lat, lon }))} style={dayColour(index)} data-dim={dim(day)} data-strong={day === shownDay || undefined} />
         ))}
@@ -93,7 +101,7 @@ export function TourMap({ tour, shownDay, pressedDay, unitId, onHover, onPress, 
       shapes={shapes} outline={map?.self?.rings ?? null} selectedId={unitId} onSelect={(id) => onUnit(id === unitId ? null : id)} margin={26}
       labelOf={() => undefined} titleOf={titleOf} ariaLabel={t('mapLabel', { name: named(tour) })}
       fillOf={(id) => (planned.has(id) || planned.size === 0 ? undefined : 'var(--surface-sunken)')}
-      legend={marks.length > 0 ? (
+      legend={marks.length > 0 && !withoutLegend ? (
         <div className={styles.legend} role="group" aria-label={t('days')}>
           {tour.days.map((day, index) => (day.visits.length === 0 ? null : (
             <button

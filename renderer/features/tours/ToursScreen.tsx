@@ -1,13 +1,17 @@
 // Tours: the list, the form, and the chosen tour day by day beside the map with its route.
 import { ActionIcon, Button, Menu, Select } from '@mantine/core';
-import { IconDots, IconPencil, IconPlus, IconRoute, IconTrash } from '@tabler/icons-react';
+import { IconCalendarCheck, IconCalendarOff, IconDots, IconPencil, IconPlus, IconRoute, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useCommand, useJob, useQuery, useRemembered } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
+import { showDone, showNotice } from '../../toasts.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
+import type { PlanChange, TourProblem } from '../../../shared/model/tour.ts';
+import { CalendarDoubts } from './CalendarDoubts.tsx';
 import { TourForm } from './TourForm.tsx';
 import { TourView } from './TourView.tsx';
 
@@ -27,28 +31,52 @@ export default function ToursScreen() {
   };
   const [remove] = useCommand('tours.remove');
   const plan = useJob('tours.plan');
+  const [putOn, { busy: putting }] = useCommand('tours.putOnCalendar');
+  // Another plan of the tour is looked at; the tour itself while null.
+  const [versionId, setVersion] = useState<string | null>(null);
+  const [doubts, setDoubts] = useState<TourProblem[] | null>(null);
 
   const rows = tours.data ?? [];
   const wanted = route.params['tourId'] ?? remembered;
   const chosen = rows.find((row) => row.id === wanted) ?? rows[0];
-  const detail = useQuery('tours.get', chosen ? { id: chosen.id } : null);
+  const version = useQuery('tours.get', chosen && versionId !== null ? { id: versionId } : null).data;
+  const isVersion = version !== undefined && version.versionOf === chosen?.id;
+  const detail = useQuery('tours.get', chosen ? { id: isVersion ? version.id : chosen.id } : null);
+  const tour = detail.data;
   const choose = (id: string | null) => {
+    setVersion(null);
     useSession.getState().go('tours');
     setRemembered(id);
   };
-  const planNow = async (id: string) => {
-    await plan.run({ id }, { undoToast: true });
+  const planNow = async (id: string, options: { improve?: boolean; change?: PlanChange } = {}) => {
+    const done = await plan.run({ id, ...options }, { undoToast: !options.improve });
+    if (!done || !options.improve) return;
+    if (done.better) void showDone();
+    else showNotice(t('notImproved'));
+  };
+  const onCalendar = async (id: string, wanted: boolean, accept = false) => {
+    setDoubts(null);
+    const done = await putOn({ id, onCalendar: wanted, accept }, {
+      undoToast: true,
+      onRefused: ({ code, detail: { problems } }) => {
+        if (code !== 'calendar.doubtful' && code !== 'calendar.impossible') return false;
+        setDoubts(problems as TourProblem[]);
+        return true;
+      },
+    });
+    if (done !== undefined) setVersion(null);
   };
 
-  const tour = detail.data;
   return (
     <div className="screen">
       <ScreenHeader
         title={t('title')}
-        note={chosen ? noteOf(named(chosen), pick(chosen.personNameEn, chosen.personNameHi), t('window', { fromDay: chosen.fromDay, toDay: chosen.toDay })) : undefined}
-        action={chosen ? (
-          <Button leftSection={<IconRoute size={16} />} loading={plan.running} onClick={() => void planNow(chosen.id)}>
-            {t(chosen.planned > 0 ? 'planAgain' : 'plan')}
+        note={chosen ? noteOf(named(chosen), pick(chosen.personNameEn, chosen.personNameHi), t('window', { fromDay: chosen.fromDay, toDay: chosen.toDay }), t(chosen.onCalendar ? 'isOnCalendar' : 'isDraft')) : undefined}
+        action={tour ? tour.totals.visits > 0 && (!tour.onCalendar || isVersion) ? (
+          <Button leftSection={<IconCalendarCheck size={16} />} loading={putting} onClick={() => void onCalendar(tour.id, true)}>{t('putOnCalendar')}</Button>
+        ) : (
+          <Button leftSection={<IconRoute size={16} />} loading={plan.running} onClick={() => void planNow(tour.id)}>
+            {t(tour.totals.visits > 0 ? 'planAgain' : 'plan')}
           </Button>
         ) : undefined}
       >
@@ -60,11 +88,14 @@ export default function ToursScreen() {
         ) : null}
         {chosen ? (
           <>
-            <Button variant="default" leftSection={<IconPencil size={15} />} onClick={() => setForm(chosen.id)}>{t('edit')}</Button>
+            <Button variant="default" leftSection={<IconPencil size={15} />} onClick={() => setForm(tour?.id ?? chosen.id)}>{t('edit')}</Button>
             <Menu position="bottom-end">
               <Menu.Target><ActionIcon variant="default" size={32} aria-label={t('more')}><IconDots size={16} /></ActionIcon></Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => setForm('new')}>{t('newTour')}</Menu.Item>
+                {tour && tour.totals.visits > 0 && (!tour.onCalendar || isVersion) ? <Menu.Item leftSection={<IconRoute size={15} />} onClick={() => void planNow(tour.id)}>{t('planAgain')}</Menu.Item> : null}
+                {chosen.onCalendar ? <Menu.Item leftSection={<IconCalendarOff size={15} />} onClick={() => void onCalendar(chosen.id, false)}>{t('takeFromCalendar')}</Menu.Item> : null}
+                {isVersion ? <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => { setVersion(null); void remove({ id: version.id }, { undoToast: true }); }}>{t('removePlan', { number: version.versions.find((one) => one.id === version.id)?.number ?? 0 })}</Menu.Item> : null}
                 <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => void remove({ id: chosen.id }, { undoToast: true })}>{t('remove')}</Menu.Item>
               </Menu.Dropdown>
             </Menu>
@@ -82,14 +113,21 @@ export default function ToursScreen() {
               action={form === null ? <Button leftSection={<IconPlus size={16} />} onClick={() => setForm('new')}>{t('planTour')}</Button> : undefined}
             />
           ) : null}
-          {tour ? <TourView key={tour.id} tour={tour} narrow={form !== null} planning={plan.running} onPlan={() => void planNow(tour.id)} /> : null}
+          {doubts && tour ? <CalendarDoubts problems={doubts} onLeave={() => setDoubts(null)} onAccept={() => void onCalendar(tour.id, true, true)} /> : null}
+          {tour ? (
+            <TourView
+              key={tour.versionOf ?? tour.id} tour={tour} narrow={form !== null} planning={plan.running} onPlan={(options) => void planNow(tour.id, options)}
+              onVersion={(id) => setVersion(id === chosen?.id ? null : id)}
+            />
+          ) : null}
         </div>
         {form !== null ? (
           <TourForm
             key={form} tour={form !== 'new' && tour?.id === form ? tour : null} planning={plan.running}
             onClose={() => setForm(null)}
             onSaved={async (id) => {
-              choose(id);
+              if (id !== tour?.id) choose(id);
+              else setForm(null);
               await planNow(id);
             }}
           />
@@ -100,6 +138,6 @@ export default function ToursScreen() {
 }
 
 /** Name, leader and days; the leader not twice, where the tour is called after him. */
-function noteOf(name: string, leader: string, days: string): string {
-  return (name.includes(leader) ? [name, days] : [name, leader, days]).join(' · ');
+function noteOf(name: string, leader: string, ...rest: string[]): string {
+  return (name.includes(leader) ? [name, ...rest] : [name, leader, ...rest]).join(' · ');
 }

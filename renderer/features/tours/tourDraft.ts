@@ -2,16 +2,17 @@
 import { defaultRoadFactor, defaultSpeedKmPerHour } from '../../../shared/rules/travel.ts';
 import type { Language, Named } from '../../../shared/model/common.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
-import type { TourDetail, TourFields } from '../../../shared/model/tour.ts';
+import type { TourDetail, TourFields, TourRules } from '../../../shared/model/tour.ts';
 import { monthNames } from '../../../shared/text/days.ts';
 
-export interface TourDraft extends Omit<TourFields, 'personId' | 'fromDay' | 'toDay' | 'unitIds' | 'nameHi'> {
+export interface TourDraft extends Omit<TourFields, 'personId' | 'fromDay' | 'toDay' | 'unitIds' | 'nameHi' | 'rules'> {
   nameHi: string;
   personId: string | null;
   fromDay: string | null;
   toDay: string | null;
   /** Null: not chosen yet, so everywhere. */
   unitIds: string[] | null;
+  rules: TourRules;
 }
 
 export interface Window {
@@ -35,18 +36,20 @@ export function defaultNamesOf(leader: Named, fromDay: string): { nameEn: string
 const meetingMinutes = 90;
 const dutyFrom = 8 * 60;
 const dutyTo = 20 * 60 + 30;
+const noRules: TourRules = { leaderIds: [], darkFrom: null, darkUntil: null, maxDrivingMinutes: null, fewestDays: false, driveOn: false, nightUnitIds: [], wantedMinutes: 60, wanted: [] };
 
 export function draftOf(tour: TourDetail | null, window: Window): TourDraft {
   if (!tour) {
     return {
       nameEn: '', nameHi: '', personId: null, ...window, firstUnitId: null, lastUnitId: null, unitIds: null,
       meetingMinutes, dutyFrom, dutyTo, roadFactor: defaultRoadFactor, speedKmPerHour: defaultSpeedKmPerHour,
+      rules: noRules,
     };
   }
   const { nameEn, nameHi, personId, fromDay, toDay, firstUnitId, lastUnitId, unitIds, roadFactor, speedKmPerHour } = tour;
   return {
     nameEn, nameHi: nameHi ?? '', personId, fromDay, toDay, firstUnitId, lastUnitId, unitIds,
-    meetingMinutes: tour.meetingMinutes, dutyFrom: tour.dutyFrom, dutyTo: tour.dutyTo, roadFactor, speedKmPerHour,
+    meetingMinutes: tour.meetingMinutes, dutyFrom: tour.dutyFrom, dutyTo: tour.dutyTo, roadFactor, speedKmPerHour, rules: tour.rules,
   };
 }
 

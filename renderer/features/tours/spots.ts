@@ -1,0 +1,40 @@
+// Where a held stop can go: read from the cards under the pointer, or stepped through with the arrow keys.
+import type { TourDay, TourDetail, TourVisit } from '../../../shared/model/tour.ts';
+import type { Spot } from './useDrop.ts';
+
+/** A leader's visits of a day, without the stop that is held. */
+export function othersOf(day: TourDay, personId: string, heldId: string | null): TourVisit[] {
+  return day.visits.filter((visit) => visit.personId === personId && visit.stopId !== heldId);
+}
+
+/** The spot under the pointer; undefined: nowhere. Columns carry `data-board-day`, cards `data-stop`, the tray `data-board-off`. */
+export function spotAt(x: number, y: number, heldId: string, personId: string): Spot | undefined {
+  const under = document.elementsFromPoint(x, y).find((element) => element.closest('[data-board-day], [data-board-off]'));
+  if (!under) return undefined;
+  const column = under.closest<HTMLElement>('[data-board-day]');
+  if (!column) return null;
+  const cards = [...column.querySelectorAll<HTMLElement>('[data-stop]')].filter((card) => card.dataset['stop'] !== heldId);
+  const index = cards.filter((card) => {
+    const { top, height } = card.getBoundingClientRect();
+    return top + height / 2 < y;
+  }).length;
+  return { day: column.dataset['boardDay']!, index, personId };
+}
+
+/** One step with an arrow key; the first step of a stop that is on no day puts it on the first. */
+export function stepped(tour: TourDetail, spot: Spot, heldId: string, personId: string, key: string): Spot {
+  const first = tour.days[0];
+  if (!first) return spot;
+  if (spot === null) return { day: first.day, index: 0, personId };
+  const at = tour.days.findIndex((day) => day.day === spot.day);
+  const length = (day: TourDay) => othersOf(day, personId, heldId).length;
+  const along = (step: number): Spot => {
+    const day = tour.days[at + step];
+    return day ? { day: day.day, index: Math.min(spot.index, length(day)), personId } : spot;
+  };
+  if (key === 'ArrowLeft') return along(-1);
+  if (key === 'ArrowRight') return along(1);
+  if (key === 'ArrowUp') return { ...spot, index: Math.max(0, spot.index - 1) };
+  if (key === 'ArrowDown') return { ...spot, index: Math.min(length(tour.days[at]!), spot.index + 1) };
+  return spot;
+}
