@@ -68,7 +68,7 @@ export const tours = {
     return { visits, leftOut, better };
   },
 
-  'tours.offers': ({ db, progress }, { id }) => offersFor(tourCase(db, id), (done) => progress('planning', done, 100)),
+  'tours.offers': ({ db, progress }, { id }) => offersFor(db, tourCase(db, id), (done) => progress('planning', done, 100)),
 
   'tours.setTravel': setLeg,
 } satisfies Calls<'tours'>;

@@ -96,7 +96,7 @@ describe('a stop dropped elsewhere', () => {
 });
 
 describe('planning keeps what the hand has fixed', () => {
-  test.skip('improving leaves pins, days kept by hand and locked days as they are, and is never worse', async () => {
+  test('improving leaves pins, days kept by hand and locked days as they are, and is never worse', async () => {
     const { tourId, stopId } = await planned();
     const target = get(tourId).days.find((day) => day.visits.length >= 2 && day.visits.every((visit) => !['East Singhbhum', 'Ranchi', 'Dhanbad'].includes(visit.nameEn)))!;
     await workspace.act('tours.move', { stopId: stopId('Dhanbad'), to: { day: target.day, index: 1 }, accept: true });
@@ -233,8 +233,8 @@ describe('drafts and versions', () => {
 });
 
 describe('when the plan does not hold', () => {
-  test.skip('what is offered holds when it is taken up, in one step', async () => {
-    const { tourId } = await planned({ toDay: '2022-04-24' });
+  test('what is offered holds when it is taken up, in one step', async () => {
+    const { tourId } = await planned({ toDay: '2022-04-23' });
     expect(get(tourId).problems.length).toBeGreaterThan(0);
     const offers = await workspace.act('tours.offers', { id: tourId });
     expect(offers.length).toBeGreaterThan(0);

@@ -2,29 +2,43 @@
 import { addDays } from '../../../shared/dates.ts';
 import type { TourOffer } from '../../../shared/model/tour.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
+import type { TourPlan } from '../../../shared/tour/plan.ts';
+import type { TourProblem } from '../../../shared/tour/problem.ts';
 import { solveTour } from '../../../shared/tour/solveTour.ts';
+import type { ReadDb } from '../../store/sql.ts';
 import { seed } from './planTour.ts';
+import { tourCase } from './tourCase.ts';
 import type { TourCase } from './tourCase.ts';
 
 const mostLongerMinutes = 120;
 const quarter = 15;
 
 /** Nothing where the plan holds. */
-export function offersFor(one: TourCase, onProgress: (done: number) => void): TourOffer[] {
+export function offersFor(db: ReadDb, one: TourCase, onProgress: (done: number) => void): TourOffer[] {
   const { problem, entries, tour } = one;
   const now = checkTour(problem, entries);
   if (now.violations.length === 0) return [];
+  const solve = (asked: TourProblem, from: number): TourPlan =>
+    solveTour(asked, { seed, onProgress: ({ done, of }) => onProgress(Math.round(from + (done / of) * 50)) });
   const offers: TourOffer[] = [];
+
   const lates = now.violations.filter(({ code }) => code === 'late');
   const longest = Math.max(...lates.map(({ minutes = Infinity }) => minutes));
   if (lates.length === now.violations.length && longest <= mostLongerMinutes) {
     offers.push({ kind: 'longerDays', dutyTo: Math.ceil((tour.dutyTo + longest) / quarter) * quarter });
   }
-  const { advice } = solveTour({ ...problem, start: entries }, { seed, onProgress: ({ done, of }) => onProgress(Math.round((done / of) * 100)) });
-  if (advice?.oneMoreDay) offers.push({ kind: 'oneMoreDay', toDay: addDays(tour.toDay, 1) });
-  const drop = (advice?.drop ?? []).flatMap((stopId) => one.stopById.get(stopId) ?? []);
-  if (drop.length > 0 && drop.length === advice!.drop!.length) {
+  const toDay = addDays(tour.toDay, 1);
+  if (solve(tourCase(db, tour.id, undefined, { toDay }).problem, 0).violations.length === 0) offers.push({ kind: 'oneMoreDay', toDay });
+
+  // With every stop only wanted, and all worth the same, as many are held as can be; the others are what stands in the way.
+  const wished = problem.stops.map((stop) => (stop.must && !stop.pinned && one.stopById.has(stop.id) ? { ...stop, must: false, worth: mostWorth } : stop));
+  const fewer = solve({ ...problem, stops: wished }, 50);
+  const drop = fewer.leftOut.flatMap(({ stopId }) => one.stopById.get(stopId) ?? []).filter((stop) => stop.must);
+  if (fewer.violations.length === 0 && drop.length > 0) {
     offers.push({ kind: 'dropStops', stops: drop.map(({ id, placeEn, placeHi }) => ({ stopId: id, nameEn: placeEn, nameHi: placeHi })) });
   }
   return offers;
 }
+
+/** More than any wanted stop is worth: no must gives way to one. */
+const mostWorth = 100_000;

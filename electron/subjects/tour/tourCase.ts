@@ -44,9 +44,9 @@ export interface MovedStop {
   minutes: number;
 }
 
-/** Throws `tours.gone`. Stops whose unit has lost its point are left out of the problem. */
-export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop): TourCase {
-  const tour = tourOf(db, tourId);
+/** Throws `tours.gone`. Stops whose unit has lost its point are left out of the problem. `change`: as if the tour were so. */
+export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: Partial<Pick<TourRecord, 'toDay'>> = {}): TourCase {
+  const tour = { ...tourOf(db, tourId), ...change };
   const sides = sidesOf(db, tour);
   const stops = stopsOf(db, tourId).map((stop) => (
     stop.id === moved?.stopId ? { ...stop, day: moved.day, beginMinute: moved.begin, minutes: moved.minutes, pinned: true } : stop
