@@ -1,7 +1,7 @@
 // Writes a sheet as CSV that Excel opens rightly in Hindi, and in which no text is taken for a formula.
 import type { SheetLanguages } from '../../shared/model/common.ts';
 import type { SheetCell, SheetModel, Text } from '../../shared/model/sheet.ts';
-import { filledRows } from './filledRows.ts';
+import { linesOf } from './sheetLines.ts';
 import { footLine, oneLine } from './sheetWords.ts';
 
 const mark = '\uFEFF';
@@ -26,7 +26,7 @@ export function sheetCsv(model: SheetModel, languages: SheetLanguages): Uint8Arr
     lines.push([], [said(section.heading)]);
     if (section.note) lines.push([said(section.note)]);
     lines.push(section.columns.map((column) => said(column.label)));
-    for (const cells of [...filledRows(section), ...(section.totals ? [section.totals] : [])]) lines.push(section.columns.map((_, index) => cell(cells[index])));
+    for (const { cells } of linesOf(section)) lines.push(section.columns.map((_, index) => cell(cells[index])));
   }
   lines.push([], ...model.signatures.map((name) => [said(name)]), [footLine(model, languages)]);
   return new TextEncoder().encode(mark + lines.map((line) => `${line.map(field).join(',')}\r\n`).join(''));

@@ -80,6 +80,19 @@ function linesFrom(rows: readonly SheetCell[][], at: number, column: number): nu
   return end - at;
 }
 
+/** A head's name reaches to its first figure. */
+function HeadOf({ cells, columns, languages }: { cells: SheetCell[]; columns: SheetColumn[]; languages: SheetLanguages }): ReactNode {
+  const name = cells.find((cell) => cell !== null && typeof cell === 'object');
+  const first = cells.findIndex((cell) => typeof cell === 'number');
+  const span = first === -1 ? columns.length : first;
+  return (
+    <tr className="head">
+      <th scope="rowgroup" colSpan={span}>{name ? <Said text={name as Text} languages={languages} /> : null}</th>
+      {columns.slice(span).map((column, index) => <CellOf key={column.key} cell={cells[span + index]} column={column} languages={languages} />)}
+    </tr>
+  );
+}
+
 function SectionOf({ section, languages }: { section: SheetSection; languages: SheetLanguages }): ReactNode {
   const { columns } = section;
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
@@ -103,7 +116,12 @@ function SectionOf({ section, languages }: { section: SheetSection; languages: S
         </thead>
         <tbody>
           {section.rows.length > 0
-            ? section.rows.map((cells, index) => row(cells, index))
+            ? section.rows.map((cells, index) => (
+              <Fragment key={index}>
+                {(section.heads ?? []).filter(({ before }) => before === index).map((head, at) => <HeadOf key={at} cells={head.cells} columns={columns} languages={languages} />)}
+                {row(cells, index)}
+              </Fragment>
+            ))
             : <tr><td className="nothing" colSpan={columns.length}><Said text={sheetWords.nothing} languages={languages} /></td></tr>}
         </tbody>
         {section.totals && <tfoot>{row(section.totals, 'totals')}</tfoot>}

@@ -71,6 +71,9 @@ td.day,td.time{overflow-wrap:normal}
 td.day{white-space:nowrap}
 td.blank{background:#fff}
 .toFill td{height:9mm}
+tr.head{break-after:avoid}
+tr.head th,tr.head td{background:#f0f0f0;font-weight:600;border-color:#000;text-align:left}
+tr.head td.number{text-align:right}
 tbody:has(+tfoot) tr:last-child{break-after:avoid}
 tfoot td{border-top:1.5pt double #000;background:#f0f0f0;font-weight:600;border-color:#000}
 tfoot td.blank{background:#fff}

@@ -3,7 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import type { Cell, Worksheet } from '@cj-tech-master/excelts';
 import type { SheetLanguages } from '../../shared/model/common.ts';
 import type { SheetCell, SheetColumn, SheetModel, SheetSection, Text } from '../../shared/model/sheet.ts';
-import { filledRows } from './filledRows.ts';
+import { linesOf } from './sheetLines.ts';
 import { footLine, oneLine, sheetWords, wording } from './sheetWords.ts';
 
 // Indian grouping; Excel allows two conditions, so numbers below a lakh take the third form.
@@ -85,9 +85,13 @@ function writeTables(sheet: Worksheet, model: SheetModel, sections: SheetSection
       writeWide(sheet, ++at, columns.length, oneLine(section.heading, languages), { bold: true, size: 12 });
       sheet.getCell(at, 1).fill = headFill;
     }
-    for (const [cells, bold] of [...filledRows(section).map((row) => [row, false] as const), ...(section.totals ? [[section.totals, true] as const] : [])]) {
+    for (const { cells, bold, head } of linesOf(section)) {
       at++;
-      columns.forEach((column, index) => writeCell(sheet.getCell(at, index + 1), cells[index], column, languages, bold));
+      columns.forEach((column, index) => {
+        const cell = sheet.getCell(at, index + 1);
+        writeCell(cell, cells[index], column, languages, bold);
+        if (head) cell.fill = headFill;
+      });
     }
     if (section.note) writeWide(sheet, ++at, columns.length, oneLine(section.note, languages), { size: 10 });
   }

@@ -1,6 +1,7 @@
 // Calls about sheets that go out, the flat sheets that come in, the history, and the home screen.
 import { z } from 'zod';
 import { DayText, Id, Language, SheetLanguages } from '../model/common.ts';
+import { GroupFilter } from '../model/group.ts';
 import { ImportMapping, ImportWanted, importNewOnly } from '../model/importing.ts';
 import type { ImportDone, ImportPreview } from '../model/importing.ts';
 import type { Recognised } from '../model/recognised.ts';
@@ -8,9 +9,16 @@ import type { SheetModel } from '../model/sheet.ts';
 import type { TourDay } from '../model/tour.ts';
 import { command, effect, query, readingJob, writingJob } from './kinds.ts';
 
-/** Which sheet: a district's assignment sheet for a programme and metric (`detail`: also the units one level further down), a tour's programme, or the notice of an order that moves days. */
+/**
+ * Which sheet: a district's assignment sheet for a programme and metric (`detail`: also the units one level further down; `levelId`:
+ * all units of that level below instead; `group`: only what stands in the class; `classificationId`: under heads of its classes), a tour's programme,
+ * or the notice of an order that moves days.
+ */
 export const SheetChoice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('assignment'), unitId: Id, programmeId: Id, metricId: Id, detail: z.boolean().default(false) }),
+  z.object({
+    kind: z.literal('assignment'), unitId: Id, programmeId: Id, metricId: Id, detail: z.boolean().default(false),
+    levelId: Id.nullable().default(null), group: GroupFilter.nullable().default(null), classificationId: Id.nullable().default(null),
+  }),
   z.object({ kind: z.literal('tour'), tourId: Id }),
   z.object({ kind: z.literal('brief'), stopId: Id }),
   z.object({ kind: z.literal('day'), tourId: Id, personId: Id, day: DayText }),

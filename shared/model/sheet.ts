@@ -28,6 +28,8 @@ export const SheetSection = z.object({
   /** Each row has one cell per column, in the order of the columns. */
   rows: z.array(z.array(SheetCell)),
   totals: z.array(SheetCell).optional(),
+  /** Heads within the table: each stands before a row (by its place) and has one cell per column, its name and the sums of what follows. */
+  heads: z.array(z.object({ before: z.number().int(), cells: z.array(SheetCell) })).optional(),
 });
 export type SheetSection = z.infer<typeof SheetSection>;
 

@@ -111,6 +111,37 @@ it('saves the workbook with figures that add up, and a CSV beside it', async () 
   expect(readFileSync(saved('dhanbad.csv'), 'utf8')).toContain(`,${sum},`);
 });
 
+it('is grouped by seat with the seats’ sums as heads, and narrowed to one seat’s booths under that seat’s name', async () => {
+  const { page } = app;
+  await page.locator('.group-button').click();
+  await page.getByRole('radio', { name: 'विधानसभा क्षेत्र', exact: true }).check();
+  await page.keyboard.press('Escape');
+  await paper().locator('tr.head', { hasText: '41 झरिया' }).waitFor();
+  await paper().locator('tr.head', { hasText: '41 झरिया' }).scrollIntoViewIfNeeded();
+  await app.screenshot('sheets-grouped');
+  await page.locator('.group-button').click();
+  await page.getByPlaceholder('वर्ग लिखें').fill('झरिया');
+  await page.locator('[data-combobox-option]', { hasText: 'झरिया' }).click();
+  await page.getByRole('combobox', { name: 'सूची में कौन सी इकाइयाँ' }).click();
+  await page.getByRole('option', { name: 'सभी बूथ' }).click();
+  await paper().getByRole('heading', { name: 'दायित्व पत्रक: विधानसभा क्षेत्र 41 झरिया, धनबाद जिला' }).waitFor();
+  await paper().getByText('टिप्पणी').scrollIntoViewIfNeeded();
+  await app.screenshot('sheets-seat');
+  const [inSeat] = (await ask(page, 'groups.classes', { classificationId: 'assembly' })).filter(({ number }) => number === 41);
+  expect(await paper().locator('tbody tr:not(.head)').filter({ hasText: '41' }).count()).toBeLessThanOrEqual(inSeat!.booths);
+  app.answerSave(saved('jharia.csv'));
+  await page.getByRole('button', { name: 'CSV' }).click();
+  await page.getByText('सहेजा गया: jharia.csv').waitFor();
+  expect(JSON.stringify(app.asked.at(-1))).toContain('विधानसभा क्षेत्र 41 झरिया - धनबाद - बूथ - ');
+  await page.locator('.group-chip').click();
+  await page.locator('.group-button').click();
+  await page.getByRole('radio', { name: 'समूह के बिना' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'सूची में कौन सी इकाइयाँ' }).click();
+  await page.getByRole('option', { name: 'ठीक नीचे की' }).click();
+  await paper().getByRole('heading', { name: 'दायित्व पत्रक: धनबाद जिला' }).waitFor();
+});
+
 it('writes nothing when the person changes his mind', async () => {
   const before = readdirSync(app.documentsFolder).length;
   app.answerSave(null);

@@ -32,7 +32,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const assignment = (unitId = id.dhanbad, detail = false) => ({ kind: 'assignment' as const, unitId, programmeId: id.drive, metricId: id.members, detail });
+const assignment = (unitId = id.dhanbad, detail = false) => ({ kind: 'assignment' as const, unitId, programmeId: id.drive, metricId: id.members, detail, levelId: null, group: null, classificationId: null });
 const modelOf = (unitId?: string, detail?: boolean): SheetModel => workspace.ask('sheets.model', { sheet: assignment(unitId, detail) });
 const column = (model: SheetModel, key: string, section = 0) => {
   const { columns, rows } = model.sections[section]!;

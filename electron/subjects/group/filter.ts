@@ -1,7 +1,9 @@
 // How any list is narrowed to a class: the units of a level in it, or one test for a unit at hand.
 import type { GroupFilter } from '../../../shared/model/group.ts';
 import { heldOn } from '../../store/heldPost.ts';
-import type { SqlValue } from '../../store/sql.ts';
+import { ancestorPaths } from '../../../shared/rules/hierarchy.ts';
+import { marks } from '../../store/sql.ts';
+import type { ReadDb, SqlValue } from '../../store/sql.ts';
 
 /** A piece of SQL and the values of its question marks. */
 export interface Piece {
@@ -45,4 +47,10 @@ export function isInClass(group: GroupFilter, column = 'unit.path'): Piece {
     sql: `(EXISTS (SELECT 1 FROM classPart WHERE classId = ? AND path = ${column}) OR EXISTS (SELECT 1 FROM classPart WHERE classId = ? AND whole = 1 AND path IN (${pathsAbove(column)})))`,
     values: [group.classId, group.classId],
   };
+}
+
+/** True where the unit at a path stands in the class with everything below it. */
+export function standsWholly(db: ReadDb, path: string, { classId }: GroupFilter): boolean {
+  const here = [...ancestorPaths(path), path];
+  return db.get(`SELECT 1 FROM classPart WHERE classId = ? AND whole = 1 AND path IN (${marks(here.length)}) LIMIT 1`, classId, ...here) !== undefined;
 }

@@ -3,18 +3,24 @@ import { dayAsRead } from '../../../shared/dates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { SheetChoice } from '../../../shared/contract/sheets.ts';
 import type { Language, Named } from '../../../shared/model/common.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { MetricKind } from '../../../shared/model/programme.ts';
 import type { SheetModel, Text } from '../../../shared/model/sheet.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
-import { percentAsRead } from '../../../shared/text/numbers.ts';
+import { numberAsRead, percentAsRead } from '../../../shared/text/numbers.ts';
 import type { QueryContext } from '../../calls.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { classificationOf } from '../group/classNames.ts';
+import { figuresOf, placeOf } from '../group/classSums.ts';
+import { standsWholly } from '../group/filter.ts';
 import { crumbsOf, unitOf } from '../unitPlace.ts';
 import type { StoredUnit } from '../unitPlace.ts';
+import { classificationWords, classTitle } from './classWords.ts';
 import { leaderName, leaderOf, responsibleFor } from './leaders.ts';
 import { officeOf } from './office.ts';
 import { targetTable } from './targetTable.ts';
 import { generationsBelow, levelsOf, unitsBelow } from './unitsBelow.ts';
+import { narrowed, underHeads, undividedOf } from './unitsInClass.ts';
 import type { SheetLevel } from './unitsBelow.ts';
 import { visitsOf } from './visits.ts';
 import { figure, joined, nameOf, period, same, shortPeriod, t } from './wording.ts';
@@ -60,6 +66,25 @@ function ownTarget(db: ReadDb, { unitId, programmeId, metricId }: Choice): OwnTa
   )!;
 }
 
+/** What the class is asked in the scope: the sum over its whole units. */
+function classTarget(db: ReadDb, { unitId, programmeId, metricId }: Choice, { classificationId, classId }: GroupFilter): OwnTarget {
+  const { target = null, achieved = null, lastReportDay = null } = figuresOf(db, placeOf(db, unitId), classificationId, programmeId, metricId).get(classId) ?? {};
+  const share = db.get<{ kind: MetricKind }>('SELECT kind FROM metric WHERE id = ?', metricId)?.kind === 'share';
+  return { value: share ? target : null, below: share ? null : target, dueDay: null, personId: null, achieved, lastReportDay };
+}
+
+function undividedNote(count: number): Text {
+  if (count === 0) return same('');
+  return t(`पूरी साझा इकाइयों के ${numberAsRead(count, { language: 'hi' })} आँकड़े बाँटे नहीं जा सकते, इसलिए वर्ग के योग में नहीं हैं।`, count === 1 ? 'One figure of a whole unit that classes share cannot be divided, and is not in a class’s sum.' : `${numberAsRead(count, { language: 'en' })} figures of whole units that classes share cannot be divided, and are not in a class’s sum.`);
+}
+
+/** "प्रमंडल के अनुसार"; nothing where the list is not in groups. */
+function byWords(db: ReadDb, classificationId: string | null): Text {
+  if (classificationId === null) return same('');
+  const kind = classificationWords(classificationOf(db, classificationId));
+  return t(`${kind.hi} के अनुसार`, `by ${kind.en}`);
+}
+
 function achievedText({ value, below, achieved, lastReportDay }: OwnTarget, share: boolean): Text {
   if (achieved === null) return t('अभी कोई सूचना नहीं', 'Nothing reported yet');
   const of = value ?? below;
@@ -103,12 +128,16 @@ export function assignmentSheet({ db, today }: QueryContext, choice: Choice, lan
 
   const levels = levelsOf(db);
   const level = levels.get(unit.levelId)!;
-  const own = ownTarget(db, choice);
+  // A scope that stands wholly in the class is what it is without it.
+  const { group } = choice;
+  const cut = group !== null && !standsWholly(db, unit.path, group);
+  const own = cut ? classTarget(db, choice, group) : ownTarget(db, choice);
   const share = metric.kind === 'share';
-  const phase = db.get<{ toDay: string }>('SELECT toDay FROM phase WHERE programmeId = ? AND levelId = ?', choice.programmeId, unit.levelId);
+  const phase = db.get<{ toDay: string }>('SELECT toDay FROM phase WHERE programmeId = ? AND levelId = ?', choice.programmeId, cut ? choice.levelId ?? unit.levelId : unit.levelId);
   // From the top down without the state: "Dhanbad" for a block of it.
   const within = joined(crumbsOf(db, unit.path).slice(1).map(nameOf), ', ');
-  const title = unitTitle(unit, level);
+  const unitSaid = joined([unitTitle(unit, level), within], ', ');
+  const title = cut ? joined([classTitle(db, group), ...(unit.parentId === null ? [] : [unitSaid])], ', ') : unitSaid;
   const name = t('दायित्व पत्रक', 'Assignment sheet');
 
   const facts: Facts = [
@@ -116,38 +145,46 @@ export function assignmentSheet({ db, today }: QueryContext, choice: Choice, lan
     { label: t('अवधि', 'Period'), value: notInForce[programme.state] ?? period(programme.fromDay, programme.toDay) },
     { label: t('लक्ष्य', 'Target'), value: joined([nameOf(metric), targetText(own, share)], ': ') },
     { label: t('अंतिम तिथि', 'Due date'), value: same(dayAsRead(own.dueDay ?? phase?.toDay ?? programme.toDay)) },
-    ...responsibleFacts(db, choice.unitId, own, today),
+    ...(cut ? [] : responsibleFacts(db, choice.unitId, own, today)),
+    ...(group && !cut ? [{ label: nameOf(classificationOf(db, group.classificationId)), value: classTitle(db, group) }] : []),
     { label: t('अब तक उपलब्धि', 'Achieved so far'), value: achievedText(own, share) },
   ];
-  const visits = visitsOf(db, unit.path, today);
+  const visits = visitsOf(db, unit.path, today, cut ? group : null);
   facts.push(...visits.facts);
   const phases = phasesText(db, choice.programmeId, levels);
   if (phases.hi !== '') facts.push({ label: t('स्तर के अनुसार तिथि', 'Dates by level'), value: phases });
 
   const demonstration = db.get('SELECT 1 FROM unit WHERE path >= ? AND path < ? AND demonstration = 1 LIMIT 1', ...subtreeRange(unit.path)) !== undefined;
-  const table = (parent: Named & { id: string }, heading: Text, note?: Text) => {
-    const units = unitsBelow(db, parent.id, choice.programmeId, choice.metricId, language);
-    return { units, section: targetTable({ heading, note, units, levels, generations: generationsBelow(db, units, levels), metricKind: metric.kind }) };
+  const table = (parent: StoredUnit, heading: Text, levelId: string | null, classificationId: string | null, note = same('')) => {
+    const found = unitsBelow(db, { ...choice, unit: parent, levelId, language, group: cut ? group : null });
+    const units = cut ? narrowed(db, found, group, choice) : found;
+    const classes = classificationId === null ? null : underHeads(db, units, classificationId, cut ? group : null, choice);
+    const undivided = cut ? undividedOf(db, found, group.classificationId, group.classId, choice) : classificationId ? undividedOf(db, found, classificationId, null, choice) : 0;
+    const notes = joined([note, undividedNote(undivided)], ' ');
+    const generations = generationsBelow(db, units, levels);
+    return { units, section: targetTable({ heading, note: notes.hi === '' ? undefined : notes, units, levels, generations, metricKind: metric.kind, asked: cut || classes !== null, classes }) };
   };
+  const listed = choice.levelId === null ? undefined : levels.get(choice.levelId);
+  const heading = listed ? t(`लक्ष्य: ${listed.pluralHi}`, `Targets: ${listed.pluralEn}`) : t('नीचे की इकाइयों के लक्ष्य', 'Targets of the units below');
   const main = table(
-    unit, t('नीचे की इकाइयों के लक्ष्य', 'Targets of the units below'),
+    unit, joined([heading, byWords(db, choice.classificationId)], ', '), listed?.id ?? null, choice.classificationId,
     demonstration ? t('बूथ प्रदर्शन के लिए हैं; उनकी संख्या और मतदाता वास्तविक नहीं।', 'Booths are for demonstration; their number and electors are not real.') : undefined,
   );
-  const details = !choice.detail ? [] : main.units
-    .map((below) => table(below, unitTitle(below, levels.get(below.levelId)!)))
+  const details = !choice.detail || listed ? [] : main.units
+    .map((below) => table(unitOf(db, below.id), unitTitle(below, levels.get(below.levelId)!), null, null))
     .filter(({ units }) => units.length > 0).map(({ section }) => section);
 
   return {
     kind: 'assignment',
     party: officeOf(db),
-    title: joined([name, within.hi === '' ? title : joined([title, within], ', ')], ': '),
+    title: joined([name, title], ': '),
     subtitle: joined([nameOf(programme), nameOf(metric)], ' · '),
     facts,
     sections: [main.section, ...visits.sections, ...details],
-    signatures: unit.levelId === 'district'
+    signatures: unit.levelId === 'district' && !cut
       ? [t('जिला समन्वयक', 'District coordinator'), t('जिलाध्यक्ष', 'District president')]
       : [t('प्राप्तकर्ता', 'Received by'), t('प्रदेश कार्यालय', 'State office')],
-    footer: joined([nameOf(unit), nameOf(programme), name], ' · '),
+    footer: joined([...(group ? [classTitle(db, group)] : []), ...(cut && unit.parentId === null ? [] : [nameOf(unit)]), ...(listed ? [t(listed.pluralHi, listed.pluralEn)] : []), nameOf(programme), name], ' · '),
     printedOn: today,
   };
 }

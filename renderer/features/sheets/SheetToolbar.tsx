@@ -1,6 +1,8 @@
 // The choices of a sheet: its kind, programme and measure, language, depth.
 import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import type { SheetChoice, SheetKind } from './useSheetChoice.ts';
+import { GroupBar } from '../../frame/GroupBar.tsx';
+import { useLevelName } from '../../frame/levels.ts';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import type { SheetLanguages } from '../../../shared/model/common.ts';
@@ -10,6 +12,7 @@ const languages = ['hi', 'en', 'both'] as const;
 export function SheetToolbar({ choice }: { choice: SheetChoice }) {
   const t = useWords('sheets');
   const named = useNamed();
+  const level = useLevelName();
   const { programme, metric, programmes } = choice;
   return (
     <Toolbar label={t('choices')}>
@@ -33,7 +36,12 @@ export function SheetToolbar({ choice }: { choice: SheetChoice }) {
               data={programme.metrics.map((each) => ({ value: each.id, label: named(each) }))}
             />
           ) : null}
-          <Checkbox size="sm" label={t('detail')} checked={choice.detail} onChange={(event) => choice.setDetail(event.currentTarget.checked)} />
+          <Select
+            aria-label={t('listed')} w={152} allowDeselect={false} value={choice.levelId ?? ''} onChange={(id) => choice.setLevelId(id || null)}
+            data={[{ value: '', label: t('directlyBelow') }, ...choice.levelIds.map((id) => ({ value: id, label: t('allOfLevel', { level: level(id, 2) }) }))]}
+          />
+          <GroupBar />
+          <Checkbox size="sm" label={t('detail')} disabled={choice.levelId !== null} checked={choice.detail && choice.levelId === null} onChange={(event) => choice.setDetail(event.currentTarget.checked)} />
         </>
       ) : null}
     </Toolbar>

@@ -1,5 +1,6 @@
 // Which sheet is shown: remembered from one start to the next, and steered by whoever leads here.
 import { useEffect } from 'react';
+import { useGrouping } from '../../frame/grouping.ts';
 import { useQuery, useRemembered, useScope, useToday } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import type { InputOf } from '../../../shared/contract.ts';
@@ -17,6 +18,11 @@ export interface SheetChoice {
   setLanguages(languages: SheetLanguages): void;
   detail: boolean;
   setDetail(detail: boolean): void;
+  /** Which units are listed: all of a level, or (null) those directly below. */
+  levelId: string | null;
+  /** Levels there are units of further down than directly below. */
+  levelIds: string[];
+  setLevelId(levelId: string | null): void;
   /** Undefined until known. */
   programmes: Programme[] | undefined;
   programme: Programme | null;
@@ -42,7 +48,10 @@ export function useSheetChoice(): SheetChoice {
   // The same choice as the target board's: who sets Dhanbad's targets prints their sheet.
   const [kept, keep] = useRemembered('targets.choice', { programmeId: '', metricId: '' });
   const [tourId, setTourId] = useRemembered('sheets.tour', '');
+  const [listed, setLevelId] = useRemembered<string | null>('sheets.level', null);
+  const { groupBy, only } = useGrouping();
   const { unitId } = useScope();
+  const counts = useQuery('units.get', unitId === null ? null : { id: unitId }, { keep: true }).data?.counts;
   const today = useToday();
   const programmes = useQuery('programmes.list', {}).data;
   const tours = useQuery('tours.list', {}).data;
@@ -55,11 +64,13 @@ export function useSheetChoice(): SheetChoice {
   const programme = programmes?.find(({ id }) => id === kept.programmeId) ?? (programmes ? atHand(programmes, today) : undefined) ?? null;
   const metric = programme?.metrics.find(({ id }) => id === kept.metricId) ?? programme?.metrics[0] ?? null;
   const tour = tours?.find(({ id }) => id === tourId) ?? tours?.[0] ?? null;
+  const levelIds = (counts ?? []).filter(({ units }) => units > 0).map(({ levelId: each }) => each);
+  const levelId = listed !== null && levelIds.includes(listed) ? listed : null;
   const sheet: Sheet | null = kind === 'tour'
     ? (tour && { kind, tourId: tour.id })
-    : unitId !== null && programme && metric ? { kind, unitId, programmeId: programme.id, metricId: metric.id, detail } : null;
+    : unitId !== null && programme && metric ? { kind, unitId, programmeId: programme.id, metricId: metric.id, detail, levelId, group: only, classificationId: groupBy?.id ?? null } : null;
   return {
-    kind, setKind, languages, setLanguages, detail, setDetail, programmes, programme, metric,
+    kind, setKind, languages, setLanguages, detail, setDetail, levelId, levelIds, setLevelId, programmes, programme, metric,
     choose: (programmeId, metricId = '') => keep({ programmeId, metricId }),
     tours, tour, chooseTour: setTourId, unitId, sheet,
   };

@@ -1,0 +1,18 @@
+// The lines of a section in their order: its rows, the heads within them, and the totals.
+import type { SheetCell, SheetSection } from '../../shared/model/sheet.ts';
+import { filledRows } from './filledRows.ts';
+
+export interface SheetLine {
+  cells: SheetCell[];
+  bold: boolean;
+  head: boolean;
+}
+
+export function linesOf(section: SheetSection): SheetLine[] {
+  const { heads = [], totals } = section;
+  const lines = filledRows(section).flatMap((cells, at): SheetLine[] => [
+    ...heads.filter(({ before }) => before === at).map((head) => ({ cells: head.cells, bold: true, head: true })),
+    { cells, bold: false, head: false },
+  ]);
+  return totals ? [...lines, { cells: totals, bold: true, head: false }] : lines;
+}
