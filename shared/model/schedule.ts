@@ -127,9 +127,9 @@ export interface OrderStay extends Named {
 /**
  * pinned: it would have to move and must not. link: a link does not hold in the result. blackout: new days fall on one (name in `detail`).
  * away: who leads or attends is away. busy: who attends a moved meeting has something else at that hour. chargeEnds: responsibilities end before the new last day.
- * waits: what it hangs on has no days any more.
+ * waits: what it hangs on has no days any more. tour: a tour laid on the old days, not linked, lies less on the new ones.
  */
-export type OrderConflictCode = 'pinned' | 'link' | 'blackout' | 'away' | 'busy' | 'chargeEnds' | 'waits';
+export type OrderConflictCode = 'pinned' | 'link' | 'tour' | 'blackout' | 'away' | 'busy' | 'chargeEnds' | 'waits';
 
 export interface OrderConflict extends Named {
   code: OrderConflictCode;
@@ -144,7 +144,7 @@ export interface OrderConflict extends Named {
   reason: StayReason | null;
   /** It was so before the order. */
   before: boolean;
-  /** blackout: {nameEn, nameHi, unitNameEn, unitNameHi}; away: {nameEn, nameHi}; busy: {nameEn, nameHi, otherEn, otherHi}; chargeEnds: {count}. */
+  /** blackout: {nameEn, nameHi, unitNameEn, unitNameHi}; away: {nameEn, nameHi}; busy: {nameEn, nameHi, otherEn, otherHi}; chargeEnds: {count}; tour: {ofEn, ofHi, newFrom, newTo}. */
   detail: Record<string, string | number | null>;
 }
 

@@ -90,13 +90,13 @@ describe('the order of the story', () => {
 
 describe('what must not move', () => {
   const link = (fields: InputOf<'programmes.saveLink'>['fields']) => workspace.act('programmes.saveLink', { id: null, fields });
-  async function tour(): Promise<string> {
+  async function tour(linked = true): Promise<string> {
     const person = workspace.rows<{ id: string }>(`SELECT id FROM person WHERE nameEn = 'State in-charge'`)[0]!;
     const { id } = await workspace.act('tours.save', { id: null, fields: {
       nameEn: 'Tour of the districts', nameHi: null, personId: person.id, fromDay: '2022-04-12', toDay: '2022-04-20', firstUnitId: of.unit('East Singhbhum', 'district'), lastUnitId: null,
       unitIds: [of.unit('East Singhbhum', 'district'), of.unit('Dhanbad', 'district')], meetingMinutes: 90, dutyFrom: 540, dutyTo: 1200, roadFactor: 1.3, speedKmPerHour: 40 } });
     await workspace.act('tours.plan', { id });
-    await link({ fromKind: 'programme', fromId: of.dialogue, toKind: 'tour', toId: id, kind: 'keepsGap' });
+    if (linked) await link({ fromKind: 'programme', fromId: of.dialogue, toKind: 'tour', toId: id, kind: 'keepsGap' });
     return id;
   }
   test('a tour whose first day is pinned is reported with where it would have gone; freed, it moves with all its stops', async () => {
@@ -112,6 +112,14 @@ describe('what must not move', () => {
     await give();
     expect(workspace.rows('SELECT fromDay, toDay FROM tour WHERE id = ?', id)).toEqual([{ fromDay: '2022-04-18', toDay: '2022-04-26' }]);
     expect(days()).toEqual(before.map((day) => day + 6));
+  });
+
+  test('a tour laid on the old days without a link is reported, drafts and tours on the new days are not', async () => {
+    const id = await tour(false);
+    await workspace.act('tours.putOnCalendar', { id, onCalendar: true, accept: true });
+    expect(preview().conflicts).toContainEqual(expect.objectContaining({ code: 'tour', kind: 'tour', id, fromDay: '2022-04-12', detail: { ofEn: 'Dialogue programme', ofHi: 'संवाद कार्यक्रम', newFrom: '2022-04-18', newTo: '2022-04-26' } }));
+    await workspace.act('tours.putOnCalendar', { id, onCalendar: false });
+    expect(preview().conflicts.filter(({ code }) => code === 'tour')).toEqual([]);
   });
 
   test('a pinned appointment is reported, not moved', async () => {

@@ -1,4 +1,4 @@
-// What new days would run into: blackout days, leaders who are away or elsewhere, responsibilities that end too early.
+// What new days would run into: tours laid on the old days, blackout days, leaders who are away or elsewhere, responsibilities that end too early.
 import { addDays, daysBetween } from '../../../shared/dates.ts';
 import type { Blackout } from '../../../shared/model/blackout.ts';
 import type { ChargeMove, OrderConflict, OrderMove } from '../../../shared/model/schedule.ts';
@@ -31,6 +31,7 @@ export function conflictsOf(db: ReadDb, found: OrderCase, moves: readonly OrderM
   if (!first) return [];
   const [fromDay, toDay] = leaves.reduce(([from, to], move) => [move.newFromDay < from ? move.newFromDay : from, move.newToDay > to ? move.newToDay : to], [first.newFromDay, first.newToDay]);
   return [
+    ...toursLeftBehind(db, moves, found),
     ...blackoutConflicts(db, leaves, fromDay, toDay, found),
     ...awayConflicts(db, leaves, fromDay, toDay, found),
     ...busyConflicts(db, leaves, moves, fromDay, toDay),
@@ -139,6 +140,30 @@ function busyConflicts(db: ReadDb, leaves: readonly OrderMove[], moves: readonly
     return (byPersonDay.get(`${personId} ${move.newFromDay}`) ?? [])
       .filter((other) => !(other.kind === 'meeting' && other.id === meetingId) && other.begin < end && begin < other.end)
       .map((other): OrderConflict => ({ ...about(move, { fromDay: move.newFromDay, toDay: move.newToDay }), code: 'busy', detail: { nameEn, nameHi, otherEn: other.titleEn, otherHi: other.titleHi } }));
+  });
+}
+
+/**
+ * Tours on the calendar that were laid on the old days of a programme and lie less on its new ones, without a link that would report or move
+ * them: of the programme's own leader, or any where the programme is the whole state's.
+ */
+function toursLeftBehind(db: ReadDb, moves: readonly OrderMove[], { things }: OrderCase): OrderConflict[] {
+  const programmes = moves.filter((move) => move.kind === 'programme' && (move.oldFromDay !== move.newFromDay || move.newToDay < move.oldToDay));
+  const first = programmes[0];
+  if (!first) return [];
+  const [from, to] = programmes.reduce(([least, most], { oldFromDay, oldToDay }) => [oldFromDay < least ? oldFromDay : least, oldToDay > most ? oldToDay : most], [first.oldFromDay, first.oldToDay]);
+  const tours = db.all<Span & { id: string; personId: string; nameEn: string; nameHi: string | null }>(
+    'SELECT id, personId, nameEn, nameHi, fromDay, toDay FROM tour WHERE onCalendar = 1 AND versionOf IS NULL AND fromDay <= ? AND toDay >= ? ORDER BY fromDay, id', to, from)
+    .filter(({ id }) => !things.has(keyOf('tour', id)));
+  if (tours.length === 0) return [];
+  const shared = (a: Span, b: Span): number => Math.max(0, daysBetween(a.fromDay > b.fromDay ? a.fromDay : b.fromDay, a.toDay < b.toDay ? a.toDay : b.toDay) + 1);
+  return programmes.flatMap((move) => {
+    const thing = things.get(keyOf('programme', move.id))!;
+    const [before, after] = [{ fromDay: move.oldFromDay, toDay: move.oldToDay }, { fromDay: move.newFromDay, toDay: move.newToDay }];
+    return tours.filter((tour) => (tour.personId === thing.personId || thing.unitId === null) && touch(tour, move.oldFromDay, move.oldToDay) && shared(tour, after) < shared(tour, before)).map((tour): OrderConflict => ({
+      code: 'tour', kind: 'tour', id: tour.id, levelId: null, nameEn: tour.nameEn, nameHi: tour.nameHi, fromDay: tour.fromDay, toDay: tour.toDay, by: null, reason: null, before: false,
+      detail: { ofEn: thing.nameEn, ofHi: thing.nameHi, newFrom: move.newFromDay, newTo: move.newToDay },
+    }));
   });
 }
 

@@ -60,6 +60,10 @@ const conflicts: Record<OrderConflictCode, (line: OrderLine) => Text> = {
     const name = named(line, 'name');
     return t(`वर्जित दिन: ${name.hi}${unit.hi === '' ? '' : ` (${unit.hi})`}`, `blackout day: ${name.en}${unit.en === '' ? '' : ` (${unit.en})`}`);
   },
+  tour: (line) => t(
+    `“${named(line, 'of').hi}” की पहले की तिथियों पर तय; अब ${dayAsRead(String(line.detail['newFrom']))} से ${dayAsRead(String(line.detail['newTo']))}`,
+    `laid on the old days of “${named(line, 'of').en}”, now ${dayAsRead(String(line.detail['newFrom']))} to ${dayAsRead(String(line.detail['newTo']))}`,
+  ),
   away: (line) => t(`${named(line, 'name').hi} उपलब्ध नहीं`, `${named(line, 'name').en} is away`),
   busy: (line) => t(`${named(line, 'name').hi} उस समय अन्यत्र: ${named(line, 'other').hi}`, `${named(line, 'name').en} is engaged then: ${named(line, 'other').en}`),
   chargeEnds: (line) => t(`${line.detail['count']} दायित्व नई अंतिम तिथि से पहले समाप्त होते हैं`, `${line.detail['count']} responsibilities end before the new last day`),

@@ -10,7 +10,7 @@ export interface Ghost {
 }
 
 /** What must not be first, what ought not last; several blackout days of one thing are one line. */
-const weight: Record<OrderConflict['code'], number> = { pinned: 0, link: 1, waits: 2, busy: 3, away: 4, chargeEnds: 5, blackout: 6 };
+const weight: Record<OrderConflict['code'], number> = { pinned: 0, tour: 1, link: 1, waits: 2, busy: 3, away: 4, chargeEnds: 5, blackout: 6 };
 
 export interface ConflictLine {
   conflict: OrderConflict;
