@@ -84,6 +84,18 @@ describe('a stop dropped elsewhere', () => {
     await expect(workspace.act('tours.move', { stopId: stopId('Godda'), to: { day: '2022-05-18', index: 0 }, accept: true })).rejects.toMatchObject({ code: 'tours.noDay' });
   });
 
+  test('onto a festival it warns, there and on no other day', async () => {
+    const { tourId, stopId } = await planned();
+    const day = visitsOf(get(tourId)).find((visit) => visit.nameEn === 'Godda')!.day;
+    const other = get(tourId).days.find((one) => one.day > '2022-04-18' && one.day !== day && one.visits.length > 0)!.day;
+    await workspace.act('blackouts.save', { id: null, fields: { nameEn: 'Fair', nameHi: 'मेला', kind: 'festival', fromDay: other, toDay: other, unitId: null } });
+    const on = get(tourId).days.find((one) => one.day === other)!;
+    expect(codes(on.problems)).toEqual(on.visits.map(() => 'blackout'));
+    expect(get(tourId).problems).toHaveLength(on.visits.length);
+    const tried = workspace.ask('tours.tryMove', { stopId: stopId('Godda'), to: { day: other, index: 0 } });
+    expect(codes([...tried.hard, ...tried.soft])).toContain('blackout');
+  });
+
   test('taken off the days, a must is missed and the day closes up', async () => {
     const { tourId, stopId } = await planned();
     const tried = workspace.ask('tours.tryMove', { stopId: stopId('Dhanbad'), to: null });

@@ -2,7 +2,9 @@
 import { daysFrom } from '../../../shared/dates.ts';
 import type { TourEntry } from '../../../shared/tour/plan.ts';
 import type { TourDuty, TourLeader, TourProblem, TourStop } from '../../../shared/tour/problem.ts';
+import type { Blackout } from '../../../shared/model/blackout.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { blackoutsOf } from '../programme/blackouts.ts';
 import type { Engagement } from './engagements.ts';
 import { placesOf } from './places.ts';
 import type { UnitPlace } from './places.ts';
@@ -31,6 +33,8 @@ export interface TourCase extends TourSides {
   /** For each leader, his days. */
   duties: TourDuty[][];
   away: Set<string>[];
+  /** Festivals, exams: days on which nothing should be held, everywhere or below a unit. */
+  blackouts: (Blackout & { path: string })[];
   problem: TourProblem;
   /** The schedule as stored, with the fixed engagements. */
   entries: TourEntry[];
@@ -97,7 +101,7 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
   }));
   const nightPlaces = sides.nightUnitIds.flatMap((unitId) => placeIndex.get(unitId) ?? []);
   return {
-    tour, ...sides, stops, places, days, duties: duties.days, away: duties.away,
+    tour, ...sides, stops, places, days, duties: duties.days, away: duties.away, blackouts: blackoutsOn(db, days),
     engagements: new Map(fixed.map((one) => [`${one.kind} ${one.id}`, one])),
     placeless: duties.engagements.filter((one) => one.lat === null || one.lon === null),
     stopById: new Map(stops.map((stop) => [stop.id, stop])),
@@ -117,6 +121,13 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
     },
     entries,
   };
+}
+
+/** With the path of what they are for; of the whole state: an empty one. */
+function blackoutsOn(db: ReadDb, days: readonly string[]): TourCase['blackouts'] {
+  const blackouts = blackoutsOf(db, { fromDay: days[0]!, toDay: days.at(-1)! });
+  const paths = placesOf(db, blackouts.flatMap(({ unitId }) => unitId ?? []));
+  return blackouts.map((one) => ({ ...one, path: one.unitId === null ? '' : paths.get(one.unitId)?.path ?? ' ' }));
 }
 
 /** The hours and days a stop asks for, for each day of the tour; nothing where it asks for none. */

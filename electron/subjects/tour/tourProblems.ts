@@ -10,7 +10,20 @@ import type { TourCase } from './tourCase.ts';
  * for what is no stop of this tour.
  */
 export function shownProblems(one: TourCase, plan: TourPlan): ShownProblem[] {
-  return plan.violations.flatMap((violation) => (concerns(one, plan, violation) ? [shown(one, plan, violation)] : []));
+  return [...plan.violations.flatMap((violation) => (concerns(one, plan, violation) ? [shown(one, plan, violation)] : [])), ...onBlackouts(one, plan)];
+}
+
+/** Stops on days on which nothing should be held there. */
+function onBlackouts(one: TourCase, plan: TourPlan): ShownProblem[] {
+  if (one.blackouts.length === 0) return [];
+  return plan.days.flatMap((line) => line.visits.flatMap(({ stopId }) => {
+    const stop = one.stopById.get(stopId);
+    const day = one.days[line.day]!;
+    const found = stop && one.blackouts.find(({ fromDay, toDay, path }) => fromDay <= day && day <= toDay && stop.path.startsWith(path));
+    if (!stop || !found) return [];
+    const { placeEn, placeHi, unitId } = stop;
+    return [{ code: 'blackout', day, unitId, detail: { stopId, placeEn, placeHi, blackoutEn: found.nameEn, blackoutHi: found.nameHi ?? found.nameEn } }];
+  }));
 }
 
 /** What is fixed elsewhere is not the tour's to judge by its hours, nor does it count as its first or last town. */

@@ -8,6 +8,9 @@ import { othersOf } from './spots.ts';
 import type { Drop } from './useDrop.ts';
 import styles from './board.module.css';
 
+/** More reasons than a hand can weigh while it holds a card. */
+const mostSaid = 3;
+
 export function BoardAnswer({ tour, drop, personId }: { tour: TourDetail; drop: Drop; personId: string }) {
   const t = useWords('tours');
   const inWords = useProblemWords();
@@ -30,7 +33,7 @@ export function BoardAnswer({ tour, drop, personId }: { tour: TourDetail; drop: 
       <div>
         <strong id="board-where">{answer?.kind === 'impossible' ? t('cannotStand', { where }) : where}</strong>
         {tried && !answer ? <span> {t(tried.travelMinutes >= 0 ? 'moreRoad' : 'lessRoad', { minutes: Math.abs(Math.round(tried.travelMinutes)), km: Math.abs(Math.round(tried.distanceKm)) })}</span> : null}
-        <ul id="board-why">{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
+        <ul id="board-why">{sentences.slice(0, mostSaid).map((sentence) => <li key={sentence}>{sentence}</li>)}{sentences.length > mostSaid ? <li>{t('moreReasons', { count: sentences.length - mostSaid })}</li> : null}</ul>
         {held.by === 'keys' && !answer ? <small>{t('keysHelp')}</small> : null}
       </div>
       {answer?.kind === 'doubtful' ? (

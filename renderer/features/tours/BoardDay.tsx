@@ -33,7 +33,8 @@ interface BoardDayProps extends BoardShared {
   wrong: TourProblem[];
   changed: boolean;
   aimed: boolean;
-  dim: boolean;
+  /** Alone on the map. */
+  pressed: boolean;
   onHover: (day: string | null) => void;
   onPress: () => void;
 }
@@ -41,7 +42,7 @@ interface BoardDayProps extends BoardShared {
 /** A card, or a time that is taken otherwise, in the order of the day. */
 type Line = { begin: number; end: number } & ({ visit: TourVisit } | { taken: string });
 
-export function BoardDay({ day, number, wrong, changed, aimed, dim, onHover, onPress, ...shared }: BoardDayProps) {
+export function BoardDay({ day, number, wrong, changed, aimed, pressed, onHover, onPress, ...shared }: BoardDayProps) {
   const t = useWords('tours');
   const pick = usePick();
   const inWords = useProblemWords();
@@ -61,11 +62,11 @@ export function BoardDay({ day, number, wrong, changed, aimed, dim, onHover, onP
   const minutes = visits.reduce((sum, visit) => sum + visit.legMinutes, 0) + (evening?.legMinutes ?? 0);
   return (
     <li
-      className={styles.day} data-board-day={day.day} data-changed={changed || undefined} data-aimed={aimed || undefined} data-dim={dim || undefined}
+      className={styles.day} data-board-day={day.day} data-changed={changed || undefined} data-aimed={aimed || undefined} data-pressed={pressed || undefined}
       data-locked={day.locked || undefined} style={dayColour(number - 1)} onPointerEnter={() => onHover(day.day)} onPointerLeave={() => onHover(null)}
     >
       <header className={styles.head}>
-        <button type="button" className={styles.dayName} onClick={onPress} title={t('onlyThisDay')}>
+        <button type="button" className={styles.dayName} aria-pressed={pressed} onClick={onPress} title={t('onlyThisDay')}>
           <span className={styles.badge}>{digits(number)}</span>
           <span>{dayWords(day.day)}</span>
         </button>

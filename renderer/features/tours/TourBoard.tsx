@@ -14,7 +14,7 @@ import styles from './board.module.css';
 interface TourBoardProps {
   tour: TourDetail;
   personId: string;
-  shownDay: string | null;
+  pressedDay: string | null;
   unitId: string | null;
   onHover: (day: string | null) => void;
   onPress: (day: string) => void;
@@ -26,7 +26,7 @@ const dragPixels = 5;
 /** This near to an edge the board scrolls along. */
 const edgePixels = 48;
 
-export function TourBoard({ tour, personId, shownDay, unitId, onHover, onPress, onUnit }: TourBoardProps) {
+export function TourBoard({ tour, personId, pressedDay, unitId, onHover, onPress, onUnit }: TourBoardProps) {
   const t = useWords('tours');
   const drop = useDrop();
   const { held, tried, answer } = drop;
@@ -103,7 +103,7 @@ export function TourBoard({ tour, personId, shownDay, unitId, onHover, onPress, 
           {tour.days.map((day, index) => (
             <BoardDay
               key={day.day} {...shared} day={preview.get(day.day) ?? day} number={index + 1} wrong={wrong.filter((problem) => problem.day === day.day)}
-              changed={preview.has(day.day)} aimed={held !== null && drop.spot?.day === day.day} dim={shownDay !== null && shownDay !== day.day}
+              changed={preview.has(day.day)} aimed={held !== null && drop.spot?.day === day.day} pressed={pressedDay === day.day}
               onHover={onHover} onPress={() => onPress(day.day)}
             />
           ))}

@@ -62,7 +62,7 @@ export function TourView({ tour, narrow, planning, onPlan, onVersion }: TourView
       {view === 'compare' && isPlanned ? <CompareView tour={tour} onChosen={onVersion} /> : (
         <div className={styles.view} data-narrow={narrow || undefined} data-view={view}>
           <div className={styles.left}>
-            {isPlanned ? view === 'board' ? <TourBoard {...shared} personId={personId} /> : <DayTable {...shared} pressedDay={pressed} /> : (
+            {isPlanned ? view === 'board' ? <TourBoard {...shared} pressedDay={pressed} personId={personId} /> : <DayTable {...shared} pressedDay={pressed} /> : (
               <EmptyState
                 title={t('notPlannedTitle', { count: tour.unitIds.length })} text={t('notPlannedText')}
                 action={<Button loading={planning} onClick={() => onPlan()}>{t('plan')}</Button>}
@@ -72,7 +72,7 @@ export function TourView({ tour, narrow, planning, onPlan, onVersion }: TourView
           </div>
           {narrow || !mapShown ? null : (
             <div className={styles.side}>
-              <div className={styles.right}><TourMap {...shared} personId={one} withoutLegend={view === 'board'} pressedDay={pressed} /></div>
+              <div className={styles.right}><TourMap {...shared} personId={one} withoutLegend pressedDay={pressed} /></div>
               {isPlanned ? <HoursChart tour={tour} personId={personId} shownDay={shownDay} onHover={setHovered} /> : null}
             </div>
           )}
