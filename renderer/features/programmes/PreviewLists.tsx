@@ -81,6 +81,12 @@ export function PreviewLists({ draft, preview, onChange }: Props) {
         {moves.length < preview.moves.length ? <button type="button" className="order-more" onClick={() => setAll(true)}>{t('showAll', { count: preview.moves.length })}</button> : null}
         {preview.movesTotal > preview.moves.length && all ? <p className="dim">{t('andMore', { count: preview.movesTotal - preview.moves.length })}</p> : null}
       </section>
+      {preview.offLevels.length + preview.heldUnits > 0 ? (
+        <ul className="order-with">
+          {preview.offLevels.length > 0 ? <li>{t('levelsOff', { levels: preview.offLevels.map((id) => level(id)).join(', ') })}</li> : null}
+          {preview.heldUnits > 0 ? <li>{t('unitsHeld', { count: preview.heldUnits })}</li> : null}
+        </ul>
+      ) : null}
       {preview.stays.length > 0 ? (
         <section className="order-part" aria-label={t('staying', { count: preview.staysTotal })}>
           <h3>{t('staying', { count: preview.staysTotal })}</h3>

@@ -2,7 +2,7 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useCommand, useQuery, useRemembered } from '../../hooks.ts';
+import { useCommand, useQuery, useRemembered, useToday } from '../../hooks.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useNamed, useWords } from '../../words.ts';
@@ -12,6 +12,7 @@ import { useOrderWords } from './conflictWords.ts';
 import { fieldsOf, wrongIn } from './draft.ts';
 import type { ProgrammeDraft } from './draft.ts';
 import { EarlierDays } from './EarlierDays.tsx';
+import { HeldUnits } from './HeldUnits.tsx';
 import { LinksEditor } from './LinksEditor.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
 import { StateActs } from './StateActs.tsx';
@@ -33,6 +34,7 @@ export function ProgrammePanel({ programme, draft, onChange, onSaved, onOrder, o
   const t = useWords('programmes');
   const named = useNamed();
   const words = useOrderWords();
+  const today = useToday();
   const [tab, setTab] = useRemembered<string>('programmes.tab', 'facts');
   const [tried, setTried] = useState(false);
   const [save, saving] = useCommand('programmes.save');
@@ -72,10 +74,12 @@ export function ProgrammePanel({ programme, draft, onChange, onSaved, onOrder, o
             <Tabs.List>
               <Tabs.Tab value="facts">{t('tabs.facts')}</Tabs.Tab>
               <Tabs.Tab value="links">{t('tabs.links', { count: detail?.links.length ?? 0 })}</Tabs.Tab>
+              <Tabs.Tab value="held">{t('tabs.held', { count: detail?.held.length ?? 0 })}</Tabs.Tab>
               <Tabs.Tab value="earlier">{t('tabs.earlier', { count: detail?.orders.length ?? 0 })}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="facts" pt="sm">{form}</Tabs.Panel>
             <Tabs.Panel value="links" pt="sm"><LinksEditor programme={programme} /></Tabs.Panel>
+            <Tabs.Panel value="held" pt="sm">{detail ? <HeldUnits detail={detail} today={today} /> : null}</Tabs.Panel>
             <Tabs.Panel value="earlier" pt="sm">{detail ? <EarlierDays detail={detail} onNotice={onNotice} /> : null}</Tabs.Panel>
           </Tabs>
         </>

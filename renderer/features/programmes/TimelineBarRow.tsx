@@ -1,5 +1,5 @@
 // One row of the timeline: the name that stays at the left, the bar with its handle, where it would move, what stands against it.
-import { IconAlertTriangleFilled, IconCalendarEvent, IconChevronDown, IconChevronRight, IconPin, IconRoute } from '@tabler/icons-react';
+import { IconAlertTriangleFilled, IconCalendarEvent, IconChevronDown, IconChevronLeft, IconChevronRight, IconPin, IconRoute } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { PointerEvent, ReactElement } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
@@ -29,6 +29,9 @@ interface Props {
   /** No more than blackout days stand against it. */
   onlyWarns: boolean;
   id: string;
+  /** Its days lie before or after those in sight. */
+  outside: 'before' | 'after' | undefined;
+  onShow: (day: string) => void;
   onToggle: (key: string) => void;
   onGrip: (event: PointerEvent, bar: KnownRow['bar'], grip: Grip) => void;
   onOpen: (row: TimelineRow) => void;
@@ -48,7 +51,7 @@ export const Row = memo(function Row({ bar, ...rest }: Props) {
   return <Whole {...rest} known={known} />;
 });
 
-function Whole({ row, known, index, top, height, scale, today, active, isOpen, ghost, against, onlyWarns, id, onToggle, onGrip, onOpen }: Omit<Props, 'bar'> & { known: KnownRow }) {
+function Whole({ row, known, index, top, height, scale, today, active, isOpen, ghost, against, onlyWarns, id, outside, onShow, onToggle, onGrip, onOpen }: Omit<Props, 'bar'> & { known: KnownRow }) {
   const t = useWords('programmes');
   const named = useNamed();
   const level = useLevelName();
@@ -82,6 +85,11 @@ function Whole({ row, known, index, top, height, scale, today, active, isOpen, g
       </div>
       <div className="tl-cell" role="gridcell" style={{ width: scale.width }}>
         <span className="unseen">{said}</span>
+        {outside ? (
+          <button type="button" tabIndex={-1} aria-hidden="true" className="tl-outside" data-side={outside} title={t('showBar', { days })} onClick={() => onShow(fromDay)}>
+            {outside === 'before' ? <IconChevronLeft size={13} /> : null}{day(fromDay).slice(0, 5)}{outside === 'after' ? <IconChevronRight size={13} /> : null}
+          </button>
+        ) : null}
         {levelId === null ? bar.earlier.map((old) => {
           const was = placeOf(scale, old.fromDay, old.toDay);
           return <i key={`${old.orderDay} ${old.fromDay} ${old.toDay}`} className="tl-earlier" title={t('earlierSays', { days: t('fromTo', { from: day(old.fromDay), to: day(old.toDay) }), order: day(old.orderDay) })} style={{ left: was.left, width: was.width }} />;

@@ -107,6 +107,7 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
     if (left + width < element.scrollLeft + 20) centre(left + width, 0.6);
     else if (left > element.scrollLeft + chart - 40) centre(left, 0.3);
   }, [rows, rowHeight, headAll, scale, namesWide, centre, daysOf]);
+  const show = useCallback((day: string) => centre(leftOf(scale, day), 0.3), [scale, centre]);
   const goTo = useCallback((index: number) => { setActiveKey(rows[index]?.key ?? null); showRow(index); }, [rows, showRow]);
   const wished = useRef(0);
   useEffect(() => {
@@ -154,7 +155,7 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
     <div
       ref={scrollRef} className="tl" role="treegrid" aria-label={t('timelineLabel')} aria-rowcount={rows.length + 1} aria-colcount={2} tabIndex={0} onKeyDown={onKeyDown}
       aria-activedescendant={active >= seen.first && active < seen.last ? `${gridId}-${active}` : undefined} data-pulling={trial ? true : undefined}
-      style={{ '--tl-names': `${namesWide}px`, '--tl-row': `${rowHeight}px`, '--tl-head': `${headAll}px` } as CSSProperties}
+      style={{ '--tl-names': `${namesWide}px`, '--tl-row': `${rowHeight}px`, '--tl-head': `${headAll}px`, '--tl-chart': `${Math.max(0, wide - namesWide)}px` } as CSSProperties}
     >
       <TimelineHead scale={scale} seen={seen} today={today} blackouts={blackouts} corner={t('title')} />
       <div
@@ -172,10 +173,12 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
           const bar = bars.get(keyOf(row.kind, row.id));
           const levelId = knownOf(row, bar)?.levelId ?? null;
           const moveKey = levelId === null ? row.key : keyOf('phase', row.id, levelId);
+          const { left, width } = placeOf(scale, dayFromNumber(outline.from[row.at]!), dayFromNumber(outline.to[row.at]!));
+          const outside = left + width <= seen.left ? 'before' : left >= seen.right - 20 ? 'after' : undefined;
           const against = ghosts.conflicts.get(moveKey);
           return (
             <Row
-              key={row.key} id={`${gridId}-${index}`} row={row} bar={bar} index={index} top={index * rowHeight} height={rowHeight} scale={scale} today={today} active={index === active} isOpen={open.has(row.key)}
+              key={row.key} id={`${gridId}-${index}`} outside={outside} onShow={show} row={row} bar={bar} index={index} top={index * rowHeight} height={rowHeight} scale={scale} today={today} active={index === active} isOpen={open.has(row.key)}
               ghost={ghosts.moves.get(moveKey)} against={against ? conflictLines(against).map(({ conflict, more }) => words.conflict(conflict, more)).join('\n') : undefined} onlyWarns={against?.every(({ code }) => code === 'blackout') ?? false} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
             />
           );

@@ -11,9 +11,13 @@ export interface Seen {
   /** In pixels of the scale. */
   fromX: number;
   toX: number;
+  /** Where the view begins and ends, to the nearest few days: for what lies outside it. */
+  left: number;
+  right: number;
 }
 
 const stepPixels = 400;
+const nearPixels = 40;
 
 /** Width and height of an element, 0 before it is there. */
 export function useSize(ref: RefObject<HTMLElement | null>): { wide: number; high: number } {
@@ -32,7 +36,7 @@ export function useSize(ref: RefObject<HTMLElement | null>): { wide: number; hig
 
 /** `namesWide`: pixels the names take at the left. `today` stands in the first third when it opens. */
 export function useScrollWindow(ref: RefObject<HTMLDivElement | null>, scale: Scale, { rows, rowHeight, namesWide, wide, high, today }: { rows: number; rowHeight: number; namesWide: number; wide: number; high: number; today: string }) {
-  const [seen, setSeen] = useState<Seen>({ first: 0, last: 0, fromX: 0, toX: 0 });
+  const [seen, setSeen] = useState<Seen>({ first: 0, last: 0, fromX: 0, toX: 0, left: 0, right: 0 });
   /** The day, with its fraction, in the middle of what is seen, counted from the scale's first. */
   const middle = useRef<{ fromDay: string; days: number } | null>(null);
   const chart = Math.max(0, wide - namesWide);
@@ -45,7 +49,8 @@ export function useScrollWindow(ref: RefObject<HTMLDivElement | null>, scale: Sc
     const { first, last } = windowOf(scrollTop, high, rowHeight, rows);
     const fromX = Math.max(0, Math.floor(scrollLeft / stepPixels) * stepPixels - stepPixels);
     const toX = Math.ceil((scrollLeft + chart) / stepPixels) * stepPixels + stepPixels;
-    setSeen((now) => (now.first === first && now.last === last && now.fromX === fromX && now.toX === toX ? now : { first, last, fromX, toX }));
+    const left = Math.floor(scrollLeft / nearPixels) * nearPixels;
+    setSeen((now) => (now.first === first && now.last === last && now.left === left && now.toX === toX && now.right === left + chart ? now : { first, last, fromX, toX, left, right: left + chart }));
   }, [ref, scale, chart, high, rowHeight, rows]);
 
   const centre = useCallback((x: number, share = 0.5) => {
