@@ -4,7 +4,7 @@ import type { BlackoutMapping } from '../../model/blackout.ts';
 const tests: readonly (readonly [key: keyof Omit<BlackoutMapping, 'headerRow'>, pattern: RegExp])[] = [
   ['nameHi', /name.*hindi|hindi.*name|नाम.*(?:हिन्दी|हिंदी)|(?:हिन्दी|हिंदी).*नाम/],
   ['toDay', /^(?:to|until|till|end|last)\b|तक$|अंतिम|समाप्ति/],
-  ['fromDay', /^(?:from|date|day|start|first|begin)|दिनांक|तिथि|तारीख|से$|आरंभ/],
+  ['fromDay', /^(?:from|date|day|start|first|begin)|दिनांक|तिथि|तारीख|से$|आरंभ|पहला|प्रथम|शुरू/],
   ['kind', /kind|type|category|प्रकार|श्रेणी/],
   ['unit', /district|state|place|where|unit|जिला|ज़िला|प्रदेश|स्थान|इकाई|कहाँ/],
   ['name', /name|holiday|festival|occasion|event|नाम|पर्व|त्योहार|अवकाश|अवसर|परीक्षा/],
