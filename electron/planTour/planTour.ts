@@ -1,8 +1,8 @@
 // The inside of `npm run plan-tour`: reads a problem, plans it, prints the plan; for scripts and comparison, without the app.
 import { readFileSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { comparePlans } from '../../shared/tour/rankPlan.ts';
 import { solveTour } from '../../shared/tour/solveTour.ts';
-import { betterPlan } from './betterPlan.ts';
 import { problemOfJson, WrongProblem } from './problemJson.ts';
 import type { TourPlan } from '../../shared/tour/plan.ts';
 import type { TourProblem } from '../../shared/tour/problem.ts';
@@ -43,17 +43,17 @@ function textOf(path: string): string {
 }
 
 /**
- * Without seconds: one run, the same plan on every machine. With seconds: further runs with the next seeds while time is left
- * and nothing is proved best; the best of them all.
+ * Without seconds: the usual search, the same plan on every machine. With seconds: never longer than that by the clock; what a
+ * fast machine leaves of it goes to further searches with the next seeds. The best of them all.
  */
 export function planWithin(problem: TourProblem, seed: number, seconds: number | null): TourPlan {
   if (seconds === null) return solveTour(problem, { seed });
   const end = performance.now() + seconds * 1000;
   const shouldStop = (): boolean => performance.now() >= end;
-  let best = solveTour(problem, { seed, shouldStop });
+  let best = solveTour(problem, { seed, seconds, shouldStop });
   for (let next = seed + 1; !shouldStop() && !isProved(best); next++) {
-    const plan = solveTour(problem, { seed: next, shouldStop });
-    if (betterPlan(problem, plan, best)) best = plan;
+    const plan = solveTour(problem, { seed: next, seconds: Math.max(0.1, (end - performance.now()) / 1000), shouldStop });
+    if (comparePlans(problem, plan, best) < 0) best = plan;
   }
   return best;
 }

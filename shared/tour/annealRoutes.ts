@@ -193,6 +193,8 @@ export function routeSearch(table: Timetable, active: number[]): RouteSearch {
   function keep(routes: Routes): boolean {
     const score = scoreOf(routes);
     if (!isBetterScore(score, search.score)) return false;
+    // Taking out a day's last stop may make the next morning's drive longer than that day can bear.
+    if (!freeNights && !holds(routes)) return false;
     copyRoutes(routes, best);
     best.openDays = table.dayCount;
     search.score = score;

@@ -54,7 +54,14 @@ function spansOf(table: Timetable, stop: number, slot: number): [number, number]
       return [[from, Math.min(to, part.from - duration)], [Math.max(from, part.to), to]];
     });
   }
-  return spans.filter(([from, to]) => from <= to + rounding).sort((a, b) => a[0] - b[0]);
+  const sorted = spans.filter(([from, to]) => from <= to + rounding).sort((a, b) => a[0] - b[0]);
+  // Spans that overlap, or lie one in the other, are one: the last must be the one that ends last.
+  return sorted.reduce<[number, number][]>((joined, [from, to]) => {
+    const before = joined.at(-1);
+    if (before && from <= before[1]) before[1] = Math.max(before[1], to);
+    else joined.push([from, to]);
+    return joined;
+  }, []);
 }
 
 /** When the stop begins if the leader comes at `arrive`; Infinity if it cannot any more. */

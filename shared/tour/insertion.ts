@@ -52,7 +52,7 @@ export function cheapestInsertion(routes: Routes, stop: number, dayPrice: number
         from = count;
       } else if (last >= 0 && slotOf[last]! >= 0) {
         if (slot > slotOf[last]!) continue;
-        if (slot === slotOf[last]!) to = count - 1;
+        if (slot === slotOf[last]!) to = Math.min(to, count - 1);
       }
     }
     const plain = times.plainDrive[slot] === 1;
@@ -75,7 +75,9 @@ export function cheapestInsertion(routes: Routes, stop: number, dayPrice: number
       const instead = before < 0 || next < 0 ? 0 : travelMinutes[before * placeCount + next]!;
       const added = toHere + onward - instead + opening;
       if (added >= best.added) continue;
-      if (tomorrow < 0 ? added - opening > room : toHere > room) continue;
+      // On an empty day nothing is driven yet: the way home, if there is one, was driven the day before.
+      const more = count === 0 && !freeNights ? toHere + onward : added - opening;
+      if (tomorrow < 0 ? more > room : toHere > room) continue;
       const arrive = plain ? time + toHere : arrival(table, slot, time, toHere);
       const leave = beginAt(times, cell, arrive) + duration;
       if (leave === Infinity) continue;

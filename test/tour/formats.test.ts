@@ -40,6 +40,9 @@ describe('instances with hotels and windows', () => {
     expect([kind, kindOf(text, 'small.txt')]).toEqual(['ophs', 'ophs']);
     expect(problem).toMatchObject({ placeCount: 6, startPlace: 0, returnTo: 1, nightPlaces: [0, 1, 2], days: [{ dutyTo: 15 }, { dutyTo: 15 }] });
     expect(problem.stops.map(({ place, worth, must }) => [place, worth, must])).toEqual([[3, 10, false], [4, 20, false], [5, 1000, false]]);
+    const plan = solveTour(problem, { seed: 1 });
+    expect(plan.violations).toEqual([]);
+    expect(plan.totals).toMatchObject({ worth: 30, travelMinutes: 20 });
   });
   it('OPTW: profits inside windows, the second point is closed before it can be reached', () => {
     const text = '1 1 3 0\n0 0\n0 0.00 0.00 0.00 0.00 0 0 0 50\n1 10.00 0.00 5.00 10.00 1 1 1 0 20\n2 0.00 15.00 0.00 50.00 1 1 1 0 10\n3 10.00 10.00 0.00 7.00 1 1 1 30 40\n';

@@ -11,7 +11,8 @@ export interface Land {
   lon: [number, number];
 }
 export const jharkhandLand: Land = { lat: [22.4, 25.2], lon: [83.6, 87.7] };
-export const upLand: Land = { lat: [24.2, 29.8], lon: [77.4, 84.4] };
+/** A rectangle as large as Uttar Pradesh. */
+export const upLand: Land = { lat: [24.9, 29.3], lon: [78.5, 83.4] };
 
 const day: TourDuty = { dutyFrom: 540, dutyTo: 1200, reserved: [] };
 
@@ -82,13 +83,13 @@ function schedule(walk: readonly number[], travelMinutes: ArrayLike<number>, cou
   });
 }
 
-/** 75 towns of a land like Uttar Pradesh in 22 days, 60 minutes each: meetings and travel fill some nine tenths. */
+/** 75 towns of a land like Uttar Pradesh in 22 days, 90 minutes each: meetings and travel fill some nine tenths. */
 export function upTour(seed: number): TourProblem {
   const towns = scatter(75, upLand, seed);
   const { distanceKm, travelMinutes } = travelTable(towns);
   return {
     placeCount: 75, travelMinutes, distanceKm,
-    stops: towns.map(({ id }, place) => ({ id, place, durationMinutes: 60, must: true, worth: 1 })),
+    stops: towns.map(({ id }, place) => ({ id, place, durationMinutes: 90, must: true, worth: 1 })),
     days: Array.from({ length: 22 }, () => ({ dutyFrom: 480, dutyTo: 1200, reserved: [] })),
   };
 }
