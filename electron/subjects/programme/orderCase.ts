@@ -78,7 +78,7 @@ function phasesByProgramme(db: ReadDb, number: (day: string) => number): Map<str
   return found;
 }
 
-const saidOf = (said: ProgrammeSaid): ItemIn['said'] => (said === 'done' ? 'done' : said === 'cancelled' || said === 'untilFurtherNotice' ? 'off' : null);
+const saidOf = (said: ProgrammeSaid): ItemIn['said'] => (said === 'done' ? 'done' : said === 'running' ? 'begun' : said === 'cancelled' || said === 'untilFurtherNotice' ? 'off' : null);
 
 /** Throws `programmes.gone`. */
 export function orderCase(db: ReadDb, programmeId: string): OrderCase {

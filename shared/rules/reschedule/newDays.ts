@@ -2,7 +2,7 @@
 import { AppError } from '../../errors.ts';
 import { dayFromNumber } from '../../dates.ts';
 import type { OrderKind } from '../../model/schedule.ts';
-import { isOpen } from './part.ts';
+import { hasBegun, isOpen } from './part.ts';
 import type { ItemIn, RootChange } from './types.ts';
 
 export interface Wanted {
@@ -53,8 +53,8 @@ export function newDays(item: ItemIn, { kind, from, to, phases: rule, orderDay }
   if (from < orderDay) return refuse('orderHeld', { orderDay: day(orderDay) });
   const open = item.phases.filter((phase) => isOpen(phase, orderDay));
   const again = item.said === 'off';
-  const begun = item.from < orderDay && !(again && item.phases.length === 0) && open.length < item.phases.length;
-  if (item.from < orderDay && !again && open.length === 0) return refuse('allHeld');
+  const begun = hasBegun(item, orderDay) && !(again && item.phases.length === 0) && (item.said === 'begun' || open.length < item.phases.length);
+  if (hasBegun(item, orderDay) && !again && open.length === 0) return refuse('allHeld');
   if (item.phases.length > 0 && open.length === 0) return refuse('allHeld');
   const partFrom = begun ? Math.min(...open.map((phase) => phase.from)) : item.from;
   const by = from - partFrom;

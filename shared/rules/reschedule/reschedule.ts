@@ -2,7 +2,7 @@
 import { linkHolds, slackOf } from './linkHolds.ts';
 import type { Stretch } from './linkHolds.ts';
 import { linkOrder } from './linkOrder.ts';
-import { isOpen, partOf } from './part.ts';
+import { hasBegun, isOpen, partOf } from './part.ts';
 import type { Part } from './part.ts';
 import type { ItemIn, LinkIn, RescheduleInput, Rescheduled } from './types.ts';
 
@@ -60,7 +60,7 @@ export function reschedule({ items, links, root, orderDay, heldBack }: Reschedul
   const places: Place[] = [];
   const placeOf = (number: number): Place => places[number] ??= placed(items[number]!, orderDay, heldBack.has(items[number]!.key));
   places[rootNumber] = {
-    item: rootItem, part: { from: rootItem.from, blocked: null, begun: rootItem.from < orderDay }, old: { from: rootItem.from, to: rootItem.to },
+    item: rootItem, part: { from: rootItem.from, blocked: null, begun: hasBegun(rootItem, orderDay) }, old: { from: rootItem.from, to: rootItem.to },
     now: { from: root.from, to: root.to }, by: root.to - rootItem.to, off: root.off, settled: true, reached: true,
   };
 
@@ -116,7 +116,7 @@ function reach(root: number, onward: readonly (readonly number[])[], placeOf: (n
 }
 
 function moveRoot(result: Rescheduled, item: ItemIn, root: RescheduleInput['root'], orderDay: number): void {
-  const begun = item.from < orderDay;
+  const begun = hasBegun(item, orderDay);
   if (root.off || root.from !== item.from || root.to !== item.to || root.phases.size > 0) {
     result.moves.push({ key: item.key, phase: null, from: item.from, to: item.to, newFrom: root.from, newTo: root.to, link: null, begun });
   }

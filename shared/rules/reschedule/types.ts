@@ -17,8 +17,8 @@ export interface ItemIn {
   to: number;
   /** In any order; a tour or a meeting has none. */
   phases: readonly PhaseIn[];
-  /** Said to be done; cancelled or until further notice; may not move (an appointment, a tour with pinned stops). */
-  said: 'done' | 'off' | 'pinned' | null;
+  /** Said to be done; to have begun before its days; cancelled or until further notice; may not move (an appointment, a tour with pinned stops). */
+  said: 'done' | 'begun' | 'off' | 'pinned' | null;
 }
 
 export interface LinkIn {

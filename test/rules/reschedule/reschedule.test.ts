@@ -74,6 +74,7 @@ describe('what was held never moves', () => {
     expect(reasons({ from: n('2022-03-28'), to: n('2022-04-12') })).toBe('begun');
     expect(reasons({ from: n('2022-04-12'), to: n('2022-04-12'), said: 'done' })).toBe('finished');
     expect(reasons({ from: n('2022-04-12'), to: n('2022-04-12'), said: 'off' })).toBe('saidOff');
+    expect(reasons({ from: n('2022-04-12'), to: n('2022-04-12'), said: 'begun' })).toBe('begun');
   });
 });
 
