@@ -39,7 +39,7 @@ export const coverage = {
   'coverage.board': ({ db, today }, { levelId, unitId, personId, tourId }) => {
     const [pathFrom, pathTo] = unitId === null ? ['', '{'] : subtreeRange(unitOf(db, unitId).path);
     const stored = db.all<StoredRow>(
-      `SELECT unit.id AS unitId, unit.path, unit.nameEn, unit.nameHi, unit.lat, unit.lon, COALESCE(parent.nameEn, '') AS parentEn, parent.nameHi AS parentHi,
+      `SELECT unit.id AS unitId, unit.path, unit.nameEn, unit.nameHi, unit.lat, unit.lon, CASE WHEN parent.parentId IS NULL THEN '' ELSE parent.nameEn END AS parentEn, CASE WHEN parent.parentId IS NULL THEN '' ELSE parent.nameHi END AS parentHi,
          (SELECT COUNT(*) FROM promise WHERE promise.unitId = unit.id AND doneDay IS NULL) AS openPromises
        FROM unit LEFT JOIN unit AS parent ON parent.id = unit.parentId
        WHERE unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL ORDER BY unit.path LIMIT ?`,

@@ -16,7 +16,7 @@ export type CoverageQuestion = z.infer<typeof CoverageQuestion>;
 
 export interface CoverageRow extends Named {
   unitId: Id;
-  /** Directly above it. */
+  /** Directly above it; empty where that is the top. */
   parentEn: string;
   parentHi: string | null;
   lat: number | null;

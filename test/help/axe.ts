@@ -11,15 +11,16 @@ interface Violation {
   nodes: { target: string[]; failureSummary: string }[];
 }
 
-/** The serious and critical findings of axe, one line each. Run over the debugging protocol: the page's own rules refuse foreign scripts. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/** The serious and critical findings of axe, one line each. Run over the debugging protocol: the page's own rules refuse foreign scripts.
+ * `within`: a selector; only what stands inside it, such as an open dialog over a screen that is dimmed. */
+export async function seriousFindings(page: Page, within: string | null = null): Promise<string[]> {
   // Colours in the middle of fading in are nobody's colours.
   await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity));
   await page.evaluate(source);
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (selector) => {
     const { axe } = globalThis as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: Violation[] }> } };
-    return (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations;
-  });
+    return (await axe.run((selector === null ? null : document.querySelector(selector)) ?? document, { resultTypes: ['violations'], iframes: false })).violations;
+  }, within);
   return found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary.replaceAll('\n', ' ')}`));
 }

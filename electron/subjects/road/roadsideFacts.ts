@@ -23,11 +23,11 @@ export interface Judge {
   programmes: Programme[];
 }
 
-/** Of the programmes that run on the day, else of the last one before it, the first metric with targets. */
-function aimOf(db: ReadDb, programmes: readonly Programme[], day: string): Judge['aim'] {
-  const runs = programmes.filter((one) => one.fromDay <= day && day <= one.toDay);
-  const over = programmes.filter((one) => one.toDay < day && one.toDay >= addDays(day, -daysAfterEnd)).toSorted((a, b) => (a.toDay < b.toDay ? 1 : -1));
-  for (const programme of [...runs, ...over]) {
+/** The first metric with targets: of the programme that runs today, else of the last one that has begun, else of the one of that day. */
+function aimOf(db: ReadDb, programmes: readonly Programme[], today: string, day: string): Judge['aim'] {
+  const begun = programmes.filter((one) => one.fromDay <= today && one.toDay >= addDays(today, -daysAfterEnd)).toSorted((a, b) => (a.toDay < b.toDay ? 1 : -1));
+  const ahead = programmes.filter((one) => one.fromDay > today && one.fromDay <= day && day <= one.toDay);
+  for (const programme of [...begun, ...ahead]) {
     const metric = programme.metrics.find(({ id, kind }) => kind !== 'share' && db.get('SELECT 1 FROM target WHERE programmeId = ? AND metricId = ? LIMIT 1', programme.id, id));
     if (metric) return { programme, metric };
   }
@@ -36,7 +36,7 @@ function aimOf(db: ReadDb, programmes: readonly Programme[], day: string): Judge
 
 export function judgeOn(db: ReadDb, today: string, day: string): Judge {
   const programmes = programmesOf(db, today).filter(({ state }) => state !== 'cancelled' && state !== 'untilFurtherNotice');
-  return { today, visits: lastVisits(db, today, null), aim: aimOf(db, programmes, day), programmes };
+  return { today, visits: lastVisits(db, today, null), aim: aimOf(db, programmes, today, day), programmes };
 }
 
 export interface UnitFacts {
