@@ -38,8 +38,8 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Launches the app with the sample open, in a language and a theme. */
-export async function openSample(settings: InputOf<'settings.set'>, options: Omit<LaunchOptions, 'args'> = {}): Promise<LaunchedApp> {
-  const app = await launchApp({ ...options, args: ['--sample'] });
+export async function openSample(settings: InputOf<'settings.set'>, options: Omit<LaunchOptions, 'args' | 'sample'> = {}): Promise<LaunchedApp> {
+  const app = await launchApp({ ...options, sample: true });
   await showIn(app.page, settings);
   return app;
 }

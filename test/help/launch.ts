@@ -1,7 +1,7 @@
 /*
  * Starts the whole app for a journey: the bundled main on the stand-in, in a process of its own, with a fresh user folder.
  *
- *   const app = await launchApp({ args: ['--sample'] });
+ *   const app = await launchApp({ sample: true });
  *   await app.page.getByRole('button', { name: 'Targets' }).click();   // a Playwright page, 1280 × 720
  *   app.answerSave(join(app.documentsFolder, 'sheet.pdf'));            // laid ready BEFORE the click that opens the dialog
  *   await app.screenshot('targets-hi-dark');                           // .out/screens/targets-hi-dark.png
@@ -15,19 +15,30 @@
 import { execFile, fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Asked, Order, Report } from '../../electron/standin/control.ts';
+import { sampleFile } from './sampleFile.ts';
 
 const root = join(import.meta.dirname, '../..');
 const startMilliseconds = 60_000;
 const endMilliseconds = 15_000;
 
+/** The sample as the app would have made it there. */
+async function samplePath(userFolder: string): Promise<string> {
+  const path = join(userFolder, 'Jharkhand sample.sangathan');
+  await mkdir(userFolder, { recursive: true });
+  await copyFile(await sampleFile(), path);
+  return path;
+}
+
 export interface LaunchOptions {
+  /** With the Jharkhand sample open, in a file the app made before: making it anew (`args: ['--sample']`) takes seconds each time. */
+  sample?: boolean;
   /** Arguments of the app: `--sample`, or the path of a .sangathan file. */
   args?: string[];
   /** Kept after close() when given; else a fresh one that is removed. */
@@ -130,7 +141,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const clear = (): Promise<void> => rm(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
   try {
-    running = await start(options.args ?? []);
+    running = await start([...(options.args ?? []), ...(options.sample ? [await samplePath(userFolder)] : [])]);
   } catch (error) {
     await clear();
     throw error;

@@ -1,5 +1,5 @@
 // A real workspace file in a temporary folder, driven through the contract without a window.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -12,6 +12,7 @@ import { sqlOf } from '../../electron/store/sql.ts';
 import { openReader } from '../../electron/store/open.ts';
 import { functions } from '../../electron/subjects/all.ts';
 import { workspaceDay } from '../../electron/workspaceDay.ts';
+import { sampleFile } from './sampleFile.ts';
 
 export interface TestWorkspace {
   path: string;
@@ -42,7 +43,11 @@ export function recordOf(connection: Database.Database): string {
 }
 
 /** Opens a new workspace (by default the Jharkhand sample) in a folder of its own, removed by `close`. */
-export const testWorkspace = (filling: Filling = { kind: 'sample' }): Promise<TestWorkspace> => openWorkspace(() => undefined, filling);
+export async function testWorkspace(filling: Filling = { kind: 'sample' }): Promise<TestWorkspace> {
+  if (filling.kind !== 'sample') return openWorkspace(() => undefined, filling);
+  const kept = await sampleFile();
+  return openWorkspace((path) => copyFileSync(kept, path), { kind: 'none' });
+}
 
 /** The same over a file that `prepare` may have put at the path before. */
 export async function openWorkspace(prepare: (path: string) => void, filling: Filling): Promise<TestWorkspace> {

@@ -13,7 +13,7 @@ let file: Database.Database;
 let planned: string;
 
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await launchApp({ sample: true });
   const { page } = app;
   const places = await ask(page, 'tours.places', {});
   const unitId = (nameEn: string) => places.find((place) => place.nameEn === nameEn)!.unitId;

@@ -9,7 +9,7 @@ import type { LaunchedApp } from '../help/launch.ts';
 let app: LaunchedApp;
 let page: Page;
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await launchApp({ sample: true });
   page = app.page;
   await ask(page, 'settings.set', { language: 'hi', theme: 'light' });
   const unit = (await ask(page, 'units.search', { text: 'baghmara', kinds: ['unit'] }))[0]!;

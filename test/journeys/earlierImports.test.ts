@@ -24,7 +24,7 @@ const reload = async (language: 'en' | 'hi', theme: 'light' | 'dark') => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sangathan-earlier-'));
   writeFileSync(join(folder, 'New Town.csv'), `${lines.join('\n')}\n`);
-  app = await launchApp({ args: ['--sample'] });
+  app = await launchApp({ sample: true });
   const { page } = app;
   app.answerOpen(join(folder, 'New Town.csv'));
   const files = await ask(page, 'exchange.choose', {});

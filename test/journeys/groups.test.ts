@@ -9,7 +9,7 @@ import type { LaunchedApp } from '../help/launch.ts';
 let app: LaunchedApp;
 let page: Page;
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await launchApp({ sample: true });
   page = app.page;
   await planSample(page);
   const programme = (await ask(page, 'programmes.list', {})).find((one) => one.metrics.some((metric) => metric.kind === 'sum'))!;

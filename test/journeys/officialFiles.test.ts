@@ -13,7 +13,7 @@ let page: Page;
 const files = join(import.meta.dirname, '../importing/files');
 
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await launchApp({ sample: true });
   page = app.page;
   page.setDefaultTimeout(10_000);
 });

@@ -13,7 +13,7 @@ let page: Page;
 let dhanbad: string;
 let blocks: { id: string; nameEn: string }[];
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await launchApp({ sample: true });
   page = app.page;
   await planSample(page);
   const state = (await ask(page, 'workspace.get', {})).rootUnitId as string;

@@ -23,7 +23,7 @@ const block: Record<string, string> = {};
 let key: { programmeId: string; metricId: string };
 
 beforeAll(async () => {
-  app = await launchApp({ args: ['--sample'] });
+  app = await launchApp({ sample: true });
   page = app.page;
   await planSample(page);
   const [programme] = await ask(page, 'programmes.list', {});

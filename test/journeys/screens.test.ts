@@ -15,7 +15,7 @@ const large = { width: 1920, height: 1080 };
 describe('every screen', () => {
   let app: LaunchedApp;
   beforeAll(async () => {
-    app = await launchApp({ args: ['--sample'] });
+    app = await launchApp({ sample: true });
     await planSample(app.page);
   });
   afterAll(() => app.close());
