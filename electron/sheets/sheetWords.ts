@@ -23,7 +23,7 @@ export function oneLine(text: Text, languages: SheetLanguages): string {
 }
 
 /** What stands at the foot of every page: the sheet's own footer and the day of printing. */
-export function footLine(model: SheetModel, languages: SheetLanguages): string {
+export function footLine(model: Pick<SheetModel, 'footer' | 'printedOn'>, languages: SheetLanguages): string {
   const printed = `${oneLine(sheetWords.printedOn, languages)}: ${dayAsRead(model.printedOn)}`;
   const own = languages === 'both' ? wording(model.footer, 'hi').first : oneLine(model.footer, languages);
   return own === '' ? printed : `${own} · ${printed}`;

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { MeetingFields, MoveEntry } from '../../shared/model/calendar.ts';
 import type { Calls, CommandContext } from '../calls.ts';
+import { calendarHtml, orientationOfCalendar } from '../sheets/calendarHtml.tsx';
+import { oneLine } from '../sheets/sheetWords.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { previewBusy, takeBusy } from './calendar/busy.ts';
 import { calendarRange, wantedOf } from './calendar/calendarRange.ts';
@@ -12,9 +14,10 @@ import { leadersOf } from './calendar/leaders.ts';
 import { membersOf, seriesOf } from './calendar/meetingRows.ts';
 import { keepRules, rulesOf } from './calendar/rules.ts';
 import { idsMeant, removeMeetings, saveMeeting } from './calendar/series.ts';
+import { printedCalendar } from './calendar/printedCalendar.ts';
 import { scopeName, writeIcs } from './calendar/writeIcs.ts';
 import { fileName } from './sheet/fileName.ts';
-import { withExtension } from './sheet/writeWhole.ts';
+import { withExtension, writeWhole } from './sheet/writeWhole.ts';
 import { engagementsOf } from './tour/engagements.ts';
 
 function checkFields(db: ReadDb, { personIds, unitId }: MeetingFields): void {
@@ -138,6 +141,23 @@ export const calendar = {
     summarise(cancelled ? 'calendar.cancelMeeting' : 'calendar.restoreMeeting', { nameEn: titleEn, nameHi: titleHi, day });
     return null;
   },
+
+  'calendar.html': (context, { sheet, languages }) => {
+    const calendar = printedCalendar(context, sheet);
+    return { html: calendarHtml(calendar, languages, { fontsBase: '/fonts' }), name: oneLine(calendar.footer, languages === 'en' ? 'en' : 'hi'), landscape: orientationOfCalendar(sheet.kind) === 'landscape' };
+  },
+
+  'calendar.savePdf': async ({ host, desk, query }, input) => {
+    const { html, name, landscape } = query('calendar.html', input);
+    const language = input.languages === 'en' ? 'en' : 'hi';
+    const chosen = await host.chooseToSave(titles.save[desk.settings().language], fileName(name.replaceAll(' · ', ' - '), 'pdf', language), [{ name: 'PDF', extensions: ['pdf'] }]);
+    if (chosen === null) return { saved: null };
+    const path = withExtension(chosen, 'pdf');
+    await writeWhole(path, await host.pdfOf(html, { landscape }));
+    return { saved: basename(path) };
+  },
+
+  'calendar.print': async ({ host, query }, input) => ({ printed: await host.print(query('calendar.html', input).html) }),
 
   'calendar.scopeName': ({ db }, { scope, language }) => ({ name: scopeName(db, scope, language) }),
 

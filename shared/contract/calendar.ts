@@ -1,8 +1,8 @@
 // Calls about the calendar: what stands in it, what may be moved where, meetings that come again, what goes out and comes in.
 import { z } from 'zod';
-import { CalendarRules, IcsScope, MeetingFields, MoveEntry, SeriesRule, SeriesScope } from '../model/calendar.ts';
+import { CalendarRules, CalendarSheet, IcsScope, MeetingFields, MoveEntry, SeriesRule, SeriesScope } from '../model/calendar.ts';
 import type { BusyPreview, CalendarEntry, CalendarLeader, IcsDone, Meeting, TravelLeg } from '../model/calendar.ts';
-import { DayText, Id, Language, MinuteOfDay } from '../model/common.ts';
+import { DayText, Id, Language, MinuteOfDay, SheetLanguages } from '../model/common.ts';
 import type { TourProblem } from '../model/tour.ts';
 import { command, effect, query, readingJob, writingJob } from './kinds.ts';
 
@@ -10,6 +10,7 @@ const ofRecord = z.object({ id: Id });
 /** No people: everybody. */
 const span = z.object({ fromDay: DayText, toDay: DayText, personIds: z.array(Id).max(100).default([]) });
 const ofMeeting = z.object({ id: Id, scope: SeriesScope.default('one') });
+const printed = z.object({ sheet: CalendarSheet, languages: SheetLanguages });
 const ofBusy = z.object({ token: Id, personId: Id, keepTitles: z.boolean().default(false), removeMissing: z.boolean().default(false) });
 
 export const calendarCalls = {
@@ -34,6 +35,11 @@ export const calendarCalls = {
   'calendar.removeMeeting': command(ofMeeting).gives<null>(),
   /** Called off: it stays to be seen, takes nobody's time, and goes out as called off. */
   'calendar.cancelMeeting': command(ofMeeting.extend({ cancelled: z.boolean() })).gives<null>(),
+
+  /** A month, a week or a leader's fortnight as the printer gets it. */
+  'calendar.html': query(printed).gives<{ html: string; name: string; landscape: boolean }>(),
+  'calendar.savePdf': effect(printed).gives<{ saved: string | null }>(),
+  'calendar.print': effect(printed).gives<{ printed: boolean }>(),
 
   /** What a file of these entries is called. */
   'calendar.scopeName': query(z.object({ scope: IcsScope, language: Language })).gives<{ name: string }>(),

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { calendarLines } from './calendarLines.ts';
 import { clickLines } from './clickLines.ts';
 import { jharkhand } from './jharkhand.ts';
 import { largeLines } from './largeActs.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, Part> = {
   start: { title: 'Start to the first screen, Uttar Pradesh', run: async (root, folder) => asBenchTable(await startLines(root, folder)) },
   scroll: { title: 'The tree of Uttar Pradesh in Chromium, open down to its booths', run: async (root, folder) => asBenchTable(await scrollLines(root, folder)) },
   programmes: { title: 'An order that moves 5,000 programmes linked to each other, Uttar Pradesh', run: async () => asBenchTable(await programmeLines()) },
+  calendar: { title: 'A calendar of 5,000 entries', run: async (root, folder) => asBenchTable(await calendarLines(root, folder)) },
   jharkhand: { title: 'Jharkhand (35,149 units)', run: async (_root, folder) => asTable(await jharkhand(folder)) },
 };
 

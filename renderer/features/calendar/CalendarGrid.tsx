@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
 import { useLanguage, usePick, useWords } from '../../words.ts';
 import { addDays } from '../../../shared/dates.ts';
-import { agendaDays, calendarViews, dateOf, dayOf, formatsIn, localizer, minuteOf, minutesBetween } from './calendarTime.ts';
+import type { View } from 'react-big-calendar';
+import { agendaDays, dateOf, dayOf, formatsIn, localizer, minuteOf, minutesBetween } from './calendarTime.ts';
 import type { CalendarView } from './calendarTime.ts';
 import { DragCalendar } from './DragCalendar.ts';
 import { moveOf } from './entries.ts';
@@ -23,6 +24,8 @@ interface CalendarGridProps {
   day: string;
   today: string;
   shown: ShownEntry[];
+  /** The ways of the one leader chosen. */
+  legs: ShownEntry[];
   /** Full hours the time grid spans. */
   fromHour: number;
   toHour: number;
@@ -46,7 +49,7 @@ const arrows: Record<string, { days: number; minutes: number }> = {
 };
 
 export function CalendarGrid(props: CalendarGridProps) {
-  const { view, day, today, shown, fromHour, toHour, chosen, busy, isAsked, onDay, onChoose, onMove, onSlot } = props;
+  const { view, day, today, shown, legs, fromHour, toHour, chosen, busy, isAsked, onDay, onChoose, onMove, onSlot } = props;
   const t = useWords('calendar');
   const language = useLanguage();
   const pick = usePick();
@@ -56,6 +59,7 @@ export function CalendarGrid(props: CalendarGridProps) {
   const frame = useRef<HTMLDivElement>(null);
 
   usePlainRoles(frame);
+  const withControl = useControlKey();
 
   // An entry moved by keys is drawn anew elsewhere; the focus goes with it.
   const followed = useRef<string | null>(null);
@@ -75,7 +79,7 @@ export function CalendarGrid(props: CalendarGridProps) {
 
   const onKey = (event: ShownEntry, synthetic: SyntheticEvent<HTMLElement>) => {
     const key = synthetic as KeyboardEvent<HTMLElement>;
-    if (key.ctrlKey || key.altKey || key.metaKey || key.shiftKey) return;
+    if (key.ctrlKey || key.altKey || key.metaKey) return;
     if (key.key === 'Enter' || key.key === ' ') {
       key.preventDefault();
       onChoose(event.key);
@@ -85,6 +89,13 @@ export function CalendarGrid(props: CalendarGridProps) {
     if (!step || !event.entry.movable || event.allDay) return;
     key.preventDefault();
     const now = moveOf(event.entry);
+    if (key.shiftKey) {
+      const minutes = now.minutes + step.minutes / 2;
+      if (step.days !== 0 || minutes < 5) return;
+      followed.current = event.key;
+      onMove({ ...now, minutes });
+      return;
+    }
     const begin = now.begin + step.minutes;
     if (begin < 0 || begin >= 1440) return;
     followed.current = event.key;
@@ -95,7 +106,8 @@ export function CalendarGrid(props: CalendarGridProps) {
   const onDrop = ({ event, start, end, isAllDay }: { event: ShownEntry; start: Date | string; end: Date | string; isAllDay?: boolean }) => {
     const [from, to] = [new Date(start), new Date(end)];
     const now = moveOf(event.entry);
-    onMove(isAllDay || view === 'month' ? { ...now, day: dayOf(from) } : { entry: event.entry, day: dayOf(from), begin: minuteOf(from), minutes: minutesBetween(from, to) });
+    const copy = withControl.current ? { copy: true } : {};
+    onMove({ ...copy, ...(isAllDay || view === 'month' ? { ...now, day: dayOf(from) } : { entry: event.entry, day: dayOf(from), begin: minuteOf(from), minutes: minutesBetween(from, to) }) });
   };
 
   const messages = useMemo(() => ({
@@ -106,13 +118,13 @@ export function CalendarGrid(props: CalendarGridProps) {
     <div className="calendar-scroll" ref={frame} aria-describedby="calendar-help">
       <p id="calendar-help" className="unseen">{t('keysHelp')}</p>
       <DragCalendar
-        key={view} localizer={localizer} formats={formats} messages={messages} culture={language} components={components}
-        date={dateOf(day)} getNow={() => dateOf(today, 12 * 60)} view={view} views={calendarViews} toolbar={false} length={agendaDays}
+        key={view} backgroundEvents={legs} localizer={localizer} formats={formats} messages={messages} culture={language} components={components}
+        date={dateOf(day)} getNow={() => dateOf(today, 12 * 60)} view={view as View} views={gridViews} toolbar={false} length={agendaDays}
         onNavigate={(date) => onDay(dayOf(date))} onView={() => undefined} onDrillDown={(date) => onDay(dayOf(date), 'day')}
         events={shown} titleAccessor="title" startAccessor="start" endAccessor="end" allDayAccessor="allDay"
-        tooltipAccessor={({ entry, title }) => [title, pick(entry.placeEn, entry.placeHi)].filter(Boolean).join(' · ')}
-        draggableAccessor={({ entry }) => entry.movable} resizableAccessor={({ entry }) => entry.movable && view !== 'month'} resizable
-        selected={chosen} onSelectEvent={(event) => onChoose(event.key)} onKeyPressEvent={onKey} onEventDrop={onDrop} onEventResize={onDrop}
+        tooltipAccessor={({ entry, title, isLeg }) => isLeg ? title : [title, pick(entry.placeEn, entry.placeHi)].filter(Boolean).join(' · ')}
+        draggableAccessor={({ entry, isLeg }) => entry.movable && !isLeg} resizableAccessor={({ entry, isLeg }) => entry.movable && !isLeg && view !== 'month'} resizable
+        selected={chosen} onSelectEvent={(event) => { if (!event.isLeg) onChoose(event.key); }} onKeyPressEvent={onKey} onEventDrop={onDrop} onEventResize={onDrop}
         selectable="ignoreEvents" longPressThreshold={300}
         onSelectSlot={({ start, end, action }) => {
           if (view === 'month' && action === 'doubleClick') onSlot({ day: dayOf(start), ...ordinarySlot });
@@ -120,10 +132,24 @@ export function CalendarGrid(props: CalendarGridProps) {
         }}
         step={shortestSlot} timeslots={4} dayLayoutAlgorithm="no-overlap" popup
         min={dateOf(day, fromHour * 60)} max={dateOf(day, toHour === 24 ? 1439 : toHour * 60)} scrollToTime={morning}
-        eventPropGetter={({ entry, waiting }) => ({ className: [`kind-${entry.kind}`, entry.problems.length > 0 ? 'wrong' : '', waiting ? 'waiting' : ''].join(' ') })}
+        eventPropGetter={({ entry, waiting, isLeg }) => ({ className: isLeg ? `leg ${waiting ? 'missing' : ''}` : [`kind-${entry.kind}`, entry.problems.length > 0 ? 'wrong' : '', waiting ? 'waiting' : '', entry.cancelled ? 'cancelled' : ''].join(' ') })}
       />
     </div>
   );
+}
+
+const gridViews: View[] = ['month', 'week', 'day', 'agenda'];
+
+/** Whether Ctrl is held while something is dropped: the calendar's own events do not say. */
+function useControlKey() {
+  const held = useRef(false);
+  useEffect(() => {
+    const read = (event: globalThis.KeyboardEvent | MouseEvent) => { held.current = event.ctrlKey || event.metaKey; };
+    const names = ['keydown', 'keyup', 'mousemove', 'mouseup'] as const;
+    for (const name of names) window.addEventListener(name, read, true);
+    return () => { for (const name of names) window.removeEventListener(name, read, true); };
+  }, []);
+  return held;
 }
 
 const components = { event: EntryLabel, agenda: { event: AgendaLabel } };

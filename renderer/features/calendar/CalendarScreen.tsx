@@ -14,14 +14,21 @@ import type { Slot } from './CalendarGrid.tsx';
 import { calendarViews, rangeInWords, rangeOf, turned } from './calendarTime.ts';
 import type { CalendarView } from './calendarTime.ts';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
-import { hoursShown, shownEntries } from './entries.ts';
+import type { CalendarAct } from './CalendarToolbar.tsx';
+import { hoursShown, shownEntries, shownLegs } from './entries.ts';
 import { EntryPanel } from './EntryPanel.tsx';
+import { LanesView } from './LanesView.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
+import { OwnCalendarPanel } from './OwnCalendarPanel.tsx';
+import { PrintDialog } from './PrintDialog.tsx';
+import { RulesPanel } from './RulesPanel.tsx';
+import { SendPanel } from './SendPanel.tsx';
+import { TourTable } from './TourTable.tsx';
 import { useMoves } from './useMoves.tsx';
 import './calendar.css';
 
 /** What stands beside the calendar. */
-type Side = { kind: 'entry'; key: string } | { kind: 'meeting'; id: string | null; slot: Slot };
+type Side = { kind: 'entry'; key: string } | { kind: 'meeting'; id: string | null; slot: Slot; personIds: readonly string[] } | { kind: CalendarAct };
 
 export default function CalendarScreen() {
   const t = useWords('calendar');
@@ -32,41 +39,62 @@ export default function CalendarScreen() {
   const unitId = useSession((session) => session.scopeUnitId);
   const [view, setView] = useRemembered<CalendarView>('calendar.view', 'month');
   const [hidden, setHidden] = useRemembered<string[]>('calendar.hidden', []);
-  const [personId, setPersonId] = useState<string | null>(route.params['personId'] ?? null);
+  const [keptPeople, keepPeople] = useRemembered<string[]>('calendar.leaders', []);
+  const [led, setLed] = useState<string | null>(route.params['personId'] ?? null);
   const [wantedDay, setDay] = useState<string | null>(route.params['day'] ?? null);
   const [side, setSide] = useState<Side | null>(null);
 
+  // Whoever led here wants one leader; what the person chooses himself is remembered.
+  const personIds = useMemo(() => (led === null ? keptPeople : [led]), [led, keptPeople]);
+  const setPeople = (ids: string[]) => { setLed(null); keepPeople(ids); };
   const day = wantedDay ?? today;
   const range = day === '' ? null : rangeOf(view, day);
-  const answer = useQuery('calendar.range', range && { ...range, personIds: personId === null ? [] : [personId], unitId }, { keep: true });
+  const asked = range && { ...range, personIds };
+  const answer = useQuery('calendar.range', asked && { ...asked, unitId }, { keep: true });
+  const ways = view === 'lanes' || ((view === 'week' || view === 'day') && personIds.length === 1);
+  const legs = useQuery('calendar.travel', ways ? asked : null, { keep: true }).data;
+  const leaders = useQuery('calendar.leaders', view === 'lanes' && asked ? { ...asked, unitId, language } : null, { keep: true }).data;
   const entries = useMemo(() => answer.data ?? [], [answer.data]);
+  const visible = useMemo(() => entries.filter((entry) => !hidden.includes(entry.kind)), [entries, hidden]);
   const moves = useMoves(entries);
   const { pending } = moves;
   const fromDay = range?.fromDay ?? '';
   const shown = useMemo(() => shownEntries(entries, { hidden, view, fromDay, pending, pick }), [entries, hidden, view, fromDay, pending, pick]);
+  const shownWays = useMemo(() => (ways && view !== 'lanes' ? shownLegs(legs ?? [], visible, (leg) => t('legShort', { minutes: leg.minutes })) : []), [ways, view, legs, visible, t]);
   const chosen = side?.kind === 'entry' ? shown.find((entry) => entry.key === side.key) : undefined;
-  const addMeeting = (slot: Slot) => setSide({ kind: 'meeting', id: null, slot });
+  const addMeeting = (slot: Slot, people: readonly string[] = personIds) => setSide({ kind: 'meeting', id: null, slot, personIds: people });
+  const close = () => setSide(null);
+  const asks = moves.answer !== null && moves.answer.kind !== 'impossible';
 
   return (
     <div className="screen">
       <ScreenHeader
-        title={t('title')} note={day === '' ? undefined : rangeInWords(view, day, language)}
+        title={t('title')} note={day === '' || view === 'tour' ? undefined : rangeInWords(view, day, language)}
         action={<Button leftSection={<IconPlus size={16} />} onClick={() => addMeeting({ day, ...ordinarySlot })}>{t('newMeeting')}</Button>}
       >
         <SegmentedControl value={view} onChange={(next) => setView(next as CalendarView)} aria-label={t('view')} data={calendarViews.map((value) => ({ value, label: t(`views.${value}`) }))} />
       </ScreenHeader>
       <CalendarToolbar
-        onTurn={(by) => setDay(by === 0 ? today : turned(view, day, by))}
-        personId={personId} onPerson={setPersonId} hidden={hidden} onHidden={setHidden}
+        onTurn={view === 'tour' ? null : (by) => setDay(by === 0 ? today : turned(view, day, by))}
+        personIds={personIds} onPeople={setPeople} hidden={hidden} onHidden={setHidden} onAct={(kind) => setSide({ kind })}
       />
       <LoadingLine shown={answer.loading} />
       {answer.error ? <div style={{ padding: '0 16px' }}><ErrorPanel error={answer.error} onRetry={answer.refresh} /></div> : null}
       <div className="calendar" data-view={view}>
         <div className="calendar-main">
-          {moves.answer ? <AnswerBar answer={moves.answer} busy={moves.busy} onAccept={() => void moves.accept()} onLeave={moves.leave} /> : null}
-          {day === '' ? null : (
+          {moves.answer ? <AnswerBar answer={moves.answer} busy={moves.busy} onAccept={(scope) => void moves.accept(scope)} onLeave={moves.leave} /> : null}
+          {day === '' ? null : view === 'tour' ? (
+            <TourTable personIds={personIds} onStop={(stopId, on) => { setDay(on); setSide({ kind: 'entry', key: `stop ${stopId}` }); }} />
+          ) : view === 'lanes' ? (
+            leaders ? (
+              <LanesView
+                day={day} entries={visible} legs={legs ?? []} leaders={leaders} pending={pending} chosenKey={chosen?.key ?? null}
+                onChoose={(key) => setSide({ kind: 'entry', key })} onMove={(move) => void moves.tryMove(move)} onSlot={(slot, personId) => addMeeting(slot, [personId])}
+              />
+            ) : null
+          ) : (
             <CalendarGrid
-              view={view} day={day} today={today} shown={shown} {...hoursShown(entries)} chosen={chosen} busy={moves.busy} isAsked={moves.answer?.kind === 'doubtful'}
+              view={view} day={day} today={today} shown={shown} legs={shownWays} {...hoursShown(entries)} chosen={chosen} busy={moves.busy} isAsked={asks}
               onDay={(next, nextView) => { setDay(next); if (nextView) setView(nextView); }}
               onChoose={(key) => setSide({ kind: 'entry', key })} onMove={(move) => void moves.tryMove(move)} onSlot={addMeeting}
             />
@@ -74,13 +102,17 @@ export default function CalendarScreen() {
         </div>
         {chosen ? (
           <EntryPanel
-            key={chosen.key} entry={chosen.entry} busy={moves.busy} onMove={(move) => void moves.tryMove(move)} onClose={() => setSide(null)}
-            onEdit={() => setSide({ kind: 'meeting', id: chosen.entry.id, slot: { day, ...ordinarySlot } })}
+            key={chosen.key} entry={chosen.entry} busy={moves.busy} onMove={(move) => void moves.tryMove(move)} onClose={close}
+            onEdit={() => setSide({ kind: 'meeting', id: chosen.entry.id, slot: { day, ...ordinarySlot }, personIds: [] })}
           />
         ) : null}
         {side?.kind === 'meeting' ? (
-          <MeetingForm key={side.id ?? `${side.slot.day} ${side.slot.begin}`} meetingId={side.id} slot={side.slot} personId={personId} onClose={() => setSide(null)} />
+          <MeetingForm key={side.id ?? `${side.slot.day} ${side.slot.begin}`} meetingId={side.id} slot={side.slot} personIds={side.personIds} onClose={close} />
         ) : null}
+        {side?.kind === 'rules' ? <RulesPanel onClose={close} /> : null}
+        {side?.kind === 'send' ? <SendPanel personIds={personIds} onClose={close} /> : null}
+        {side?.kind === 'own' ? <OwnCalendarPanel personIds={personIds} onClose={close} /> : null}
+        {side?.kind === 'print' ? <PrintDialog day={day} view={view} personIds={personIds} unitId={unitId} hidden={hidden} onClose={close} /> : null}
       </div>
     </div>
   );

@@ -1,29 +1,39 @@
-// Over the calendar: back and forward, one leader only, and which kinds of entries are shown.
-import { ActionIcon, Button, Checkbox, Popover, Stack } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
-import { PersonPicker } from '../../frame/PersonPicker.tsx';
+// Over the calendar: back and forward, whose entries and which kinds are shown, and what goes out, comes in and is printed.
+import { ActionIcon, Button, Checkbox, Menu, Popover, Stack } from '@mantine/core';
+import { IconAdjustments, IconCalendarDown, IconCalendarShare, IconChevronLeft, IconChevronRight, IconDots, IconFilter, IconPrinter } from '@tabler/icons-react';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useWords } from '../../words.ts';
 import { entryKinds } from './entries.ts';
+import { LeaderFilter } from './LeaderFilter.tsx';
+
+export type CalendarAct = 'print' | 'send' | 'own' | 'rules';
 
 interface CalendarToolbarProps {
-  /** Back (-1), forward (1), or to today (0). */
-  onTurn: (by: -1 | 0 | 1) => void;
-  personId: string | null;
-  onPerson: (personId: string | null) => void;
+  /** Back (-1), forward (1), or to today (0); null where there is nothing to turn. */
+  onTurn: ((by: -1 | 0 | 1) => void) | null;
+  personIds: string[];
+  onPeople: (personIds: string[]) => void;
   hidden: string[];
   onHidden: (kinds: string[]) => void;
+  onAct: (act: CalendarAct) => void;
 }
 
-export function CalendarToolbar({ onTurn, personId, onPerson, hidden, onHidden }: CalendarToolbarProps) {
+const acts = [['print', IconPrinter], ['send', IconCalendarShare], ['own', IconCalendarDown], ['rules', IconAdjustments]] as const;
+
+export function CalendarToolbar({ onTurn, personIds, onPeople, hidden, onHidden, onAct }: CalendarToolbarProps) {
   const t = useWords('calendar');
-  const shownText = hidden.length === 0 ? t('showAll') : t('showSome', { done: entryKinds.length - hidden.length, total: entryKinds.length });
+  const shown = entryKinds.filter((kind) => !hidden.includes(kind)).length;
+  const shownText = shown === entryKinds.length ? t('showAll') : t('showSome', { done: shown, total: entryKinds.length });
   return (
     <Toolbar label={t('toolbar')}>
-      <ActionIcon variant="default" size={32} aria-label={t('previous')} onClick={() => onTurn(-1)}><IconChevronLeft size={17} /></ActionIcon>
-      <Button variant="default" onClick={() => onTurn(0)}>{t('today')}</Button>
-      <ActionIcon variant="default" size={32} aria-label={t('next')} onClick={() => onTurn(1)}><IconChevronRight size={17} /></ActionIcon>
-      <PersonPicker aria-label={t('leaderFilter')} placeholder={t('everybody')} clearable value={personId} onChange={onPerson} w={230} />
+      {onTurn ? (
+        <>
+          <ActionIcon variant="default" size={32} aria-label={t('previous')} onClick={() => onTurn(-1)}><IconChevronLeft size={17} /></ActionIcon>
+          <Button variant="default" onClick={() => onTurn(0)}>{t('today')}</Button>
+          <ActionIcon variant="default" size={32} aria-label={t('next')} onClick={() => onTurn(1)}><IconChevronRight size={17} /></ActionIcon>
+        </>
+      ) : null}
+      <LeaderFilter personIds={personIds} onChange={onPeople} />
       <Popover position="bottom-start">
         <Popover.Target>
           <Button variant="default" leftSection={<IconFilter size={15} />}>{shownText}</Button>
@@ -39,6 +49,12 @@ export function CalendarToolbar({ onTurn, personId, onPerson, hidden, onHidden }
           </Stack>
         </Popover.Dropdown>
       </Popover>
+      <Menu position="bottom-end" width={280}>
+        <Menu.Target><ActionIcon variant="default" size={32} aria-label={t('more')}><IconDots size={17} /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>
+          {acts.map(([act, Icon]) => <Menu.Item key={act} leftSection={<Icon size={16} />} onClick={() => onAct(act)}>{t(`acts.${act}`)}</Menu.Item>)}
+        </Menu.Dropdown>
+      </Menu>
     </Toolbar>
   );
 }

@@ -5,8 +5,8 @@ import { addDays, dayAsRead, daysBetween, weekday } from '../../../shared/dates.
 import type { Language } from '../../../shared/model/common.ts';
 import { dayInWords, monthNames, weekdayNames } from '../../../shared/text/days.ts';
 
-export type CalendarView = 'month' | 'week' | 'day' | 'agenda';
-export const calendarViews: CalendarView[] = ['month', 'week', 'day', 'agenda'];
+export type CalendarView = 'month' | 'week' | 'day' | 'lanes' | 'agenda' | 'tour';
+export const calendarViews: CalendarView[] = ['month', 'week', 'day', 'lanes', 'agenda', 'tour'];
 export const agendaDays = 30;
 
 /** A Date of this machine's own time, which is how the calendar thinks. */
@@ -26,8 +26,10 @@ export const minutesBetween = (from: Date, to: Date): number => daysBetween(dayO
 
 /** The days a view shows, first and last. */
 export function rangeOf(view: CalendarView, day: string): { fromDay: string; toDay: string } {
-  if (view === 'day') return { fromDay: day, toDay: day };
+  if (view === 'day' || view === 'lanes') return { fromDay: day, toDay: day };
   if (view === 'agenda') return { fromDay: day, toDay: addDays(day, agendaDays) };
+  // Tours of half a year around are offered as tables.
+  if (view === 'tour') return { fromDay: addDays(day, -90), toDay: addDays(day, 90) };
   const first = view === 'month' ? `${day.slice(0, 8)}01` : day;
   const last = view === 'month' ? addDays(firstOfNextMonth(day), -1) : day;
   return { fromDay: addDays(first, -weekday(first)), toDay: addDays(last, 6 - weekday(last)) };
@@ -41,14 +43,15 @@ function firstOfNextMonth(day: string): string {
 /** One view further (1) or back (-1). */
 export function turned(view: CalendarView, day: string, by: 1 | -1): string {
   if (view === 'month') return by === 1 ? firstOfNextMonth(day) : `${addDays(`${day.slice(0, 8)}01`, -1).slice(0, 8)}01`;
-  return addDays(day, by * { week: 7, day: 1, agenda: agendaDays }[view]);
+  return addDays(day, by * { week: 7, day: 1, lanes: 1, agenda: agendaDays, tour: 7 }[view]);
 }
 
 /** What the days shown are called: April 2022; 18-04-2022 – 24-04-2022. */
 export function rangeInWords(view: CalendarView, day: string, language: Language): string {
   const { fromDay, toDay } = rangeOf(view, day);
   if (view === 'month') return `${monthNames[language][Number(day.slice(5, 7)) - 1]!} ${day.slice(0, 4)}`;
-  if (view === 'day') return dayInWords(day, language).replace(',', ` ${day.slice(0, 4)},`);
+  if (view === 'tour') return '';
+  if (view === 'day' || view === 'lanes') return dayInWords(day, language).replace(',', ` ${day.slice(0, 4)},`);
   return `${dayAsRead(fromDay)} – ${dayAsRead(toDay)}`;
 }
 

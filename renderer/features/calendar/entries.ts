@@ -1,6 +1,6 @@
 // What the calendar's entries look like to react-big-calendar, and which of them are shown.
 import { addDays } from '../../../shared/dates.ts';
-import type { CalendarEntry, EntryKind } from '../../../shared/model/calendar.ts';
+import type { CalendarEntry, EntryKind, TravelLeg } from '../../../shared/model/calendar.ts';
 import { dateOf } from './calendarTime.ts';
 import type { CalendarView } from './calendarTime.ts';
 
@@ -15,6 +15,8 @@ export interface ShownEntry {
   allDay: boolean;
   /** Moved on the screen, and not yet in the file. */
   waiting: boolean;
+  /** Not an entry: the way to one. */
+  isLeg: boolean;
 }
 
 export const keyOf = ({ kind, id }: Pick<CalendarEntry, 'kind' | 'id'>): string => `${kind} ${id}`;
@@ -25,6 +27,8 @@ export interface EntryMove {
   day: string;
   begin: number;
   minutes: number;
+  /** A copy is made there, and the entry stays. */
+  copy?: boolean;
 }
 
 export function moveOf(entry: CalendarEntry): EntryMove {
@@ -49,7 +53,7 @@ interface Wish {
 export function shownEntries(entries: readonly CalendarEntry[], { hidden, view, fromDay, pending, pick }: Wish): ShownEntry[] {
   return entries.filter((entry) => !hidden.includes(entry.kind)).map((entry) => {
     const waits = pending !== null && keyOf(pending.entry) === keyOf(entry) && !isThere(entry, pending);
-    const common = { key: keyOf(entry), entry, title: titleOf(entry, pick), waiting: waits };
+    const common = { key: keyOf(entry), entry, title: titleOf(entry, pick), waiting: waits, isLeg: false };
     if (entry.begin === null || entry.end === null) {
       // In the agenda a band stands once, not on every day it lasts.
       const from = view === 'agenda' && entry.fromDay < fromDay ? fromDay : entry.fromDay;
@@ -74,4 +78,13 @@ export function hoursShown(entries: readonly CalendarEntry[]): { fromHour: numbe
 function titleOf(entry: CalendarEntry, pick: Wish['pick']): string {
   const title = pick(entry.titleEn, entry.titleHi);
   return entry.kind === 'away' && entry.placeEn !== '' ? `${title}: ${pick(entry.placeEn, entry.placeHi)}` : title;
+}
+
+/** The ways of a leader as times behind his entries. */
+export function shownLegs(legs: readonly TravelLeg[], entries: readonly CalendarEntry[], inWords: (leg: TravelLeg) => string): ShownEntry[] {
+  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  return legs.flatMap((leg) => {
+    const entry = byKey.get(leg.toKey);
+    return entry ? [{ key: `leg ${leg.fromKey} ${leg.toKey}`, entry, title: inWords(leg), allDay: false, waiting: leg.missing > 0, isLeg: true, start: dateOf(leg.day, Math.max(0, leg.begin)), end: dateOf(leg.day, leg.end) }] : [];
+  });
 }

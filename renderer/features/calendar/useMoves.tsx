@@ -1,19 +1,20 @@
-// Moving an entry: shown at once, checked by the app, put back with the reason when it cannot be, asked about when it is doubtful.
+// Moving an entry: shown at once, checked by the app, put back with the reason when it cannot be, asked about when it is doubtful or comes again.
 import { useState } from 'react';
 import { call } from '../../api.ts';
 import type { CallError } from '../../api.ts';
 import { useProblemWords } from '../../frame/useProblemWords.ts';
 import { useCommand } from '../../hooks.ts';
-import { usePick } from '../../words.ts';
-import type { CalendarEntry } from '../../../shared/model/calendar.ts';
+import { useNumbers, usePick } from '../../words.ts';
+import type { CalendarEntry, SeriesScope } from '../../../shared/model/calendar.ts';
 import type { TourProblem } from '../../../shared/model/tour.ts';
 import { isThere, moveOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
 
-/** What the app said to a move: impossible, or to be asked about. */
+/** What the app said to a move: impossible, or to be asked about; or which meetings of a series are meant. */
 export interface Answer {
-  kind: 'impossible' | 'doubtful';
+  kind: 'impossible' | 'doubtful' | 'scope';
   move: EntryMove;
+  scope: SeriesScope;
   sentences: string[];
 }
 
@@ -23,42 +24,47 @@ export interface Moves {
   answer: Answer | null;
   busy: boolean;
   tryMove(move: EntryMove): Promise<void>;
-  accept(): Promise<void>;
+  accept(scope?: SeriesScope): Promise<void>;
   leave(): void;
 }
 
 /** `entries` are those on the screen: once they show the move, it waits no longer. */
 export function useMoves(entries: readonly CalendarEntry[]): Moves {
-  const pick = usePick();
-  const inWords = useProblemWords();
-  const [move, { busy }] = useCommand('calendar.move');
+  const inSentences = useSentences();
+  const [move, moving] = useCommand('calendar.move');
+  const [copy, copying] = useCommand('calendar.copy');
+  const busy = moving.busy || copying.busy;
   const [pending, setPending] = useState<{ move: EntryMove; done: boolean } | null>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
   if (pending?.done && entries.some((entry) => isThere(entry, pending.move))) setPending(null);
 
-  const run = async (wanted: EntryMove, accept: boolean) => {
-    setPending({ move: wanted, done: false });
+  const run = async (wanted: EntryMove, scope: SeriesScope, accept: boolean) => {
+    // A copy leaves the entry where it is.
+    setPending(wanted.copy ? null : { move: wanted, done: false });
     setAnswer(null);
-    const { entry, begin, minutes } = wanted;
+    const { entry, begin, minutes, day } = wanted;
     const kind = entry.kind === 'meeting' ? 'meeting' : 'stop';
     let refusal: CallError | null = null;
-    const done = await move({ kind, id: entry.id, day: wanted.day, begin, minutes, accept }, {
+    const options = {
       undoToast: true,
-      onRefused: (error) => {
+      onRefused: (error: CallError) => {
         if (error.code !== 'calendar.impossible' && error.code !== 'calendar.doubtful') return false;
         refusal = error;
         return true;
       },
-    });
+    };
+    const done = wanted.copy
+      ? await copy({ kind, id: entry.id, day, begin, accept }, options)
+      : await move({ kind, id: entry.id, day, begin, minutes, scope, accept }, options);
     if (done !== undefined) {
-      setPending({ move: wanted, done: true });
+      setPending(wanted.copy ? null : { move: wanted, done: true });
       return;
     }
     const refused = refusal as CallError | null;
     const doubtful = refused?.code === 'calendar.doubtful';
     // Only what may still be done waits where the hand has put it.
     if (!doubtful) setPending(null);
-    if (refused) setAnswer({ kind: doubtful ? 'doubtful' : 'impossible', move: wanted, sentences: await sentencesOf(refused, entry, inWords, pick) });
+    if (refused) setAnswer({ kind: doubtful ? 'doubtful' : 'impossible', move: wanted, scope, sentences: await inSentences(refused, { personIds: entry.personIds, day }) });
   };
 
   return {
@@ -68,9 +74,12 @@ export function useMoves(entries: readonly CalendarEntry[]): Moves {
     tryMove: async (wanted) => {
       const now = moveOf(wanted.entry);
       if (busy || (wanted.day === now.day && wanted.begin === now.begin && wanted.minutes === now.minutes)) return;
-      await run(wanted, false);
+      if (wanted.entry.seriesId !== null && !wanted.copy) {
+        setPending({ move: wanted, done: false });
+        setAnswer({ kind: 'scope', move: wanted, scope: 'one', sentences: [] });
+      } else await run(wanted, 'one', false);
     },
-    accept: async () => { if (answer) await run(answer.move, true); },
+    accept: async (scope) => { if (answer) await run(answer.move, scope ?? answer.scope, answer.kind === 'doubtful'); },
     leave: () => {
       setAnswer(null);
       setPending(null);
@@ -78,15 +87,25 @@ export function useMoves(entries: readonly CalendarEntry[]): Moves {
   };
 }
 
-/** With several people the sentence says whom it concerns; the names are asked for, they don't travel with errors. */
-export async function sentencesOf(
-  error: CallError, entry: Pick<CalendarEntry, 'personIds'>, inWords: (problem: TourProblem) => string, pick: (en: string, hi: string | null) => string,
-): Promise<string[]> {
-  const problems = (error.detail['problems'] ?? []) as TourProblem[];
-  return await Promise.all(problems.map(async (problem) => {
-    const personId = problem.detail['personId'];
-    if (entry.personIds.length < 2 || typeof personId !== 'string') return inWords(problem);
-    const person = await call('people.get', { id: personId }).catch(() => null);
-    return person ? `${pick(person.nameEn, person.nameHi)}: ${inWords(problem)}` : inWords(problem);
-  }));
+const mostSentences = 8;
+
+/**
+ * A refusal's reasons in words. With several people the sentence says whom it concerns (the names are asked for, they don't travel
+ * with errors), and where several days are concerned, which.
+ */
+export function useSentences(): (error: CallError, about: { personIds: readonly string[]; day: string }) => Promise<string[]> {
+  const pick = usePick();
+  const inWords = useProblemWords();
+  const { day: asRead } = useNumbers();
+  return async (error, { personIds, day }) => {
+    const problems = (error.detail['problems'] ?? []) as TourProblem[];
+    const said = await Promise.all(problems.slice(0, mostSentences).map(async (problem) => {
+      const personId = problem.detail['personId'];
+      const when = problem.day !== null && problem.day !== day ? `${asRead(problem.day)}: ` : '';
+      if (personIds.length < 2 || typeof personId !== 'string') return when + inWords(problem);
+      const person = await call('people.get', { id: personId }).catch(() => null);
+      return when + (person ? `${pick(person.nameEn, person.nameHi)}: ${inWords(problem)}` : inWords(problem));
+    }));
+    return problems.length > mostSentences ? [...said, `+ ${problems.length - mostSentences}`] : said;
+  };
 }

@@ -1,0 +1,145 @@
+// One lane for each leader: the hours of a day across, what he does in it, and the ways between as hatched time.
+import { IconPlane } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNumbers, usePick, useWords } from '../../words.ts';
+import type { CalendarEntry, CalendarLeader, TravelLeg } from '../../../shared/model/calendar.ts';
+import type { Slot } from './CalendarGrid.tsx';
+import { keyOf, moveOf } from './entries.ts';
+import type { EntryMove } from './entries.ts';
+import { hoursOf, inTracks, snapped, snapMinutes } from './lanes.ts';
+import { Bands, LaneEntry, LaneLeg } from './LaneParts.tsx';
+import './lanes.css';
+
+interface LanesViewProps {
+  day: string;
+  entries: readonly CalendarEntry[];
+  legs: readonly TravelLeg[];
+  leaders: readonly CalendarLeader[];
+  pending: EntryMove | null;
+  chosenKey: string | null;
+  onChoose: (key: string) => void;
+  onMove: (move: EntryMove) => void;
+  onSlot: (slot: Slot, personId: string) => void;
+}
+
+/** What the hand holds: an entry moved or made longer, or a new time drawn. */
+type Held = { kind: 'move' | 'resize'; entry: CalendarEntry; from: number; by: number } | { kind: 'draw'; personId: string; from: number; to: number };
+
+const shortest = 5;
+
+export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onChoose, onMove, onSlot }: LanesViewProps) {
+  const t = useWords('calendar');
+  const pick = usePick();
+  const { time } = useNumbers();
+  const track = useRef<HTMLDivElement>(null);
+  const [held, setHeld] = useState<Held | null>(null);
+  const lines = useMemo(() => entries.flatMap((entry) => {
+    if (entry.begin === null || entry.end === null) return [];
+    const waits = pending !== null && keyOf(pending.entry) === keyOf(entry) ? pending : null;
+    const now = waits ?? moveOf(entry);
+    return now.day === day ? [{ entry, begin: now.begin, end: now.begin + now.minutes }] : [];
+  }), [entries, pending, day]);
+  const bands = entries.filter((entry) => entry.begin === null && entry.kind !== 'away' && entry.fromDay <= day && day <= entry.toDay);
+  const ofDay = useMemo(() => legs.filter((leg) => leg.day === day), [legs, day]);
+  const { from, to } = hoursOf(lines, ofDay);
+  const hours = Array.from({ length: to - from }, (_, at) => from + at);
+  const share = (minutes: number): string => `${((minutes - from * 60) / ((to - from) * 60)) * 100}%`;
+  const minutesAt = (clientX: number): number => {
+    const box = track.current!.getBoundingClientRect();
+    return from * 60 + ((clientX - box.left) / box.width) * (to - from) * 60;
+  };
+  const heldMove = (one: Held): EntryMove | null => {
+    if (one.kind === 'draw') return null;
+    const now = moveOf(one.entry);
+    return one.kind === 'move'
+      ? { ...now, begin: Math.min(1439, Math.max(0, snapped(now.begin + one.by))) }
+      : { ...now, minutes: Math.min(1440, Math.max(shortest, snapped(now.minutes + one.by))) };
+  };
+
+  const onDown = (event: PointerEvent<HTMLElement>, next: Held) => {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setHeld(next);
+  };
+  const onPull = (event: PointerEvent<HTMLElement>) => {
+    if (!held) return;
+    const at = minutesAt(event.clientX);
+    setHeld(held.kind === 'draw' ? { ...held, to: at } : { ...held, by: at - held.from });
+  };
+  const onUp = (event: PointerEvent<HTMLElement>) => {
+    if (!held) return;
+    setHeld(null);
+    if (held.kind === 'draw') {
+      const [begin, end] = [Math.min(held.from, held.to), Math.max(held.from, held.to)].map((minutes) => Math.min(1440, Math.max(0, snapped(minutes))));
+      if (end! - begin! >= snapMinutes) onSlot({ day, begin: begin!, minutes: end! - begin! }, held.personId);
+      return;
+    }
+    if (Math.abs(held.by) < snapMinutes / 2) {
+      if (held.kind === 'move') onChoose(keyOf(held.entry));
+      return;
+    }
+    const move = heldMove(held);
+    if (move) onMove(event.ctrlKey && held.kind === 'move' ? { ...move, copy: true } : move);
+  };
+  const onKey = (entry: CalendarEntry) => (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onChoose(keyOf(entry));
+      return;
+    }
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined || !entry.movable || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    const now = moveOf(entry);
+    if (event.shiftKey) {
+      if (now.minutes + step * snapMinutes >= shortest) onMove({ ...now, minutes: now.minutes + step * snapMinutes });
+    } else if (now.begin + step * 30 >= 0 && now.begin + step * 30 < 1440) onMove({ ...now, begin: now.begin + step * 30 });
+  };
+
+  if (leaders.length === 0) return <EmptyState text={t('noLeaders')} />;
+  return (
+    <div className="lanes-scroll" role="group" aria-label={t('views.lanes')} aria-describedby="lanes-help">
+      <p id="lanes-help" className="unseen">{t('lanesHelp')}</p>
+      <div className="lanes" style={{ '--hours': hours.length } as CSSProperties}>
+        <div className="lanes-head">
+          <div className="lane-name">{t('leaders', { count: leaders.length })}</div>
+          <div className="lane-track" ref={track}>{hours.map((hour) => <span key={hour} style={{ left: share(hour * 60) }}>{time(hour * 60)}</span>)}</div>
+        </div>
+        {bands.length > 0 ? <Bands bands={bands} chosenKey={chosenKey} onChoose={onChoose} /> : null}
+        {leaders.map((leader) => {
+          const mine = lines.filter((line) => line.entry.personIds.includes(leader.id));
+          const { placed, tracks } = inTracks(mine);
+          const away = entries.find((entry) => entry.kind === 'away' && entry.personIds.includes(leader.id) && entry.fromDay <= day && day <= entry.toDay);
+          const drawn = held?.kind === 'draw' && held.personId === leader.id ? [Math.min(held.from, held.to), Math.max(held.from, held.to)].map(snapped) : null;
+          const name = pick(leader.nameEn, leader.nameHi);
+          return (
+            <section key={leader.id} className="lane" aria-label={name} data-away={away ? '' : undefined} style={{ '--tracks': tracks } as CSSProperties}>
+              <div className="lane-name"><b>{name}</b><small>{pick(leader.titleEn, leader.titleHi) === name ? '' : pick(leader.titleEn, leader.titleHi)}</small></div>
+              <div
+                className="lane-track" onPointerMove={onPull} onPointerUp={onUp}
+                onPointerDown={(event) => { const at = minutesAt(event.clientX); onDown(event, { kind: 'draw', personId: leader.id, from: at, to: at }); }}
+              >
+                {away ? <div className="lane-away"><IconPlane size={14} aria-hidden /> {t('kind.away')}{away.placeEn === '' ? '' : `: ${pick(away.placeEn, away.placeHi)}`}</div> : null}
+                {ofDay.filter((leg) => leg.personId === leader.id).map((leg) => <LaneLeg key={`${leg.fromKey} ${leg.toKey}`} leg={leg} share={share} entries={entries} />)}
+                {placed.map(({ entry, begin, end, track: on }) => {
+                  const moved = held && held.kind !== 'draw' && keyOf(held.entry) === keyOf(entry) ? heldMove(held) : null;
+                  return (
+                    <LaneEntry
+                      key={keyOf(entry)} entry={entry} begin={moved?.begin ?? begin} end={moved ? moved.begin + moved.minutes : end} track={on} share={share}
+                      chosen={chosenKey === keyOf(entry)} held={moved !== null} waits={pending !== null && keyOf(pending.entry) === keyOf(entry)} onKey={onKey(entry)} onChoose={() => onChoose(keyOf(entry))}
+                      onTake={(event, kind) => { if (entry.movable) onDown(event, { kind, entry, from: minutesAt(event.clientX), by: 0 }); else event.stopPropagation(); }}
+                    />
+                  );
+                })}
+                {drawn ? <div className="lane-drawn" style={{ left: share(drawn[0]!), width: `calc(${share(drawn[1]!)} - ${share(drawn[0]!)})` }}>{time(drawn[0]!)}–{time(drawn[1]!)}</div> : null}
+              </div>
+            </section>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
