@@ -168,7 +168,6 @@ it('shows day and agenda, and an entry with everything about it', async () => {
   unchanged();
 });
 
-const laneEntry = (title: string) => app.page.locator('.lane-entry', { hasText: title }).first();
 const panel = () => app.page.locator('[data-side-panel]');
 const view = (name: string) => app.page.locator('.mantine-SegmentedControl-root').getByText(name, { exact: true }).click();
 
