@@ -170,9 +170,9 @@ describe('planning keeps what the hand has fixed', () => {
     expect(tour.problems).toEqual([]);
   });
 
-  test.skip('two leaders share the districts: every one once, each leader in one place at a time', async () => {
+  test('two leaders share the districts: every one once, each leader in one place at a time', async () => {
     const other = workspace.rows<{ id: string }>(`SELECT id FROM person WHERE nameEn = 'State president'`)[0]!;
-    const { tourId, personId } = await planned({ toDay: '2022-04-22', rules: rulesWith({ leaderIds: [other.id] }) });
+    const { tourId, personId } = await planned({ toDay: '2022-04-23', rules: rulesWith({ leaderIds: [other.id] }) });
     const tour = get(tourId);
     expect(new Set(visitsOf(tour).map((visit) => visit.unitId)).size).toBe(24);
     expect(tour.problems).toEqual([]);
@@ -183,7 +183,7 @@ describe('planning keeps what the hand has fixed', () => {
         for (let at = 1; at < mine.length; at++) expect(mine[at]!.begin).toBeGreaterThanOrEqual(mine[at - 1]!.leave + mine[at]!.legMinutes);
       }
     }
-    const theirs = workspace.ask('calendar.range', { fromDay: '2022-04-18', toDay: '2022-04-22', personIds: [other.id] }).filter((entry) => entry.kind === 'stop');
+    const theirs = workspace.ask('calendar.range', { fromDay: '2022-04-18', toDay: '2022-04-23', personIds: [other.id] }).filter((entry) => entry.kind === 'stop');
     expect(theirs.length).toBe(visitsOf(tour).filter((visit) => visit.personId === other.id).length);
   });
 });

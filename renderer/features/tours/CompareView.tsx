@@ -1,6 +1,7 @@
 // Two plans of one tour side by side: what they add up to, where they differ, both routes on one map; and the choice.
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
+import { useLevelName } from '../../frame/levels.ts';
 import { useCommand, useQuery } from '../../hooks.ts';
 import { useNumbers, usePick, useWords } from '../../words.ts';
 import type { TourDetail } from '../../../shared/model/tour.ts';
@@ -19,7 +20,7 @@ export function CompareView({ tour, onChosen }: CompareViewProps) {
   const [right, setRight] = useState(ids.find((id) => id !== ids[0] && id === tour.id) ?? ids[1] ?? ids[0]!);
   const sides = [useQuery('tours.get', { id: left }).data, useQuery('tours.get', { id: right }).data];
   const [choose, { busy }] = useCommand('tours.chooseVersion');
-  const options = tour.versions.map((version) => ({ value: version.id, label: `${t('planNumber', { number: version.number })}${version.note === '' ? '' : `: ${version.note}`}${version.chosen ? ` (${t('chosenPlan')})` : ''}` }));
+  const options = tour.versions.map((version) => ({ value: version.id, label: `${t('planNumber', { number: version.number })}${version.note === '' ? '' : `: ${version.note}`}` }));
   const take = async (id: string) => {
     const done = await choose({ id }, { undoToast: true });
     if (done) onChosen(done.id);
@@ -51,22 +52,33 @@ export function CompareView({ tour, onChosen }: CompareViewProps) {
         {a && b ? <Differences a={a} b={b} /> : null}
       </div>
       <div className={styles.right}>
-        {a && b ? <TourMap tour={a} beside={b} shownDay={null} pressedDay={null} unitId={null} onHover={() => undefined} onPress={() => undefined} onUnit={() => undefined} /> : null}
+        {a && b ? <TourMap tour={a} beside={b} withoutLegend shownDay={null} pressedDay={null} unitId={null} onHover={() => undefined} onPress={() => undefined} onUnit={() => undefined} /> : null}
       </div>
     </div>
   );
 }
 
+/** Fewer is better where `less`. */
+type Row = [key: string, value: (tour: TourDetail) => number, shown: (value: number) => string, less: boolean];
+
+const visitsOf = (tour: TourDetail) => tour.days.flatMap((day) => day.visits);
+
 function Figures({ a, b }: { a: TourDetail; b: TourDetail }) {
   const t = useWords('tours');
   const { duration, number } = useNumbers();
+  const levelName = useLevelName();
   const count = (tour: TourDetail, must: boolean) => tour.days.reduce((sum, day) => sum + day.visits.filter((visit) => visit.must === must).length, 0);
-  const rows: [key: string, value: (tour: TourDetail) => number, shown: (value: number) => string, less: boolean][] = [
+  // What is covered: places of each level, under the level's own name.
+  const levels = [...new Set([a, b].flatMap((tour) => visitsOf(tour).map((visit) => visit.levelId)))];
+  const rows: Row[] = [
     ['distance', (tour) => Math.round(tour.totals.distanceKm), (km) => t('km', { km }), true],
     ['driving', (tour) => Math.round(tour.totals.travelMinutes), duration, true],
     ['mustStops', (tour) => count(tour, true), number, false],
-    ['wantedStops', (tour) => count(tour, false), number, false],
-    ['worthSum', (tour) => tour.totals.worth, number, false],
+    ...(a.rules.wanted.length + b.rules.wanted.length > 0 ? [
+      ['wantedStops', (tour: TourDetail) => count(tour, false), number, false] as Row,
+      ['worthSum', (tour: TourDetail) => tour.totals.worth, number, false] as Row,
+    ] : []),
+    ...levels.map((levelId): Row => [`level ${levelId}`, (tour) => visitsOf(tour).filter((visit) => visit.levelId === levelId).length, number, false]),
     ['daysUsed', (tour) => tour.totals.daysUsed, number, true],
     ['nights', (tour) => tour.totals.nights, number, true],
     ['free', (tour) => tour.totals.freeMinutes, duration, false],
@@ -80,7 +92,7 @@ function Figures({ a, b }: { a: TourDetail; b: TourDetail }) {
         const better = values[0] === values[1] ? null : (values[0] < values[1]) === less ? 0 : 1;
         return (
           <tr key={key}>
-            <th scope="row">{t(key)}</th>
+            <th scope="row">{key.startsWith('level ') ? t('visitedOf', { level: levelName(key.slice(6)) }) : t(key)}</th>
             {values.map((figure, side) => <td key={side} className="figures" data-better={better === side || undefined}>{shown(figure)}{better === side ? <span className="unseen"> {t('better')}</span> : null}</td>)}
           </tr>
         );
