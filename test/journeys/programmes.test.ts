@@ -133,6 +133,28 @@ describe('links', () => {
   });
 });
 
+describe('how a programme stands', () => {
+  it('is stopped until further notice by an order, and taken up again', async () => {
+    await openTimeline();
+    await page.locator('.tl-row .tl-name').filter({ hasText: dialogue }).click();
+    await panel().getByRole('tab', { name: 'कार्यक्रम' }).click();
+    await app.screenshot('programmes-panel-hi-light');
+    await panel().getByRole('button', { name: 'अन्य आदेश' }).click();
+    await page.getByRole('menuitem', { name: 'अगले आदेश तक स्थगित करें' }).click();
+    await panel().getByLabel('किसका आदेश').fill('प्रदेश अध्यक्ष');
+    await panel().locator('.order-part').first().waitFor();
+    await app.screenshot('programmes-notice-until-hi-light');
+    await panel().getByRole('button', { name: 'अगले आदेश तक स्थगित करें' }).click();
+    await panel().locator('.state-mark', { hasText: 'अगले आदेश तक स्थगित' }).waitFor();
+    await app.screenshot('programmes-stopped-hi-light');
+    await panel().getByRole('button', { name: 'फिर शुरू करें' }).click();
+    await panel().locator('.state-mark', { hasText: 'योजना में' }).waitFor();
+    for (let n = 0; n < 2; n++) await page.locator('.status-line .status-act').first().click();
+    await expect.poll(async () => (await ask(page, 'programmes.orders', {})).rows.filter(({ takenBackDay }) => takenBackDay === null).length).toBe(0);
+    await panel().locator('header').getByRole('button').click();
+  });
+});
+
 describe('blackout days', () => {
   it('come from a sheet, bad rows told; one step to undo', async () => {
     const path = join(app.documentsFolder, 'blackouts.csv');

@@ -26,7 +26,7 @@ export function EarlierDays({ detail, onNotice }: { detail: OutputOf<'programmes
         <li key={line.orderId} data-back={line.takenBackDay !== null || undefined}>
           <div className="earlier-days">
             <strong>{t(`orderKinds.${line.kind}`)}</strong>
-            {line.days ? <span><s>{words.days(line.days.fromDay, line.days.toDay)}</s> <IconArrowRight size={13} aria-label={t('becomes')} /> <b>{words.days(line.days.newFromDay, line.days.newToDay)}</b></span> : null}
+            {line.days ? <span><s>{words.days(line.days.fromDay, line.days.toDay)}</s>{line.days.fromDay === line.days.newFromDay && line.days.toDay === line.days.newToDay ? null : <> <IconArrowRight size={13} aria-label={t('becomes')} /> <b>{words.days(line.days.newFromDay, line.days.newToDay)}</b></>}</span> : null}
           </div>
           <span>{t('orderedBy', { by: line.orderBy, day: day(line.orderDay) })}</span>
           {line.own ? null : <span className="dim">{t('followed', { name: pick(line.ofEn, line.ofHi) })}</span>}

@@ -22,7 +22,7 @@ import { timelineKey } from './timelineKeys.ts';
 import type { Trial } from './trial.ts';
 import { useBars } from './useBars.ts';
 import { useBarDrag } from './useBarDrag.ts';
-import { useScrollWindow, useSize } from './useScrollWindow.ts';
+import { nearPixels, useScrollWindow, useSize } from './useScrollWindow.ts';
 import './timeline.css';
 
 interface Props {
@@ -174,7 +174,7 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
           const levelId = knownOf(row, bar)?.levelId ?? null;
           const moveKey = levelId === null ? row.key : keyOf('phase', row.id, levelId);
           const { left, width } = placeOf(scale, dayFromNumber(outline.from[row.at]!), dayFromNumber(outline.to[row.at]!));
-          const outside = left + width <= seen.left ? 'before' : left >= seen.right - 20 ? 'after' : undefined;
+          const outside = left + width <= seen.left ? 'before' : left >= seen.right + nearPixels ? 'after' : undefined;
           const against = ghosts.conflicts.get(moveKey);
           return (
             <Row

@@ -17,7 +17,8 @@ export interface Seen {
 }
 
 const stepPixels = 400;
-const nearPixels = 40;
+/** `left` and `right` of what is seen may be so much too small. */
+export const nearPixels = 40;
 
 /** Width and height of an element, 0 before it is there. */
 export function useSize(ref: RefObject<HTMLElement | null>): { wide: number; high: number } {
