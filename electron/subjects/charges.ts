@@ -10,6 +10,7 @@ import { groupedBoard } from './charge/grouped.ts';
 import { leadersPage } from './charge/leaders.ts';
 import { chargeMap, problemMap } from './charge/map.ts';
 import { countProblems, problemPage } from './charge/problems.ts';
+import { groupedProblems } from './charge/problemsByClass.ts';
 import { propose } from './charge/propose.ts';
 import { standingPerson } from './people/personRows.ts';
 
@@ -21,6 +22,7 @@ export const charges = {
   'charges.leaders': ({ db }, ask) => leadersPage(db, ask),
   'charges.problemCount': ({ db }, view) => ({ total: countProblems(db, view) }),
   'charges.problems': ({ db }, { offset, limit, ...view }) => problemPage(db, view, offset, limit),
+  'charges.problemsGrouped': ({ db }, ask) => groupedProblems(db, ask),
   'charges.problemMap': ({ db }, view) => problemMap(db, view),
   'charges.propose': (context, rule) => propose(context, rule),
   'charges.handOut': (context, { lines, takeOver: takesOver, nameOnTargets: names, ...terms }) => {

@@ -7,6 +7,7 @@ import type { ReadDb } from '../store/sql.ts';
 import { boardLines, kindSeats, levelSeats, placeOf } from './people/committeeSums.ts';
 import { firstPhone, heldOn } from '../store/heldPost.ts';
 import { templateOf, vacantUnits } from './people/vacancies.ts';
+import { groupedVacant } from './people/vacantByClass.ts';
 import { unitOf } from './unitPlace.ts';
 
 type Seated = Holder & { postKindId: string | null; titleEn: string; titleHi: string | null };
@@ -64,4 +65,5 @@ export const committees = {
     return { total: lines.length, offset, rows: lines.slice(offset, offset + limit) };
   },
   'committees.vacant': ({ db, today }, { unitId, group, day, ...ask }) => vacantUnits(db, placeOf(db, unitId, group), day ?? today, ask),
+  'committees.vacantGrouped': ({ db, today }, { day, ...ask }) => groupedVacant(db, ask, day ?? today),
 } satisfies Calls<'committees'>;

@@ -5,7 +5,7 @@ import type { Page } from '../model/common.ts';
 import { ChargeView, HandOut, HandOver, ProblemView, ShareRule } from '../model/charge.ts';
 import { GroupFilter } from '../model/group.ts';
 import { mostUnitsAtOnce } from '../limits.ts';
-import type { ChargeMap, ChargeUnit, GroupedCharge, LeaderLoad, Problem, Proposal } from '../model/charge.ts';
+import type { ChargeMap, ChargeUnit, GroupedCharge, GroupedProblem, LeaderLoad, Problem, Proposal } from '../model/charge.ts';
 import { command, query, readingJob } from './kinds.ts';
 
 export const chargesCalls = {
@@ -28,6 +28,8 @@ export const chargesCalls = {
   ).gives<Page<LeaderLoad>>(),
   'charges.problemCount': query(ProblemView).gives<{ total: number }>(),
   'charges.problems': query(ProblemView.extend(PageInput.shape)).gives<Page<Problem>>(),
+  /** The same under the heads of the classes of their units; a person under every class he has a unit in. */
+  'charges.problemsGrouped': query(ProblemView.extend(PageInput.shape).extend({ classificationId: Id, folded: z.array(z.string().max(80)).max(500).default([]) })).gives<Page<GroupedProblem>>(),
   /** The same problems by place: how many lie in each shape of the map. */
   'charges.problemMap': query(ProblemView).gives<ChargeMap>(),
   /** Shares units out by rule, without giving them yet; the same question gets the same answer. */

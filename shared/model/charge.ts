@@ -182,3 +182,8 @@ export interface Proposal {
   lines: ShareLine[];
   leaders: (Named & { id: Id; titleEn: string; titleHi: string | null; awayDays: number; ownUnitId: Id | null })[];
 }
+
+/** A line of problems in groups: the head of a class, or a problem of a unit in it. */
+export type GroupedProblem =
+  | { kind: 'class'; key: string; class: ClassName; count: number }
+  | { kind: 'problem'; key: string; problem: Problem; whole: boolean };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 import type { Named } from './common.ts';
+import type { ClassName } from './group.ts';
 import type { Holder } from './post.ts';
 
 /** One post of a level's committee and how many seats it has; the order is that of the list. */
@@ -68,6 +69,11 @@ export interface VacantUnit extends Named {
   vacant: number;
   posts: VacantSeat[];
 }
+
+/** A line of vacant seats in groups: the head of a class, or a unit in it. */
+export type GroupedVacant =
+  | { kind: 'class'; key: string; class: ClassName; count: number }
+  | { kind: 'unit'; key: string; unit: VacantUnit; whole: boolean };
 
 export interface CommitteeSeats extends TemplateSeat {
   holders: Holder[];

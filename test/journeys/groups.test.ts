@@ -168,6 +168,8 @@ describe('everything grouped and narrowed', () => {
     await app.screenshot('groups-charges-only-en');
     await page.locator('.screen-head').getByText(/^Gaps and overload/).click();
     await expect.poll(() => page.locator('.charges-map [data-shape]').count()).toBe(3);
+    await page.locator('.charges-tabs [role=tab]').last().click();
+    await expect.poll(() => page.locator('.group-head').allTextContents()).toEqual([expect.stringContaining('Kolhan')]);
     await app.screenshot('groups-problems-en');
     await tab('Committees').click();
     await expect.poll(() => page.locator('.group-chip').textContent()).toContain('Kolhan');
@@ -176,6 +178,11 @@ describe('everything grouped and narrowed', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.locator('.group-chip').click();
     await expect.poll(() => page.locator('.group-chip').count()).toBe(0);
+    await page.locator('.screen-head').getByText(/^Vacant/).click();
+    await page.locator('.group-head', { hasText: 'Palamu' }).click();
+    await expect.poll(() => page.locator('.group-head').nth(1).textContent()).toContain('North Chotanagpur');
+    await app.screenshot('groups-vacant-en');
+    await page.locator('.screen-head').getByText('Overview', { exact: true }).click();
   });
 
   it('in Hindi and in the dark', async () => {

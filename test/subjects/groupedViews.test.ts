@@ -74,6 +74,52 @@ describe('the hand-out board in groups', () => {
   });
 });
 
+describe('problems and vacant seats in groups', () => {
+  it('have every line of each class under its head, narrowed also to a class of another classification, in windows as in one', () => {
+    const classifications = [...new Set(groups.map((group) => group.classificationId))];
+    const seen = new Set<string>();
+    const district = file.rows<{ id: string }>(`SELECT id FROM unit WHERE levelId = 'district'`)[0]!.id;
+    type Line = { kind: string; key: string; count?: number; id: string; whole: boolean };
+    for (const classificationId of classifications) {
+      const classIds = [...groups.filter((group) => group.classificationId === classificationId).map((group) => group.classId), `none:${classificationId}`];
+      for (const group of [null, ...classifications.map((id) => groups.find((one) => one.classificationId === id)!)]) {
+        const check = (what: string, listOf: (one: GroupFilter | null) => string[], pageOf: (offset: number, limit: number, folded: string[]) => { total: number; rows: Line[] }) => {
+          const narrowed = group === null ? null : new Set(listOf(group));
+          const expected = new Map(classIds.map((classId) => [classId, listOf({ classificationId, classId }).filter((id) => narrowed === null || narrowed.has(id))] as const)
+            .filter(([classId, ids]) => ids.length > 0 && (group?.classificationId !== classificationId || group.classId === classId)));
+          const { total } = pageOf(0, 1, []);
+          const found = new Map<string, string[]>();
+          for (const line of Array.from({ length: Math.ceil(total / 40) }, (_, page) => pageOf(page * 40, 40, []).rows).flat()) {
+            if (line.kind === 'class') { found.set(line.key, []); expect([what, line.count]).toEqual([what, expected.get(line.key)?.length]); } else [...found.values()].at(-1)!.push(line.id);
+          }
+          expect([what, [...found].sort()]).toEqual([what, [...expected].sort()]);
+          expect(pageOf(0, 500, [...expected.keys()]).rows.map(({ kind }) => kind)).toEqual([...expected.keys()].map(() => 'class'));
+          if (expected.size > 0) seen.add(what.split(' ')[0]!);
+        };
+        for (const levelId of ['district', 'block', 'panchayat']) {
+          for (const unitId of [null, district]) {
+            for (const kind of ['nobody', 'soon', 'double', 'away', 'vacant'] as const) {
+              const ask = { kind, levelId, unitId, day, withinDays: 30 };
+              check(`${kind} ${levelId}`, (one) => file.ask('charges.problems', { ...ask, group: one, limit: 500 }).rows.map((row) => row.id),
+                (offset, limit, folded) => { const page = file.ask('charges.problemsGrouped', { ...ask, group, classificationId, offset, limit, folded }); return { total: page.total, rows: page.rows.map((line) => (line.kind === 'class' ? { ...line, id: '', whole: true } : { ...line, id: line.problem.id })) }; });
+            }
+            for (const on of [day, '2022-06-01']) {
+              check(`seats ${levelId} ${on}`, (one) => file.ask('committees.vacant', { levelId, unitId, group: one, day: on, limit: 500 }).rows.map((row) => row.unitId),
+                (offset, limit, folded) => { const page = file.ask('committees.vacantGrouped', { levelId, unitId, day: on, group, classificationId, offset, limit, folded }); return { total: page.total, rows: page.rows.map((line) => (line.kind === 'class' ? { ...line, id: '', whole: true } : { ...line, id: line.unit.unitId })) }; });
+            }
+          }
+          const many = { kind: 'tooMany' as const, levelId, day, mostUnits: 1 };
+          if (group === null) {
+            check('tooMany', (one) => file.ask('charges.problems', { ...many, group: one, limit: 500 }).rows.map((row) => row.id),
+              (offset, limit, folded) => { const page = file.ask('charges.problemsGrouped', { ...many, group, classificationId, offset, limit, folded }); return { total: page.total, rows: page.rows.map((line) => (line.kind === 'class' ? { ...line, id: '', whole: true } : { ...line, id: line.problem.id })) }; });
+          }
+        }
+      }
+    }
+    expect([...seen].sort()).toEqual(['away', 'double', 'nobody', 'seats', 'soon', 'tooMany', 'vacant']);
+  });
+});
+
 describe('the hand-out board in a class', () => {
   it('lists, counts, draws and chooses the units that stand in it, at every level', () => {
     for (const group of groups) {

@@ -33,7 +33,7 @@ function heldByClass(db: ReadDb, ask: Question): Counts {
 }
 
 /** How many units of the level stand in each class: from the kept sums, or where another classification narrows the list, from its units. */
-function unitsByClass(db: ReadDb, ask: Question): Counts {
+export function unitsByClass(db: ReadDb, ask: Pick<Question, 'unitId' | 'levelId' | 'group' | 'classificationId'>): Counts {
   if (ask.group === null || ask.group.classificationId === ask.classificationId) {
     return new Map([...sumsOf(db, placeOf(db, ask.unitId), ask.classificationId)].map(([classId, sums]) => [classId, unitsOf(sums, ask.levelId)]));
   }
@@ -44,7 +44,7 @@ function unitsByClass(db: ReadDb, ask: Question): Counts {
      WHERE ${units.sql} GROUP BY part.classId`, ask.classificationId, ...units.values));
 }
 
-function countsOf(db: ReadDb, ask: Question): Counts {
+export function countsOf(db: ReadDb, ask: Question): Counts {
   if (ask.only === 'held' || ask.personId !== null) return heldByClass(db, ask);
   const units = unitsByClass(db, ask);
   if (ask.only === 'all') return units;

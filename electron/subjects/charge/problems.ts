@@ -1,17 +1,17 @@
 // What is wrong with the responsibilities on a day: every kind as one statement over the places, so that lists, counts and maps agree.
-import type { Problem, ProblemView } from '../../../shared/model/charge.ts';
+import type { Problem } from '../../../shared/model/charge.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import { addDays } from '../../../shared/dates.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { boardRows, countBoard } from './board.ts';
 import { inClass, onDay, placesIn, rangeOf, runningIn, withinEach } from './view.ts';
-import type { Condition } from './view.ts';
+import type { Condition, ProblemAsk } from './view.ts';
 import { countVacant, vacantPage } from './vacantPosts.ts';
 
 const sameProgramme = (other: string) => `(${other}.programmeId IS NULL OR ${other}.programmeId IS place.programmeId)`;
 
 /** Places in the scope whose last day lies in a span, for the programme; over `place`. */
-function ending(db: ReadDb, view: ProblemView, fromDay: string, toDay: string): Condition {
+function ending(db: ReadDb, view: ProblemAsk, fromDay: string, toDay: string): Condition {
   const [from, to] = rangeOf(db, view.unitId);
   const forProgramme = view.programmeId === null ? '' : 'AND (place.programmeId IS NULL OR place.programmeId = ?)';
   const inside = inClass(db, view, 'place.unitId');
@@ -34,7 +34,7 @@ export function awayUntil(db: ReadDb, day: string): Map<string, string> {
 }
 
 /** The places of a kind of problem, each with the columns of `place`; `nobody` and `vacant` have none. */
-function placesOf(db: ReadDb, view: ProblemView): Condition & { order: string } {
+export function placesOf(db: ReadDb, view: ProblemAsk): Condition & { order: string } {
   const running = placesIn(db, onDay(view));
   const now = runningIn(onDay(view));
   switch (view.kind) {
@@ -87,7 +87,7 @@ interface Overloaded {
 }
 
 /** Persons with too many units or electors at the level on the day, wherever their units are, who have something in the scope; most first. */
-function overloadedHere(db: ReadDb, view: ProblemView): Overloaded[] {
+function overloadedHere(db: ReadDb, view: ProblemAsk): Overloaded[] {
   const now = runningIn(onDay(view));
   const places = placesIn(db, onDay(view));
   const everywhere = view.unitId === null && view.group === null;
@@ -99,7 +99,7 @@ function overloadedHere(db: ReadDb, view: ProblemView): Overloaded[] {
     view.levelId, ...now.values, view.mostUnits, view.mostElectors ?? Number.MAX_SAFE_INTEGER, ...(everywhere ? [] : places.values));
 }
 
-export function countProblems(db: ReadDb, view: ProblemView): number {
+export function countProblems(db: ReadDb, view: ProblemAsk): number {
   if (view.kind === 'vacant') return countVacant(db, view);
   if (view.kind === 'nobody') return countBoard(db, { ...onDay(view), only: 'free', personId: null });
   if (view.kind === 'tooMany') return overloadedHere(db, view).length;
@@ -108,7 +108,7 @@ export function countProblems(db: ReadDb, view: ProblemView): number {
 }
 
 /** How many units a kind of problem lies in, by the first `length` characters of their paths; not of `nobody`, whose map is that of the units nobody has. */
-export function problemPlaces(db: ReadDb, view: ProblemView, length: number): [path: string, units: number][] {
+export function problemPlaces(db: ReadDb, view: ProblemAsk, length: number): [path: string, units: number][] {
   if (view.kind === 'vacant' || view.kind === 'nobody') return [];
   const { sql, values } = placesOf(db, view);
   return db.raw<[string, number]>(`SELECT substr(path, 1, ?) AS at, COUNT(*) FROM (SELECT DISTINCT path FROM (${sql})) GROUP BY at`, length, ...values);
@@ -121,7 +121,7 @@ interface PlaceRow {
   unitEn: string; unitHi: string | null; personEn: string; personHi: string | null;
 }
 
-function personPage(db: ReadDb, view: ProblemView, offset: number, limit: number): Page<Problem> {
+function personPage(db: ReadDb, view: ProblemAsk, offset: number, limit: number): Page<Problem> {
   const all = overloadedHere(db, view);
   const shown = all.slice(offset, offset + limit);
   const names = new Map(db.all<{ id: string; nameEn: string; nameHi: string | null }>(
@@ -129,7 +129,7 @@ function personPage(db: ReadDb, view: ProblemView, offset: number, limit: number
   return { total: all.length, offset, rows: shown.map(({ personId, units, electors }) => ({ ...nothing, id: personId, person: names.get(personId)!, units, electors })) };
 }
 
-export function problemPage(db: ReadDb, view: ProblemView, offset: number, limit: number): Page<Problem> {
+export function problemPage(db: ReadDb, view: ProblemAsk, offset: number, limit: number): Page<Problem> {
   if (view.kind === 'tooMany') return personPage(db, view, offset, limit);
   if (view.kind === 'vacant') {
     const { total, rows } = vacantPage(db, view, offset, limit);
@@ -160,7 +160,7 @@ export function problemPage(db: ReadDb, view: ProblemView, offset: number, limit
 }
 
 /** Everybody in charge of each path and programme on the day. */
-function inChargesOf(db: ReadDb, view: ProblemView, paths: readonly string[]): Map<string, { id: string; nameEn: string; nameHi: string | null }[]> {
+function inChargesOf(db: ReadDb, view: ProblemAsk, paths: readonly string[]): Map<string, { id: string; nameEn: string; nameHi: string | null }[]> {
   const now = runningIn(onDay(view));
   const rows = db.all<{ path: string; programmeId: string | null; id: string; nameEn: string; nameHi: string | null }>(
     `SELECT DISTINCT place.path, place.programmeId, person.id, person.nameEn, person.nameHi FROM chargePlace AS place JOIN person ON person.id = place.personId

@@ -77,8 +77,11 @@ export function runningIn({ programmeId, fromDay, toDay }: Pick<ChargeView, 'pro
   return { sql: `place.fromDay <= ? AND place.toDay >= ? ${forProgramme}`, values: [toDay, fromDay, ...(programmeId === null ? [] : [programmeId])] };
 }
 
+/** What is wrong, also narrowed to a second class. */
+export type ProblemAsk = ProblemView & Pick<UnitsAsked, 'also'>;
+
 /** A problem is looked for on one day. */
-export const onDay = (view: ProblemView): ChargeView => ({ levelId: view.levelId, unitId: view.unitId, programmeId: view.programmeId, group: view.group, fromDay: view.day, toDay: view.day });
+export const onDay = (view: ProblemAsk): ChargeView & Pick<UnitsAsked, 'also'> => ({ also: view.also, levelId: view.levelId, unitId: view.unitId, programmeId: view.programmeId, group: view.group, fromDay: view.day, toDay: view.day });
 
 /** Where each of the units stands, asked for once for all of them. */
 export function withinEach(db: ReadDb, paths: readonly string[]): Map<string, { withinEn: string; withinHi: string }> {

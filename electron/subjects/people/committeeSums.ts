@@ -28,19 +28,28 @@ export interface Place {
   levelId: string;
   path: string;
   classId: string | null;
+  /** A second class they must stand in. */
+  alsoId?: string | null;
 }
 
 /** The unit asked for, or the top. Throws `units.gone`. */
-export function placeOf(db: ReadDb, unitId: string | null, group: GroupFilter | null = null): Place {
+export function placeOf(db: ReadDb, unitId: string | null, group: GroupFilter | null = null, also: GroupFilter | null = null): Place {
   const id = unitId ?? db.get<{ id: string }>('SELECT id FROM unit WHERE parentId IS NULL ORDER BY path LIMIT 1')?.id ?? '';
   const { levelId, path } = unitOf(db, id);
-  return { unitId: id, levelId, path, classId: group?.classId ?? null };
+  return { unitId: id, levelId, path, classId: group?.classId ?? null, alsoId: also?.classId ?? null };
+}
+
+/** Ids of those of the level in the place's classes; null: all are meant. */
+export function unitsInside({ path, classId, alsoId }: Place, levelId: string): Piece | null {
+  if (classId === null) return null;
+  const [one, other] = [classId, alsoId ?? null].map((id) => (id === null ? null : unitsInClass(id, levelId, subtreeRange(path))));
+  return other ? { sql: `SELECT id FROM (${one!.sql}) WHERE id IN (SELECT id FROM (${other.sql}))`, values: [...one!.values, ...other.values] } : one!;
 }
 
 /** Open units of a level at and below the place. */
 export function unitsAt(db: ReadDb, place: Place, levelId: string): number {
   if (place.classId !== null) {
-    const inside = unitsInClass(place.classId, levelId, subtreeRange(place.path));
+    const inside = unitsInside(place, levelId)!;
     return db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (${inside.sql})`, ...inside.values)!.n;
   }
   return (db.get<{ units: number }>('SELECT units FROM tally WHERE unitId = ? AND levelId = ?', place.unitId, levelId)?.units ?? 0) + (place.levelId === levelId ? 1 : 0);
@@ -49,10 +58,9 @@ export function unitsAt(db: ReadDb, place: Place, levelId: string): number {
 const counted = (seats: number, filled: number, over: number): SeatCount => ({ seats, filled, vacant: seats - filled, over });
 
 /** Whether a path lies in the place, and in its class. */
-export function insideOf(db: ReadDb, { path: top, classId }: Place): (path: string) => boolean {
-  if (classId === null) return (path) => path.startsWith(top);
-  const isPart = (path: string, whole: 0 | 1) => db.get('SELECT 1 FROM classPart WHERE classId = ? AND path = ? AND whole = ?', classId, path, whole) !== undefined;
-  return (path) => path.startsWith(top) && (isPart(path, 0) || [...ancestorPaths(path), path].some((at) => isPart(at, 1)));
+export function insideOf(db: ReadDb, { path: top, classId, alsoId = null }: Place): (path: string) => boolean {
+  const isPart = (id: string, path: string, whole: 0 | 1) => db.get('SELECT 1 FROM classPart WHERE classId = ? AND path = ? AND whole = ?', id, path, whole) !== undefined;
+  return (path) => path.startsWith(top) && [classId, alsoId].every((id) => id === null || isPart(id, path, 0) || [...ancestorPaths(path), path].some((at) => isPart(id, at, 1)));
 }
 
 /** Kept sums at and below the place as `levelId, postKindId, filled, over`: of the unit itself, or of the parts of the class in it. */

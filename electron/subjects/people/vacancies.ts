@@ -3,11 +3,10 @@ import type { Page } from '../../../shared/model/common.ts';
 import type { TemplateSeat, VacantUnit } from '../../../shared/model/committee.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
-import { unitsInClass } from '../group/filter.ts';
 import { crumbsOf, withinOf } from '../unitPlace.ts';
 import { cellsOf, committeeDay, fullPosts, unitsMoved } from '../../store/committees.ts';
 import type { Cell } from '../../store/committees.ts';
-import { insideOf, unitsAt } from './committeeSums.ts';
+import { insideOf, unitsAt, unitsInside } from './committeeSums.ts';
 import type { Place } from './committeeSums.ts';
 import { heldOn } from '../../store/heldPost.ts';
 
@@ -43,7 +42,7 @@ export function vacantUnits(db: ReadDb, place: Place, day: string, { levelId, po
   const seats = template.reduce((sum, seat) => sum + seat.seats, 0);
   if (seats === 0) return { total: 0, offset, rows: [] };
   const other = fullOnOtherDay(db, place, day, levelId, postKindId ?? '');
-  const inside = place.classId === null ? null : unitsInClass(place.classId, levelId, subtreeRange(place.path));
+  const inside = unitsInside(place, levelId);
   const base = inside ? `FROM unit WHERE id IN (SELECT id FROM (${inside.sql}))` : `FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND closedDay IS NULL`;
   const notFull = `NOT EXISTS (SELECT 1 FROM committeeFull WHERE committeeFull.levelId = unit.levelId AND postKindId = ? AND committeeFull.path = unit.path)`;
   const range = subtreeRange(place.path);

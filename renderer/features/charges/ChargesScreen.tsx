@@ -46,14 +46,14 @@ function Charges({ today }: { today: string }) {
         title={t('title')} note={chosenScope !== null && unit ? t('inScope', { name: named(unit) }) : t('everywhere')}
         action={view === 'board' ? <Button leftSection={<IconArrowsShuffle size={16} />} onClick={() => go('charges', { rule: 'new' })}>{t('byRule')}</Button> : undefined}
       >
-        <GroupBar grouped={view === 'board'} />
+        <GroupBar />
         <SegmentedControl
           size="sm" aria-label={t('view')} value={view} onChange={(value) => go('charges', value === 'problems' ? { view: 'problems' } : {})}
           data={[{ value: 'board', label: t('board') }, { value: 'problems', label: `${t('problems')}${nobody === undefined ? '' : ` ${number(nobody)}`}` }]}
         />
       </ScreenHeader>
       {view === 'problems' ? (
-        <Problems terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} group={group} today={today} onGive={board} onLeader={(personId) => go('charges', { personId })} />
+        <Problems key={groupBy?.id ?? ''} groupBy={groupBy?.id ?? null} terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} group={group} today={today} onGive={board} onLeader={(personId) => go('charges', { personId })} />
       ) : (
         <BoardView
           key={`${seq} ${params['units'] ?? ''}`} terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} unitId={chosenScope} group={group} groupBy={groupBy?.id ?? null} today={today} sent={sent}

@@ -3,6 +3,8 @@ import { Button, Checkbox, Select, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, useQuery, useRemembered, useWindowedPages } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
+import { groupColumns } from '../../frame/groupColumns.tsx';
+import type { Headed } from '../../frame/groupColumns.tsx';
 import { useLevelName } from '../../frame/levels.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -27,6 +29,8 @@ interface Props {
   levelIds: string[];
   unitId: string | null;
   group: GroupFilter | null;
+  /** The classification the lists are grouped by; null: they are not. */
+  groupBy: string | null;
   today: string;
   /** To the board with these units chosen. */
   onGive: (unitIds: string[]) => void;
@@ -37,7 +41,7 @@ const kinds: ProblemKind[] = ['nobody', 'tooMany', 'ranOut', 'soon', 'double', '
 interface Limits { [levelId: string]: { units: number; electors: number | null } }
 const usualLimits: Limits = {};
 
-export function Problems({ terms, setTerms, programmes, levelIds, unitId, group, today, onGive, onLeader }: Props) {
+export function Problems({ terms, setTerms, programmes, levelIds, unitId, group, groupBy, today, onGive, onLeader }: Props) {
   const t = useWords('charges');
   const named = useNamed();
   const pick = usePick();
@@ -57,13 +61,24 @@ export function Problems({ terms, setTerms, programmes, levelIds, unitId, group,
   const [renew, { busy }] = useCommand('charges.renew');
   const limit = limits[terms.levelId] ?? { units: 3, electors: null };
   const view = { levelId: terms.levelId, unitId, programmeId: terms.programmeId, group, day, withinDays, mostUnits: limit.units, mostElectors: limit.electors };
-  const list = useWindowedPages('charges.problems', { ...view, kind }, { rowHeight });
+  const g = useWords('groups');
+  const [folded, setFolded] = useState<string[]>([]);
+  const plain = useWindowedPages('charges.problems', groupBy === null ? { ...view, kind } : null, { rowHeight });
+  const grouped = useWindowedPages('charges.problemsGrouped', groupBy === null ? null : { ...view, kind, classificationId: groupBy, folded }, { rowHeight });
+  const list = groupBy === null ? plain : grouped;
+  const lineAt = (index: number): Headed<Problem> | undefined => {
+    const line = groupBy === null ? undefined : grouped.rowAt(index);
+    const problem = groupBy === null ? plain.rowAt(index) : line?.kind === 'problem' ? line.problem : undefined;
+    return line?.kind === 'class' ? line : problem && { kind: 'line', key: line?.key ?? problem.id, row: problem, whole: line?.whole ?? true };
+  };
+  const fold = (key: string) => setFolded((now) => (now.includes(key) ? now.filter((one) => one !== key) : [...now, key]));
   const renews = kind === 'ranOut' || kind === 'soon';
   const ticks = renews || kind === 'nobody';
 
-  const choose = (next: ProblemKind) => { setKind(next); setTicked(new Map()); setHere(null); };
+  const choose = (next: ProblemKind) => { setKind(next); setTicked(new Map()); setHere(null); setFolded([]); };
   const tick = (row: Problem) => { const next = new Map(ticked); if (!next.delete(row.id)) next.set(row.id, row); setTicked(next); };
-  const loaded = () => Array.from({ length: Math.min(list.total, 500) }, (_, at) => list.rowAt(at)).filter((row) => row !== undefined);
+  const loaded = () => Array.from({ length: Math.min(list.total, 500) }, (_, at) => lineAt(at)).flatMap((line) => (line?.kind === 'line' ? [line.row] : []));
+  const most = groupBy === null ? Math.min(list.total, 500) : new Set(loaded().map((row) => row.id)).size;
   const tickAll = () => setTicked(ticked.size > 0 ? new Map() : new Map(loaded().map((row) => [row.id, row])));
   const open = (row: Problem) => {
     if (kind === 'nobody' && row.unit) onGive([row.unit.id]);
@@ -110,7 +125,7 @@ export function Problems({ terms, setTerms, programmes, levelIds, unitId, group,
           <div className="charges-problem-list">
             {ticks && list.total > 0 ? (
               <div className="charges-bar">
-                <Checkbox size="xs" label={t('tickAll')} checked={ticked.size > 0 && ticked.size >= Math.min(list.total, 500)} indeterminate={ticked.size > 0 && ticked.size < Math.min(list.total, 500)} onChange={tickAll} />
+                <Checkbox size="xs" label={t('tickAll')} checked={ticked.size > 0 && ticked.size >= most} indeterminate={ticked.size > 0 && ticked.size < most} onChange={tickAll} />
                 <span className="charges-grow charges-dim">{ticked.size > 0 ? t('tickedCount', { count: ticked.size }) : ''}</span>
                 {renews ? ticked.size === 0 ? null : (
                   <>
@@ -124,8 +139,9 @@ export function Problems({ terms, setTerms, programmes, levelIds, unitId, group,
             {list.error ? <ErrorPanel error={list.error} /> : null}
             {list.first?.total === 0 ? <EmptyState title={t(`none.${kind}`)} text={t('noneText', { level: level(terms.levelId, 2), day: asDay(day) })} /> : (
               <RowGrid
-                label={t(`problem.${kind}`)} columns={[...(ticks ? [tickColumn] : []), ...columnsOf[kind]]} total={list.total} rowAt={list.rowAt} keyOf={(row) => row.id} virtualizer={list.virtualizer} scrollRef={list.scrollRef} rowHeight={rowHeight}
-                selectedKey={here} onSelect={(row) => { setHere(row.id); if (row.unit) select(row.unit.id); }} onOpen={open}
+                label={t(`problem.${kind}`)} columns={groupColumns([...(ticks ? [tickColumn] : []), ...columnsOf[kind]], kind === 'tooMany' ? 'person' : 'unit', { folded: groupBy === null ? null : folded, onFold: fold, part: g('partly') })}
+                total={list.total} rowAt={lineAt} keyOf={(line) => line.key} virtualizer={list.virtualizer} scrollRef={list.scrollRef} rowHeight={rowHeight}
+                selectedKey={here} onSelect={(line) => { setHere(line.key); if (line.kind === 'line' && line.row.unit) select(line.row.unit.id); }} onOpen={(line) => (line.kind === 'class' ? fold(line.key) : open(line.row))}
               />
             )}
           </div>

@@ -33,7 +33,7 @@ export default function CommitteesScreen() {
   const [levelWanted, setLevelWanted] = useRemembered('committees.level', 'panchayat');
   const view: View = views.find((one) => one === params['view']) ?? 'board';
   const unit = useQuery('units.get', scope.unitId === null ? null : { id: scope.unitId }, { keep: true }).data;
-  const { only: group } = useGrouping();
+  const { only: group, groupBy } = useGrouping();
   const levels = useQuery('committees.levels', scope.unitId === null ? null : { unitId: scope.unitId, group }, { keep: true });
   const rows = levels.data ?? [];
   const wanted = params['levelId'] ?? levelWanted;
@@ -51,7 +51,7 @@ export default function CommitteesScreen() {
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={unit ? t(view === 'template' ? 'templateNote' : 'inScope', { name: named(unit) }) : ''}>
-        {view === 'template' ? null : <GroupBar grouped={false} />}
+        {view === 'template' ? null : <GroupBar grouped={view === 'vacant'} />}
         <SegmentedControl
           size="sm" aria-label={t('view')} value={view} onChange={(value) => go('committees', value === 'board' ? {} : { view: value })}
           data={views.map((one) => ({ value: one, label: one === 'vacant' && current ? `${t('views.vacant')} ${number(current.vacant)}` : t(`views.${one}`) }))}
@@ -72,7 +72,7 @@ export default function CommitteesScreen() {
               </Toolbar>
               {view === 'board'
                 ? <CommitteeBoard key={scope.unitId} unitId={scope.unitId} group={group} levelId={current.levelId} openId={unitId} onOpen={open} />
-                : <VacantList unitId={scope.unitId} group={group} levelId={current.levelId} postKindId={params['postKindId'] ?? null} onKind={(postKindId) => show(postKindId === null ? {} : { postKindId })} openId={unitId} onOpen={open} />}
+                : <VacantList key={groupBy?.id ?? ''} unitId={scope.unitId} group={group} groupBy={groupBy?.id ?? null} levelId={current.levelId} postKindId={params['postKindId'] ?? null} onKind={(postKindId) => show(postKindId === null ? {} : { postKindId })} openId={unitId} onOpen={open} />}
             </>
           ) : null}
         </div>

@@ -1,4 +1,7 @@
 // Units with vacant seats, of one post or any, in the order of the tree; the posts with their counts narrow the list.
+import { useState } from 'react';
+import { groupColumns } from '../../frame/groupColumns.tsx';
+import type { Headed } from '../../frame/groupColumns.tsx';
 import { useLevelName } from '../../frame/levels.ts';
 import { useQuery, useWindowedPages } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
@@ -13,6 +16,8 @@ import type { GroupFilter } from '../../../shared/model/group.ts';
 interface Props {
   unitId: string;
   group: GroupFilter | null;
+  /** The classification it is grouped by; null: it is not. */
+  groupBy: string | null;
   levelId: string;
   postKindId: string | null;
   onKind: (postKindId: string | null) => void;
@@ -20,7 +25,7 @@ interface Props {
   onOpen: (unitId: string) => void;
 }
 
-export function VacantList({ unitId, group, levelId, postKindId, onKind, openId, onOpen }: Props) {
+export function VacantList({ unitId, group, groupBy, levelId, postKindId, onKind, openId, onOpen }: Props) {
   const t = useWords('committees');
   const named = useNamed();
   const pick = usePick();
@@ -28,7 +33,19 @@ export function VacantList({ unitId, group, levelId, postKindId, onKind, openId,
   const { number } = useNumbers();
   const rowHeight = useSession((session) => session.density) === 'dense' ? 26 : 32;
   const kinds = useQuery('committees.kinds', { unitId, group, levelId }, { keep: true }).data ?? [];
-  const list = useWindowedPages('committees.vacant', { unitId, group, levelId, postKindId }, { rowHeight });
+  const g = useWords('groups');
+  const [folded, setFolded] = useState<string[]>([]);
+  const ask = { unitId, group, levelId, postKindId };
+  const plain = useWindowedPages('committees.vacant', groupBy === null ? ask : null, { rowHeight });
+  const grouped = useWindowedPages('committees.vacantGrouped', groupBy === null ? null : { ...ask, classificationId: groupBy, folded }, { rowHeight });
+  const list = groupBy === null ? plain : grouped;
+  const lineAt = (index: number): Headed<VacantUnit> | undefined => {
+    const line = groupBy === null ? undefined : grouped.rowAt(index);
+    const unit = groupBy === null ? plain.rowAt(index) : line?.kind === 'unit' ? line.unit : undefined;
+    return line?.kind === 'class' ? line : unit && { kind: 'line', key: line?.key ?? unit.unitId, row: unit, whole: line?.whole ?? true };
+  };
+  const [here, setHere] = useState<string | null>(null);
+  const fold = (key: string) => setFolded((now) => (now.includes(key) ? now.filter((one) => one !== key) : [...now, key]));
   const all = kinds.reduce((sum, kind) => sum + kind.vacant, 0);
   const columns: GridColumn<VacantUnit>[] = [
     { id: 'name', head: level(levelId), width: 'minmax(150px, 2fr)', render: (row) => named(row) },
@@ -48,8 +65,9 @@ export function VacantList({ unitId, group, levelId, postKindId, onKind, openId,
       {list.error ? <ErrorPanel error={list.error} /> : null}
       {list.first?.total === 0 ? <EmptyState title={t('allFilledTitle')} text={t('allFilled', { level: level(levelId, 2) })} /> : (
         <RowGrid
-          label={t('views.vacant')} columns={columns} total={list.total} rowAt={list.rowAt} keyOf={(row) => row.unitId} virtualizer={list.virtualizer} scrollRef={list.scrollRef} rowHeight={rowHeight}
-          selectedKey={openId} onSelect={(row) => onOpen(row.unitId)} onOpen={() => document.querySelector<HTMLElement>('[data-side-panel] .seat-fill')?.focus()}
+          label={t('views.vacant')} columns={groupColumns(columns, 'name', { folded: groupBy === null ? null : folded, onFold: fold, part: g('partly') })} total={list.total} rowAt={lineAt} keyOf={(line) => line.key} virtualizer={list.virtualizer} scrollRef={list.scrollRef} rowHeight={rowHeight}
+          selectedKey={groupBy === null ? openId : here} onSelect={(line) => { setHere(line.key); if (line.kind === 'line') onOpen(line.row.unitId); }}
+          onOpen={(line) => { if (line.kind === 'class') fold(line.key); else document.querySelector<HTMLElement>('[data-side-panel] .seat-fill')?.focus(); }}
         />
       )}
     </>
