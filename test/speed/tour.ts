@@ -54,7 +54,7 @@ function table(seeds: readonly number[], sizes: readonly number[]): void {
     const tour = jharkhandTour(days, { days: Array.from({ length: days }, () => ({ dutyFrom: 540, dutyTo: end, reserved: [] })) });
     report(`Jharkhand ${days} d ${hours} h`, more.map(() => tour), more);
   }
-  report('Uttar Pradesh 22 d', seeds.map((seed) => upTour(seed)), seeds);
+  for (const minutes of [60, 90]) report(`U.P. 22 d, ${minutes} min`, seeds.map((seed) => upTour(seed, minutes)), seeds);
 }
 
 function one(path: string, seeds: readonly number[], best: number | null): void {
