@@ -67,19 +67,23 @@ function chartOf({ bars, links, blackouts, today }: Timeline, days: { fromDay: s
   };
 }
 
+const withNotes = (chart: SheetChart, notes: Text[]): SheetChart => ({ ...chart, notes: [...chart.notes, ...notes] });
+
 export function timelineSheet(context: QueryContext, given: { fromDay: string | null; toDay: string | null }): SheetModel {
   const { db, today } = context;
   const all = timelineCalls['programmes.timeline'](context, { fromDay: given.fromDay ?? '1950-01-01', toDay: given.toDay ?? '2150-12-31', unitId: null, limit: 2000 });
   const days = windowOf(all.bars, today, given);
   const touching = all.bars.filter(({ fromDay, toDay }) => toDay >= days.fromDay && fromDay <= days.toDay);
   const shown: Timeline = { ...all, bars: touching.slice(0, mostBars) };
+  const left = touching.length - shown.bars.length;
+  const notShown = left > 0 ? [t(`इन दिनों में ${left} और हैं, जो यहाँ नहीं छपे।`, `${left} more fall into these days and are not printed here.`)] : [];
   const levels = new Map(levelsOf(db).map((level) => [level.id, nameOf(level)]));
   const name = t('कार्यक्रमों की समयरेखा', 'Timeline of programmes');
   const linksTo = (bar: TimelineBar) => joined(all.links.filter((link) => link.toKind === bar.kind && link.toId === bar.id).map(hangsOn), '; ');
   const levelName = (id: string): Text => levels.get(id) ?? same(id);
   return {
     kind: 'timeline', party: officeOf(db), title: name, subtitle: period(days.fromDay, days.toDay), facts: [],
-    chart: chartOf(shown, days, levelName),
+    chart: withNotes(chartOf(shown, days, levelName), notShown),
     sections: [{
       heading: name,
       columns: [
