@@ -29,7 +29,11 @@ async function filled(): Promise<TestWorkspace> {
   for (let at = 0; at < tours; at++) {
     const fromDay = addDays(firstDay, 7 + at * 5);
     const { id } = await workspace.act('tours.save', { id: null, fields: { ...frame, nameEn: `Tour ${at}`, nameHi: null, personId: people[at]!, fromDay, toDay: addDays(fromDay, 9), unitIds: districts } });
-    await workspace.act('tours.plan', { id });
+    // Put where a hand would put them: planning twenty tours is the planner's own bench.
+    const stops = workspace.rows<{ id: string }>('SELECT id FROM tourStop WHERE tourId = ? ORDER BY id', id);
+    for (const [place, stop] of stops.entries()) {
+      await workspace.act('calendar.move', { kind: 'stop', id: stop.id, day: addDays(fromDay, Math.floor(place / 3)), begin: 540 + (place % 3) * 180, minutes: 60, accept: true });
+    }
   }
   const count = () => workspace.rows<{ n: number }>('SELECT (SELECT COUNT(*) FROM meeting) + (SELECT COUNT(*) FROM tourStop WHERE day IS NOT NULL) AS n')[0]!.n;
   for (let at = 0; count() < wanted; at++) {

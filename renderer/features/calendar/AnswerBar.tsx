@@ -33,7 +33,7 @@ export function AnswerBar({ answer, busy, onAccept, onLeave }: AnswerBarProps) {
       <Icon size={18} aria-hidden />
       <div>
         <strong id="answer-title">{t(title, values)}</strong>
-        {kind === 'scope' ? <span id="answer-why">{t('comesAgain')}</span> : <ul id="answer-why">{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
+        {kind === 'scope' ? <div id="answer-why">{t('comesAgain')}</div> : <ul id="answer-why">{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
         {asks ? null : t(move.copy ? 'notCopied' : 'leftAsItWas')}
       </div>
       {asks ? <Button variant="default" onClick={onLeave}>{t('leaveIt')}</Button> : null}

@@ -11,6 +11,7 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { errorInWords, useLanguage, usePick, useWords } from '../../words.ts';
 import type { Meeting, MeetingFields, SeriesRule, SeriesScope } from '../../../shared/model/calendar.ts';
+import { shiftedRule } from '../../../shared/rules/seriesDays.ts';
 import { scopes } from './AnswerBar.tsx';
 import { Leader } from './LeaderFilter.tsx';
 import { RepeatFields } from './RepeatFields.tsx';
@@ -83,7 +84,7 @@ function Form({ stored, slot, personIds, onClose }: Omit<MeetingFormProps, 'meet
         {names.map((name, index) => (
           <TextInput key={name} label={t(name)} required={index === 0} autoFocus={index === 0 && !stored} value={draft[name] ?? ''} onChange={(event) => change({ [name]: event.currentTarget.value })} />
         ))}
-        <DayField label={t('day')} required value={draft.day} onChange={(day) => { if (day !== null) change({ day }); }} />
+        <DayField label={t('day')} required value={draft.day} onChange={(day) => { if (day === null) return; setRepeat(repeat && shiftedRule(repeat, draft.day, day)); change({ day }); }} />
         <Group grow align="flex-start">
           <TimeField label={t('begin')} required value={draft.begin} onChange={(begin) => { if (begin !== null) change({ begin }); }} />
           <NumberField label={t('minutes')} required value={draft.minutes} min={5} max={1440} onChange={(minutes) => { if (minutes !== null) change({ minutes }); }} />
