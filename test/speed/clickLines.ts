@@ -1,4 +1,5 @@
 // The clicks as lines of the bench: every query on Uttar Pradesh, its middle and its 95th percentile, and the question that took longest.
+import { bigTour } from '../help/bigTour.ts';
 import { bigWorkspace } from '../help/bigWorkspace.ts';
 import { clicks, notAsked, percentile } from './clicks.ts';
 import { ms } from './table.ts';
@@ -11,6 +12,7 @@ const timesEach = 7;
 export async function clickLines(): Promise<BenchLine[]> {
   const workspace = await bigWorkspace({ leaders: true, programme: true });
   try {
+    await bigTour(workspace);
     clicks(workspace, 1);
     const found = clicks(workspace, timesEach);
     const others = found.filter(({ name }) => name !== 'units.search');

@@ -17,6 +17,8 @@ interface Places {
   lokSabha: string;
   person: string;
   cell: { programmeId: string; metricId: string };
+  /** A stop with a leg before it; null without a planned tour. */
+  stop: { id: string; tourId: string; personId: string; day: string } | null;
 }
 
 export function placesOf(workspace: TestWorkspace): Places {
@@ -30,6 +32,7 @@ export function placesOf(workspace: TestWorkspace): Places {
     assembly: one(`SELECT id FROM constituency WHERE kind = 'assembly' LIMIT 1`), lokSabha: one(`SELECT id FROM constituency WHERE kind = 'lokSabha' LIMIT 1`),
     person: one('SELECT id FROM person LIMIT 1'),
     cell: { programmeId: programme?.id ?? '', metricId: programme?.metrics[0]?.id ?? '' },
+    stop: workspace.rows<{ id: string; tourId: string; personId: string; day: string }>('SELECT tourStop.id, tourId, tour.personId, day FROM tourStop JOIN tour ON tour.id = tourId WHERE day IS NOT NULL ORDER BY day DESC, beginMinute DESC LIMIT 1')[0] ?? null,
   };
 }
 
@@ -39,7 +42,7 @@ type Table = { [Name in QueryName]?: () => InputOf<Name>[] };
 
 /** The questions; whatever is not here is told by `notAsked`, so that a new call does not slip by. */
 function questions(places: Places): Table {
-  const { root, district, block, panchayat, town, booth, assembly, lokSabha, person, cell } = places;
+  const { root, district, block, panchayat, town, booth, assembly, lokSabha, person, cell, stop } = places;
   const scopes = [root, district, block, panchayat, town];
   const groups = [{ classificationId: 'assembly', classId: assembly }, { classificationId: 'lokSabha', classId: lokSabha }];
   const period = { fromDay: '2022-04-14', toDay: '2022-05-13' };
@@ -112,6 +115,15 @@ function questions(places: Places): Table {
     'calendar.meeting': () => [],
     'calendar.check': () => [],
     'calendar.scopeName': () => [{ scope: { kind: 'unit' as const, id: district }, language: 'hi' as const }],
+    'coverage.board': () => [...['district', 'block'].map((levelId) => ({ levelId })), { levelId: 'panchayat', unitId: district }],
+    'promises.list': () => [null, district].map((unitId) => ({ unitId })),
+    'onTheDay.tours': () => [{}],
+    ...(stop === null ? {} : {
+      'tours.get': () => [{ id: stop.tourId }],
+      'onTheDay.day': () => [{ tourId: stop.tourId, personId: stop.personId, day: stop.day }],
+      'onTheDay.late': () => [30, 200, 600].map((lateMinutes) => ({ tourId: stop.tourId, personId: stop.personId, day: stop.day, lateMinutes })),
+      'road.alongLeg': () => across(['block', 'panchayat', 'booth'], [15, 40], (levelId, corridorKm) => ({ tourId: stop.tourId, stopId: stop.id, levelId, corridorKm })),
+    }),
     'sheets.model': () => across([district, block, panchayat], [false, true], (unitId, detail) => ({ sheet: { kind: 'assignment' as const, unitId, ...cell, detail } })),
     'sheets.html': () => across([district, block], [false, true], (unitId, detail) => ({ sheet: { kind: 'assignment' as const, unitId, ...cell, detail }, languages: 'both' as const })),
     'history.list': () => [{}],

@@ -7,7 +7,8 @@ import type { ReadDb, SqlValue } from '../../store/sql.ts';
 const columns = `promise.id, promise.kind, promise.unitId, unit.levelId, unit.nameEn, unit.nameHi, promise.personId,
   person.nameEn AS personNameEn, person.nameHi AS personNameHi, promise.madeDay, promise.meetingId, promise.text, promise.who,
   promise.dueDay, promise.doneDay, promise.doneNote`;
-const from = 'FROM promise JOIN unit ON unit.id = promise.unitId JOIN person ON person.id = promise.personId';
+// Promises are few: from them to their units, never through all units.
+const from = 'FROM promise CROSS JOIN unit ON unit.id = promise.unitId CROSS JOIN person ON person.id = promise.personId';
 
 const overdueOf = ({ dueDay, doneDay }: Pick<PromiseRow, 'dueDay' | 'doneDay'>, today: string): number | null =>
   (doneDay === null && dueDay !== null && dueDay < today ? daysBetween(dueDay, today) : null);
