@@ -26,8 +26,12 @@ export interface RouteSearch {
   offerOrder(order: readonly number[]): boolean;
   /** Takes a schedule, slot by slot; what does not hold is left out. */
   offerSlots(slots: readonly (readonly number[])[]): void;
-  /** So many rounds of annealing from the best; `days`: with so many days of each leader only (the best may then have more missing). */
-  run(rounds: number, random: Random, options: RunOptions): void;
+  /** So many rounds of annealing from the best; gives the best of this run, which may be less than the best of all. */
+  run(rounds: number, random: Random, options: RunOptions): RouteScore;
+  /** Evens out the days of the best, where that costs nothing. */
+  balance(): void;
+  /** The musts that stand nowhere in the best. */
+  missing(): number[];
 }
 
 export interface RunOptions {
@@ -37,13 +41,17 @@ export interface RunOptions {
   enough: number;
   /** The rounds it would take to cool down; `rounds` where not said. */
   cooling?: number;
+  /** From nothing, instead of from the best. */
+  fresh?: boolean;
+  /** From nothing, with the nights of all days but the last at these places, which do not change. */
+  nights?: readonly number[];
   /** Of the hottest temperature: less when a good plan is only to be bettered. */
   heat?: number;
   shouldStop?: () => boolean;
   onRound?: (done: number, isBetter: boolean) => void;
 }
 
-const hottestLegs = 1;
+const hottestLegs = 3;
 const coldestLegs = 0.01;
 const mustPrice = 1e7;
 const roundsBetweenSplits = 400;
@@ -62,7 +70,7 @@ export function routeSearch(table: Timetable, active: number[]): RouteSearch {
   const fewest = table.problem.fewestDays === true;
   const unit = meanNearLeg(table, active);
   // A day saved is worth a long way, yet not so much that no round ever uses one more.
-  const dayPrice = fewest ? 1e5 : 0;
+  const dayPrice = fewest ? 15 * unit : 0;
   const neighbours = neighboursOf(table);
   const puts = recreator(table, active, dayPrice);
   const splitter = daySplitter(table);
@@ -103,12 +111,16 @@ export function routeSearch(table: Timetable, active: number[]): RouteSearch {
         keep(tried);
       }
     },
-    run(rounds, random, { openDays = table.dayCount, enough, cooling = rounds, heat = 1, shouldStop, onRound }) {
-      copyRoutes(best, current);
+    run(rounds, random, { openDays = table.dayCount, enough, cooling = rounds, heat = 1, shouldStop, onRound, fresh, nights }) {
+      if (fresh || nights) fill(current, []);
+      else copyRoutes(best, current);
       current.openDays = openDays;
+      if (nights) setRow(current, nights);
       if (openDays < table.dayCount) closeDays(current, openDays);
+      const setsNights = freeNights && !nights;
       let score = scoreOf(current);
-      const hot = hottestLegs * unit * heat * (optional.length > 0 && meanWorth > 0 ? 8 : 1);
+      let bestOfRun = score;
+      const hot = hottestLegs * unit * heat * (optional.length > 0 && meanWorth > 0 ? 3 : 1);
       const cold = coldestLegs * unit * (optional.length > 0 && meanWorth > 0 ? 8 : 1);
       const ratio = Math.log(cold / hot);
       for (let round = 0; round < rounds; round++) {
@@ -119,25 +131,43 @@ export function routeSearch(table: Timetable, active: number[]): RouteSearch {
         if (search.score.missing === 0 && search.score.travel < enough + 1e-6) break;
         const temperature = hot * Math.exp((ratio * round) / cooling);
         copyRoutes(current, tried);
-        if (freeNights && random.next() < moveNightShare && !moveNight(tried, random)) continue;
-        ruin(tried, neighbours, random);
+        if (setsNights && random.next() < moveNightShare && !moveNight(tried, random)) continue;
+        if (!ruin(tried, neighbours, random)) continue;
         puts.recreate(tried, random);
-        if (freeNights && !setNights(tried, score.missing === 0 && optional.length === 0)) continue;
+        if (setsNights && !setNights(tried, score.missing === 0 && optional.length === 0)) continue;
         const next = scoreOf(tried);
         const isPlaced = score.missing > 0 && next.missing <= score.missing && leftOverSum(tried) < leftOverSum(current);
         if (!isPlaced && priceOf(next) > priceOf(score) - temperature * Math.log(1 - random.next())) continue;
         copyRoutes(tried, current);
         score = next;
+        if (isBetterScore(score, bestOfRun)) bestOfRun = score;
         if (keep(tried)) onRound?.(round, true);
-        if (round % roundsBetweenSplits !== 0 || !split(orderOf(current))) continue;
+        if (nights || round % roundsBetweenSplits !== 0 || !split(orderOf(current))) continue;
         const again = scoreOf(tried);
         if (priceOf(again) > priceOf(score) - 1e-9) continue;
         copyRoutes(tried, current);
         score = again;
         keep(tried);
       }
+      return bestOfRun;
     },
+    balance() {
+      if (search.score.missing > 0 || !split(orderOf(best))) return;
+      const even = scoreOf(tried);
+      if (isBetterScore(search.score, even)) return;
+      copyRoutes(tried, best);
+      search.score = even;
+    },
+    missing: () => active.filter((stop) => must[stop] && best.slotOf[stop]! < 0),
   };
+
+  function setRow(routes: Routes, nights: readonly number[]): void {
+    for (let slot = 0; slot < slotCount; slot++) {
+      routes.morning[slot] = slot === 0 ? table.startPlace[0]! : nights[slot - 1]!;
+      routes.evening[slot] = nights[slot] ?? table.returnTo[0]!;
+      refresh(routes, slot);
+    }
+  }
 
   /** Lays the best split of an order into `tried`; false where every split breaks something. */
   function split(order: readonly number[]): boolean {

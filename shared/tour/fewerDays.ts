@@ -14,7 +14,8 @@ export function fewerDays(table: Timetable, search: RouteSearch, rounds: number,
   }
 }
 
-function areAlike(table: Timetable): boolean {
+/** Is every day as good as every other for every stop? */
+export function areAlike(table: Timetable): boolean {
   const { dutyFrom, dutyTo, maxDrivingMinutes, reserved, locked, windows, pinDay } = table;
   return windows.every((one) => one === null) && pinDay.every((day) => day < 0) && !locked.includes(true)
     && reserved.every((parts) => parts.length === 0)

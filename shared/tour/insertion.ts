@@ -74,7 +74,8 @@ export function cheapestInsertion(routes: Routes, stop: number, dayPrice: number
       const onward = next < 0 ? 0 : travelMinutes[here * placeCount + next]!;
       const instead = before < 0 || next < 0 ? 0 : travelMinutes[before * placeCount + next]!;
       const added = toHere + onward - instead + opening;
-      if (added >= best.added) continue;
+      // Of equals the last town takes the latest day, so that those before it stay open.
+      if (stop === last ? added > best.added + rounding : added >= best.added) continue;
       // On an empty day nothing is driven yet: the way home, if there is one, was driven the day before.
       const more = count === 0 && !freeNights ? toHere + onward : added - opening;
       if (tomorrow < 0 ? more > room : toHere > room) continue;

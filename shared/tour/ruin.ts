@@ -36,8 +36,8 @@ export function neighboursOf(table: Timetable): Neighbours {
   return { width, list };
 }
 
-/** Slack induction by string removals (Christiaens and Vanden Berghe 2020); with few routes, one may lose several stretches. */
-export function ruin(routes: Routes, neighbours: Neighbours, random: Random): void {
+/** Slack induction by string removals (Christiaens and Vanden Berghe 2020); with few routes, one may lose several stretches. False where a locked day cannot be held then. */
+export function ruin(routes: Routes, neighbours: Neighbours, random: Random): boolean {
   const { table, length, slotOf } = routes;
   const { stopCount, slotCount } = table;
   let visits = 0;
@@ -47,7 +47,7 @@ export function ruin(routes: Routes, neighbours: Neighbours, random: Random): vo
     visits += length[slot]!;
     used++;
   }
-  if (visits === 0) return;
+  if (visits === 0) return true;
   const longest = Math.max(1, Math.min(longestStretch, visits / used));
   const most = Math.max(1, (4 * Math.min(averageRemoved, visits / 2)) / (1 + longest) - 1);
   let left = Math.floor(random.next() * most) + 1;
@@ -62,8 +62,28 @@ export function ruin(routes: Routes, neighbours: Neighbours, random: Random): vo
     removeStretch(routes, slot, stop, Math.floor(1 + random.next() * Math.min(longest, length[slot]!)), random);
     left--;
   }
-  for (const slot of touched) if (table.freeNights || length[slot]! > 0) refresh(routes, slot);
-  if (!table.freeNights) link(routes);
+  for (const slot of touched) {
+    refresh(routes, slot);
+    // On days that are not used nobody drives.
+    if (!table.freeNights && length[slot] === 0) routes.driving[slot] = 0;
+  }
+  return table.freeNights || link(routes) || mend(routes, random);
+}
+
+/** A day that now begins farther off may not hold any more: it loses visits until all days do; false where it is locked. */
+function mend(routes: Routes, random: Random): boolean {
+  for (let slot = 0; slot < routes.table.slotCount; slot++) {
+    if (routes.length[slot] === 0 || refresh(routes, slot)) continue;
+    if (routes.table.locked[slot]) return false;
+    const count = routes.length[slot]!;
+    takeOut(routes, slot, random.below(count), 1);
+    if (count > 1) refresh(routes, slot);
+    else routes.driving[slot] = 0;
+    link(routes);
+    // Another night, another morning: look at all again.
+    slot = -1;
+  }
+  return true;
 }
 
 function removeStretch(routes: Routes, slot: number, stop: number, size: number, random: Random): void {

@@ -4,8 +4,9 @@ import type { RouteSearch } from './annealRoutes.ts';
 import { travelBound } from './bound.ts';
 import { checkWith } from './checkTour.ts';
 import { exactPlan, mostExactStops } from './exactPlan.ts';
-import { fewerDays } from './fewerDays.ts';
+import { areAlike, fewerDays } from './fewerDays.ts';
 import { insertCheapest } from './insertCheapest.ts';
+import { hasNightChoice, startFromNights } from './nightStarts.ts';
 import { pathCosts, pathTravel } from './pathCosts.ts';
 import type { TourEntry, TourPlan } from './plan.ts';
 import type { TourProblem } from './problem.ts';
@@ -16,6 +17,7 @@ import { shortestOrder } from './shortestPath.ts';
 import { softSearch } from './softSearch.ts';
 import { fitsSlot, timetable } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
+import { oneMoreDay } from './oneMoreDay.ts';
 import { workBudget } from './workBudget.ts';
 
 export interface SolveProgress {
@@ -30,6 +32,8 @@ export interface SolveOptions {
   seed: number;
   /** How much to search, as seconds of an ordinary laptop; counted in rounds, never by the clock. More is never worse. */
   seconds?: number;
+  /** True: no search for what would help where not everything can be held. */
+  noAdvice?: boolean;
   /** Asked often; once true, the best so far is returned. */
   shouldStop?: () => boolean;
   /** Called with the first plan and at most a few dozen times after. */
@@ -58,7 +62,8 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   let best = null as TourPlan | null;
   const offer = (entries: readonly TourEntry[]): boolean => {
     const plan = checkWith(table, entries, { seed });
-    if (best && comparePlans(problem, plan, best) >= 0) return false;
+    // Of equals the later one, whose days are more even.
+    if (best && comparePlans(problem, plan, best) > 0) return false;
     best = plan;
     return true;
   };
@@ -80,7 +85,7 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
     }));
     report(budget.rounds);
   }
-  return best!;
+  return finished(problem, best!, options, exact === 'proved', isRoutes ? search.missing() : null);
 }
 
 /** proved: the best in `search` is the best there is; none: every plan breaks something or leaves out a must. */
@@ -95,6 +100,20 @@ function planExactly(
   if (!exact.slots) return search.score.missing === 0 ? 'unknown' : 'none';
   search.offerSlots(exact.slots);
   return search.score.missing === 0 ? 'proved' : 'unknown';
+}
+
+/** Says whether the plan is proved best, and what would help where it breaks something. */
+function finished(problem: TourProblem, plan: TourPlan, options: SolveOptions, isExact: boolean, missing: readonly number[] | null): TourPlan {
+  const holds = plan.violations.length === 0;
+  const { travelMinutes } = plan.totals;
+  if (!holds) {
+    const drop = missing && missing.length > 0 ? missing.map((stop) => problem.stops[stop]!.id) : null;
+    return { ...plan, provedBest: false, ...(options.noAdvice ? {} : { advice: { oneMoreDay: oneMoreDay(problem, options, solveTour), drop } }) };
+  }
+  // Among all plans of the same stops none is shorter; with few days wanted, or stops left out, that alone is no proof.
+  const isShortest = plan.bound.gap === 0 && plan.leftOut.length === 0 && problem.fewestDays !== true;
+  const bound = isExact ? { lower: travelMinutes, gap: 0 } : plan.bound;
+  return { ...plan, bound, provedBest: isExact || isShortest };
 }
 
 /** The shortest order of the musts, days left aside; its best split is offered. Gives the travel nothing can be below. */
@@ -129,11 +148,22 @@ function searchRoutes(
   if (search.score.missing === 0) onBetter(0);
   for (const [index, { size, cooling }] of budget.runs.entries()) {
     if (shouldStop?.()) break;
+    // Now and then from nothing: the best so far may be in the wrong valley.
+    const isFresh = index % 3 === 2 && !hasNightChoice(table);
+    if (index === 2 && hasNightChoice(table)) startFromNights(table, search, seed, shouldStop);
     if (index > 0 && table.problem.fewestDays) fewerDays(table, search, size, random, shouldStop);
-    search.run(size, random, { cooling, enough: hasOptional(table) ? -1 : enough, heat: index === 0 ? 1 : 0.5, shouldStop, onRound: onRound(done) });
+    search.run(size, random, { cooling, enough: hasOptional(table) ? -1 : enough, heat: index === 0 || isFresh ? 1 : 0.5, fresh: isFresh, openDays: openDaysOf(table, search), shouldStop, onRound: onRound(done) });
     done += size;
     onBetter(done);
   }
+  search.balance();
+  onBetter(done);
+}
+
+/** Where few days are wanted and all are alike, those behind the ones used are not worth looking at. */
+function openDaysOf(table: Timetable, search: RouteSearch): number {
+  const isKnown = table.problem.fewestDays === true && search.score.missing === 0 && table.leaderCount === 1 && areAlike(table);
+  return isKnown ? Math.min(table.dayCount, search.score.days + 30) : table.dayCount;
 }
 
 function hasOptional(table: Timetable): boolean {

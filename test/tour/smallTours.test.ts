@@ -50,7 +50,7 @@ function leastTravel({ placeCount: n, travelMinutes, stops, days, firstStopId, l
 }
 
 describe('solveTour against every possible plan', () => {
-  it('finds the optimum of nearly all tours of 3 to 8 stops', () => {
+  it('finds the optimum of all tours of 3 to 8 stops', () => {
     const random = seededRandom(20220418);
     let [possible, optimal, missed] = [0, 0, 0];
     for (let round = 0; round < 150; round++) {
@@ -65,14 +65,14 @@ describe('solveTour against every possible plan', () => {
       if (plan.violations.length > 0) missed++;
       else {
         expect(plan.totals.travelMinutes).toBeGreaterThanOrEqual(least);
-        if (plan.totals.travelMinutes === least) optimal++;
+        if (plan.totals.travelMinutes === least && plan.provedBest) optimal++;
       }
       expect(plan.bound.lower).toBeLessThanOrEqual(least);
     }
     console.log(`optimum reached in ${optimal} of ${possible} small tours, no plan found though there is one in ${missed}`);
     expect(possible).toBeGreaterThan(40);
     expect(missed).toBe(0);
-    expect(optimal / possible).toBeGreaterThanOrEqual(0.97);
+    expect(optimal).toBe(possible);
   });
 });
 
@@ -164,7 +164,9 @@ describe('what holds of any plan', () => {
       expect(codes).not.toContain('lastTown');
       expect(codes.includes('stopLeftOut')).toBe(!anyDuty && problem.stops.some((stop) => stop.must));
       const order = plan.days.flatMap((day) => day.visits.map(({ stopId }) => ({ stopId, day: day.day })));
-      expect(checkTour(problem, order, { seed: round })).toEqual(plan);
+      const again = checkTour(problem, order, { seed: round });
+      expect(again.days).toEqual(plan.days);
+      expect(again.totals).toEqual(plan.totals);
       expect(solveTour(problem, { seed: round })).toEqual(plan);
     }
   });
