@@ -1,5 +1,5 @@
 // Over the plan: how it is shown, which of the tour's plans, whose way; improving the rest, and comparing.
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowsDiff, IconCalendarCheck, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { useCommand } from '../../hooks.ts';
 import { useNamed, useWords } from '../../words.ts';
@@ -48,13 +48,15 @@ export function PlanBar({ tour, view, personId, improving, onView, onVersion, on
           ))}
         </div>
       ) : null}
-      <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} loading={busy} title={t('anotherPlanHelp')} onClick={() => void another()}>{t('anotherPlan')}</Button>
+      {tour.versions.length > 1 || tour.leaders.length > 1 ? (
+        <ActionIcon variant="subtle" size={28} loading={busy} aria-label={t('anotherPlan')} title={`${t('anotherPlan')}: ${t('anotherPlanHelp')}`} onClick={() => void another()}><IconPlus size={15} /></ActionIcon>
+      ) : <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} />} loading={busy} title={t('anotherPlanHelp')} onClick={() => void another()}>{t('anotherPlan')}</Button>}
       {tour.versions.length > 1 ? (
         <Button variant={view === 'compare' ? 'default' : 'subtle'} size="compact-sm" leftSection={<IconArrowsDiff size={14} />} aria-pressed={view === 'compare'} onClick={() => onView(view === 'compare' ? 'board' : 'compare')}>{t('compare')}</Button>
       ) : null}
       <span style={{ flex: 1 }} />
       {TourSlot ? <TourSlot tour={tour} /> : null}
-      <Button variant="default" size="compact-md" leftSection={<IconSparkles size={15} />} loading={improving} title={t('improveHelp')} onClick={onImprove}>{t('improve')}</Button>
+      <Button variant="default" size="compact-sm" leftSection={<IconSparkles size={15} />} loading={improving} title={t('improveHelp')} onClick={onImprove}>{t('improve')}</Button>
     </div>
   );
 }

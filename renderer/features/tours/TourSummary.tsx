@@ -6,8 +6,8 @@ import { useNumbers, useWords } from '../../words.ts';
 import type { TourDetail } from '../../../shared/model/tour.ts';
 import styles from './tours.module.css';
 
-/** `onMap`: shows or hides the map; without it there is no such choice. */
-export function TourSummary({ tour, mapShown, onMap }: { tour: TourDetail; mapShown: boolean; onMap?: () => void }) {
+/** `children` stand beside what is said of the plan. `onMap`: shows or hides the map; without it there is no such choice. */
+export function TourSummary({ tour, mapShown, onMap, children }: { tour: TourDetail; mapShown: boolean; onMap?: () => void; children?: ReactNode }) {
   const t = useWords('tours');
   const { number, duration } = useNumbers();
   const { totals, bound, problems, unitIds, rules } = tour;
@@ -33,7 +33,8 @@ export function TourSummary({ tour, mapShown, onMap }: { tour: TourDetail; mapSh
             {problems.length === 0 ? <IconCheck size={15} aria-hidden /> : <IconAlertTriangle size={15} aria-hidden />}
             {problems.length === 0 ? t('nothingWrong') : t('problemCount', { count: problems.length })}
           </p>
-          <p title={t('gapHelp')}>{gapInWords(t, bound, totals.travelMinutes)}</p>
+          {bound.travelMinutes > 0 ? <p title={t('gapHelp')}>{gapInWords(t, bound, totals.travelMinutes)}</p> : null}
+          {children}
         </div>
       ) : null}
     </section>

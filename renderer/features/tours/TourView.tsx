@@ -50,14 +50,15 @@ export function TourView({ tour, narrow, planning, onPlan, onVersion }: TourView
   return (
     <div className={styles.page}>
       <div className={styles.over}>
-        <TourSummary tour={tour} mapShown={mapShown} onMap={view === 'compare' || narrow ? undefined : () => showMap(!mapShown)} />
+        <TourSummary tour={tour} mapShown={mapShown} onMap={view === 'compare' || narrow ? undefined : () => showMap(!mapShown)}>
+          {isPlanned ? <Offers key={tour.id} tour={tour} planning={planning} onTake={(change) => onPlan({ change })} /> : null}
+        </TourSummary>
         {isPlanned ? (
           <PlanBar
             tour={tour} view={view} personId={personId} improving={planning} onView={setView} onPerson={setPerson} onImprove={() => onPlan({ improve: true })}
             onVersion={(id) => { setComparing(false); onVersion(id); }}
           />
         ) : null}
-        {isPlanned ? <Offers key={tour.id} tour={tour} planning={planning} onTake={(change) => onPlan({ change })} /> : null}
       </div>
       {view === 'compare' && isPlanned ? <CompareView tour={tour} onChosen={onVersion} /> : (
         <div className={styles.view} data-narrow={narrow || undefined} data-view={view}>
