@@ -19,9 +19,9 @@ export const programmes = {
   'programmes.get': ({ db, today }, { id }) => {
     const programme = programmeOf(db, id, today);
     const units = db.all<{ id: string; nameEn: string; nameHi: string | null; levelId: string }>(
-      'SELECT unit.id, nameEn, nameHi, levelId FROM programmeUnit JOIN unit ON unit.id = unitId WHERE programmeId = ? ORDER BY path', id);
+      'SELECT unit.id, nameEn, nameHi, levelId FROM programmeUnit CROSS JOIN unit ON unit.id = unitId WHERE programmeId = ? ORDER BY path', id);
     const held = db.all<{ unitId: string; day: string; nameEn: string; nameHi: string | null }>(
-      'SELECT unitId, day, nameEn, nameHi FROM programmeHeld JOIN unit ON unit.id = unitId WHERE programmeId = ? ORDER BY path LIMIT ?', id, heldShown);
+      'SELECT unitId, day, nameEn, nameHi FROM programmeHeld CROSS JOIN unit ON unit.id = unitId WHERE programmeId = ? ORDER BY path LIMIT ?', id, heldShown);
     return {
       ...programme, units, held,
       heldTotal: db.get<{ count: number }>('SELECT COUNT(*) AS count FROM programmeHeld WHERE programmeId = ?', id)!.count,

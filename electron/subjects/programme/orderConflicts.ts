@@ -46,7 +46,7 @@ function areasOf(db: ReadDb, { things }: OrderCase): (move: OrderMove) => readon
   const paths = new Map(db.raw<[string, string]>(
     `SELECT id, path FROM unit WHERE id IN (SELECT value FROM json_each(?))`, JSON.stringify([...new Set([...things.values()].map(({ unitId }) => unitId).filter((id) => id !== null))])));
   const listed = new Map<string, string[]>();
-  for (const [programmeId, path] of db.raw<[string, string]>('SELECT programmeId, path FROM programmeUnit JOIN unit ON unit.id = unitId')) listed.set(programmeId, [...(listed.get(programmeId) ?? []), path]);
+  for (const [programmeId, path] of db.raw<[string, string]>('SELECT programmeId, path FROM programmeUnit CROSS JOIN unit ON unit.id = unitId')) listed.set(programmeId, [...(listed.get(programmeId) ?? []), path]);
   return (move) => {
     const thing = things.get(keyOf(move.kind === 'phase' ? 'programme' : move.kind, move.id))!;
     const own = thing.unitId === null ? undefined : paths.get(thing.unitId);
@@ -58,7 +58,7 @@ function blackoutConflicts(db: ReadDb, leaves: readonly OrderMove[], fromDay: st
   const blackouts = blackoutsOf(db, { fromDay, toDay });
   if (blackouts.length === 0) return [];
   const areas = areasOf(db, found);
-  const paths = new Map(db.raw<[string, string]>('SELECT id, path FROM unit WHERE id IN (SELECT unitId FROM blackout)'));
+  const paths = new Map(db.raw<[string, string]>('SELECT DISTINCT unit.id, unit.path FROM blackout CROSS JOIN unit ON unit.id = blackout.unitId WHERE blackout.unitId IS NOT NULL'));
   const here = (blackout: Blackout, move: OrderMove): boolean => {
     const path = blackout.unitId === null ? undefined : paths.get(blackout.unitId);
     if (path === undefined) return true;
@@ -79,13 +79,23 @@ function blackoutConflicts(db: ReadDb, leaves: readonly OrderMove[], fromDay: st
   return conflicts;
 }
 
-/** Those that touch some days; the same days are looked up once. */
-function blackoutsBy(blackouts: readonly Blackout[]): (fromDay: string, toDay: string) => readonly Blackout[] {
-  const known = new Map<string, readonly Blackout[]>();
+/**
+ * Those that touch some days, out of a list in the order of first days: by halving to the last that has begun by then, and back from there
+ * as far as any before it still lasts.
+ */
+function blackoutsBy(blackouts: readonly Blackout[]): (fromDay: string, toDay: string) => Blackout[] {
+  let latest = '';
+  /** The latest last day up to each. */
+  const lasts = blackouts.map(({ toDay }) => (latest = toDay > latest ? toDay : latest));
   return (fromDay, toDay) => {
-    const key = fromDay + toDay;
-    let found = known.get(key);
-    if (!found) known.set(key, found = blackouts.filter((blackout) => touch(blackout, fromDay, toDay)));
+    let [low, high] = [0, blackouts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (blackouts[middle]!.fromDay <= toDay) low = middle + 1;
+      else high = middle;
+    }
+    const found: Blackout[] = [];
+    for (let at = low - 1; at >= 0 && lasts[at]! >= fromDay; at--) if (blackouts[at]!.toDay >= fromDay) found.unshift(blackouts[at]!);
     return found;
   };
 }

@@ -38,6 +38,7 @@ export function programmesOf(db: ReadDb, today: string = workspaceDay(db, Date.n
   const asked: SqlValue[] = ids === null ? [] : [JSON.stringify(ids)];
   const phases = phasesOf(db, ids);
   const metrics = grouped(db.all<Metric & { programmeId: string }>(`SELECT programmeMetric.programmeId, ${metricColumns} FROM programmeMetric JOIN metric ON metric.id = metricId ${among('programmeId')} ORDER BY ordinal`, ...asked));
+  // CROSS: from the few that take part to their units, never through all units in their order.
   const units = grouped(db.all<{ programmeId: string; unitId: string }>(`SELECT programmeId, unitId FROM programmeUnit CROSS JOIN unit ON unit.id = unitId ${among('programmeId')} ORDER BY path`, ...asked));
   const rows = db.all<Omit<Programme, 'phases' | 'metrics' | 'unitIds' | 'state'> & { said: ProgrammeSaid }>(
     `SELECT programme.id, programme.nameEn, programme.nameHi, programme.fromDay, programme.toDay, programme.state AS said,

@@ -53,7 +53,7 @@ function idsIn(db: ReadDb, fromDay: string, toDay: string, unitId: string | null
     `SELECT programme.id FROM programme LEFT JOIN unit ON unit.id = programme.unitId
      WHERE programme.fromDay <= ? AND programme.toDay >= ? AND (? IS NULL OR unit.id IS NULL OR ${inScope})
        AND (? IS NULL OR NOT EXISTS (SELECT 1 FROM programmeUnit WHERE programmeId = programme.id)
-         OR EXISTS (SELECT 1 FROM programmeUnit JOIN unit ON unit.id = programmeUnit.unitId WHERE programmeId = programme.id AND (${inScope})))
+         OR EXISTS (SELECT 1 FROM programmeUnit CROSS JOIN unit ON unit.id = programmeUnit.unitId WHERE programmeId = programme.id AND (${inScope})))
      ORDER BY programme.fromDay, programme.nameEn`,
     toDay, fromDay, path, begin, end, path, path, begin, end, path).map(({ id }) => id);
 }
