@@ -12,9 +12,8 @@ import { levelsOf } from './unitsBelow.ts';
 import { dayWords, figure, joined, nameOf, same, t } from './wording.ts';
 
 /** So that it stays one page. */
-const mostOfKind = 5;
+const mostOfKind = 4;
 const mostLevels = 3;
-/** A programme still counts for so many days after its end. */
 const stateWords: Record<string, Text> = {
   ahead: t('▲ आगे', '▲ Ahead'), onPace: t('● गति पर', '● On pace'), behind: t('▼ पीछे', '▼ Behind'),
   critical: t('■ बहुत पीछे', '■ Far behind'), done: t('✓ पूर्ण', '✓ Complete'), notStarted: t('आरंभ नहीं', 'Not begun'),
@@ -112,7 +111,7 @@ export const writePart = (): SheetSection => ({
     { key: 'who', label: t('किसे / कौन', 'To whom / who'), kind: 'blank', width: 24 },
     { key: 'due', label: t('कब तक', 'By when'), kind: 'blank', width: 18 },
   ],
-  rows: [[null, null, null], [null, null, null], [null, null, null]],
+  rows: [[null, null, null], [null, null, null]],
 });
 
 /** The visit before today: the day in words, how long ago, who came, how many were there. */
