@@ -22,7 +22,7 @@ export function travelBound(table: Timetable, stops: readonly number[], target: 
   let best = 0;
   let scale = 1;
   let sinceBetter = 0;
-  for (let round = 0; round < 400 && scale > 1e-3; round++) {
+  for (let round = 0; round < 3000 && scale > 1e-4; round++) {
     let value = leastTree(edge, size, price, degree);
     let miss = 0;
     for (let node = 0; node < size; node++) {
@@ -32,7 +32,7 @@ export function travelBound(table: Timetable, stops: readonly number[], target: 
     if (value > best + 1e-9) {
       best = value;
       sinceBetter = 0;
-    } else if (++sinceBetter >= 12) {
+    } else if (++sinceBetter >= 30) {
       scale /= 2;
       sinceBetter = 0;
     }
