@@ -82,11 +82,13 @@ td.merged{vertical-align:top;font-weight:600}
 tr.begins>td{border-top:1pt solid #000}
 .dense section{margin-top:2mm}
 .dense .facts{margin-top:2.5mm}
-.dense .facts th,.dense .facts td{padding-block:.4mm}
+.dense .facts th,.dense .facts td{padding-block:.1mm;line-height:1.3}
+.dense .facts td .second{display:inline-block;margin-right:2mm}
 .dense h1{font-size:15pt}
 .dense h2{margin-bottom:.8mm;font-size:11.5pt}
 .dense .note{margin:-.5mm 0 .8mm}
-.dense th,.dense td{padding-block:.3mm;line-height:1.4}
+.dense th,.dense td{padding-block:.15mm;line-height:1.3}
+.dense thead .second{display:block;margin-left:0}
 .dense .toFill td{height:5.5mm}
 .dense header{margin-top:-5mm}
 .dense .party{font-size:11pt}
