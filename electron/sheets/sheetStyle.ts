@@ -83,18 +83,17 @@ tr.begins>td{border-top:1pt solid #000}
 .dense section{margin-top:2mm}
 .dense .facts{margin-top:2.5mm}
 .dense .facts th,.dense .facts td{padding-block:.1mm;line-height:1.3}
-.dense .facts td .second{display:inline-block;margin-right:2mm}
+.dense .facts td .second{display:inline-block;margin-left:1.5mm}
 .dense h1{font-size:15pt}
 .dense h2{margin-bottom:.8mm;font-size:11.5pt}
 .dense .note{margin:-.5mm 0 .8mm}
 .dense th,.dense td{padding-block:.15mm;line-height:1.3}
 .dense thead .second{display:block;margin-left:0}
 .dense .toFill td{height:5.5mm}
-.dense header{margin-top:-5mm}
 .dense .party{font-size:11pt}
 .dense .party .second,.dense h1 .second,.dense .subtitle .second{display:inline;margin-left:2mm}
 .dense .facts .second{line-height:1.2}
-.dense section td .second,.dense section th .second,.dense .note .second{display:inline-block;margin-left:1.5mm}
+.dense section td .second,.dense section th .second,.dense .note .second{display:inline-block;margin-left:1mm}
 .dense h1 .second,.dense .subtitle{font-size:10.5pt}
 .dense .rule{margin:.8mm 0 1.5mm}
 .signatures{display:flex;justify-content:space-between;gap:12mm;margin-top:20mm;break-inside:avoid}
