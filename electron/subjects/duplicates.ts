@@ -7,6 +7,7 @@ import type { PersonFacts } from '../../shared/rules/people/findDuplicates.ts';
 import type { Calls, QueryContext } from '../calls.ts';
 import { heldOn } from '../store/heldPost.ts';
 import type { ReadDb } from '../store/sql.ts';
+import { peopleInClass } from './group/filter.ts';
 import { people } from './people.ts';
 import { mergePeople, takeApart } from './people/mergePeople.ts';
 import { onDay, personOf, selectPerson, standingPerson } from './people/personRows.ts';
@@ -39,9 +40,12 @@ function tiesOf(db: ReadDb, id: string): PersonTies {
 const withTies = (context: QueryContext, id: string): PersonDetail & { ties: PersonTies } => ({ ...people['people.get'](context, { id }), ties: tiesOf(context.db, id) });
 
 export const duplicates = {
-  'duplicates.find': ({ db, today, progress }, { limit }) => {
+  'duplicates.find': ({ db, today, progress }, { limit, group }) => {
     const dismissed = new Set(db.raw<[string, string]>('SELECT personId, otherId FROM notSamePerson').map(([a, b]) => `${a} ${b}`));
-    const found = findDuplicates(factsOf(db, today), dismissed, (done, total) => progress('duplicates', done, total));
+    const inside = group === null ? null : peopleInClass(group, today);
+    const here = inside && new Set(db.raw<[string]>(inside.sql, ...inside.values).flat());
+    // Everybody is compared with everybody: his double may stand elsewhere.
+    const found = findDuplicates(factsOf(db, today), dismissed, (done, total) => progress('duplicates', done, total)).filter(({ aId, bId }) => here === null || here.has(aId) || here.has(bId));
     const shown = found.slice(0, limit);
     const ids = JSON.stringify([...new Set(shown.flatMap(({ aId, bId }) => [aId, bId]))]);
     const parties = new Map(db.all<DuplicateParty>(`${selectPerson()} WHERE person.id IN (SELECT value FROM json_each(?))`, ...onDay(today), ids)

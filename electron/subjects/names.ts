@@ -1,11 +1,15 @@
 // Hindi names of units: what is missing, proposing, confirming, and one word made right everywhere.
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
+import type { GroupFilter } from '../../shared/model/group.ts';
 import type { NameCount, NameRow } from '../../shared/model/names.ts';
 import { createProposer } from '../../shared/rules/proposeHindi.ts';
 import type { Proposer } from '../../shared/rules/proposeHindi.ts';
 import { withWord } from '../../shared/rules/nameWords.ts';
 import type { Calls, JobContext } from '../calls.ts';
 import type { ReadDb } from '../store/sql.ts';
+import { countUnits } from './charge/view.ts';
+import { unitsInClass } from './group/filter.ts';
+import type { Piece } from './group/filter.ts';
 import { crumbsOf, unitOf, withinOf } from './unitPlace.ts';
 
 const open = {
@@ -18,6 +22,13 @@ const mostLearned = 40_000;
 
 const rangeOf = (db: ReadDb, unitId: string | null): [string, string] => subtreeRange(unitId === null ? '' : unitOf(db, unitId).path);
 const levelIds = (db: ReadDb, levelId: string | null): string[] => (levelId !== null ? [levelId] : db.raw<[string]>('SELECT id FROM level ORDER BY ordinal, id').map(([id]) => id));
+
+/** That a unit of a level stands in the class, as a further condition. */
+function inClass(group: GroupFilter | null, levelId: string, range: [string, string]): Piece {
+  if (group === null) return { sql: '', values: [] };
+  const { sql, values } = unitsInClass(group.classId, levelId, range);
+  return { sql: `AND unit.id IN (SELECT id FROM (${sql}))`, values };
+}
 
 /** A proposer that has read the file's own confirmed names; of many the first of every level. */
 function proposerOf(db: ReadDb, most: number): Proposer {
@@ -45,17 +56,18 @@ function proposerForShowing(db: ReadDb): Proposer {
 }
 
 /** Calls `each` for the units of a state of names, a few thousand at a time, with progress; `each` may take them out of that state. */
-function forEach(context: JobContext, stage: string, { unitId, levelId, state }: { unitId: string | null; levelId: string | null; state: keyof typeof open }, each: (id: string, nameEn: string, nameHi: string | null) => void): void {
+function forEach(context: JobContext, stage: string, { unitId, group, levelId, state }: { unitId: string | null; group: GroupFilter | null; levelId: string | null; state: keyof typeof open }, each: (id: string, nameEn: string, nameHi: string | null) => void): void {
   const { db } = context;
   const [from, to] = rangeOf(db, unitId);
   const levels = levelIds(db, levelId);
   const where = `unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND ${open[state]}`;
-  const total = levels.reduce((sum, level) => sum + (db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE ${where}`, level, from, to)?.n ?? 0), 0);
+  const inside = (level: string) => inClass(group, level, [from, to]);
+  const total = levels.reduce((sum, level) => sum + (db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE ${where} ${inside(level).sql}`, level, from, to, ...inside(level).values)?.n ?? 0), 0);
   let done = 0;
   context.progress(stage, 0, total);
   for (const level of levels) {
     for (let begin = from; ; ) {
-      const rows = db.raw<[string, string, string | null, string]>(`SELECT id, nameEn, nameHi, path FROM unit WHERE ${where} ORDER BY path LIMIT ${rowsAtOnce}`, level, begin, to);
+      const rows = db.raw<[string, string, string | null, string]>(`SELECT id, nameEn, nameHi, path FROM unit WHERE ${where} ${inside(level).sql} ORDER BY path LIMIT ${rowsAtOnce}`, level, begin, to, ...inside(level).values);
       for (const [id, nameEn, nameHi] of rows) each(id, nameEn, nameHi);
       done += rows.length;
       context.progress(stage, done, total);
@@ -66,49 +78,54 @@ function forEach(context: JobContext, stage: string, { unitId, levelId, state }:
 }
 
 export const names = {
-  'names.counts': ({ db }, { unitId }) => {
+  'names.counts': ({ db }, { unitId, group }) => {
     const [from, to] = rangeOf(db, unitId);
     const own = unitId === null ? null : unitOf(db, unitId);
-    const count = (levelId: string, where: string) => db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND ${where}`, levelId, from, to)?.n ?? 0;
+    const inside = (levelId: string) => inClass(group, levelId, [from, to]);
+    const count = (levelId: string, where: string) => db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND ${where} ${inside(levelId).sql}`, levelId, from, to, ...inside(levelId).values)?.n ?? 0;
     return levelIds(db, null).flatMap((levelId): NameCount[] => {
       const below = db.get<{ n: number }>(
         own === null ? 'SELECT SUM(tally.units) AS n FROM tally JOIN unit ON unit.id = tally.unitId WHERE unit.parentId IS NULL AND tally.levelId = ?' : 'SELECT units AS n FROM tally WHERE levelId = ? AND unitId = ?',
         levelId, ...(own === null ? [] : [own.id]))?.n ?? 0;
       const itself = own === null ? (db.get<{ n: number }>('SELECT COUNT(*) AS n FROM unit WHERE parentId IS NULL AND closedDay IS NULL AND levelId = ?', levelId)?.n ?? 0) : Number(own.levelId === levelId && own.closedDay === null);
-      const units = below + itself;
+      const units = group === null ? below + itself : countUnits(db, { levelId, unitId, group });
       return units === 0 ? [] : [{ levelId, units, missing: count(levelId, open.missing), proposed: count(levelId, open.proposed) }];
     });
   },
-  'names.list': ({ db }, { unitId, levelId, state, offset, limit }) => {
+  'names.list': ({ db }, { unitId, group, levelId, state, offset, limit }) => {
     const [from, to] = rangeOf(db, unitId);
     const where = `unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND ${open[state]}`;
     const rows: (Omit<NameRow, 'proposal' | 'withinEn' | 'withinHi'> & { path: string })[] = [];
     let total = 0;
     for (const level of levelIds(db, levelId)) {
-      const here = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE ${where}`, level, from, to)?.n ?? 0;
+      const inside = inClass(group, level, [from, to]);
+      const here = db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM unit WHERE ${where} ${inside.sql}`, level, from, to, ...inside.values)?.n ?? 0;
       const skip = Math.max(0, offset - total);
       if (rows.length < limit && skip < here) {
         // Only the units of the window are looked up; what lies before it is passed over in the index.
-        rows.push(...db.all<(typeof rows)[number]>(`SELECT id, levelId, nameEn, nameHi, path FROM unit WHERE id IN (SELECT id FROM unit WHERE ${where} ORDER BY path LIMIT ? OFFSET ?) ORDER BY path`, level, from, to, limit - rows.length, skip));
+        rows.push(...db.all<(typeof rows)[number]>(`SELECT id, levelId, nameEn, nameHi, path FROM unit WHERE id IN (SELECT id FROM unit WHERE ${where} ${inside.sql} ORDER BY path LIMIT ? OFFSET ?) ORDER BY path`, level, from, to, ...inside.values, limit - rows.length, skip));
       }
       total += here;
     }
     const proposer = state === 'missing' && rows.length > 0 ? proposerForShowing(db) : null;
     return { total, offset, rows: rows.map(({ path, ...row }) => ({ ...row, proposal: proposer?.propose(row.nameEn) ?? null, ...withinOf(crumbsOf(db, path)) })) };
   },
-  'names.sameWord': ({ db }, { unitId, english, hindi }) => {
+  'names.sameWord': ({ db }, { unitId, group, english, hindi }) => {
     const [from, to] = rangeOf(db, unitId);
-    const rows = levelIds(db, null).flatMap((levelId) => db.raw<[string, string]>(
-      `SELECT nameEn, nameHi FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND ${open.proposed} AND nameHi LIKE ? AND nameEn LIKE ?`, levelId, from, to, `%${hindi}%`, `%${english}%`));
+    const rows = levelIds(db, null).flatMap((levelId) => {
+      const inside = inClass(group, levelId, [from, to]);
+      return db.raw<[string, string]>(
+        `SELECT nameEn, nameHi FROM unit WHERE levelId = ? AND path >= ? AND path < ? AND ${open.proposed} AND nameHi LIKE ? AND nameEn LIKE ? ${inside.sql}`, levelId, from, to, `%${hindi}%`, `%${english}%`, ...inside.values);
+    });
     return { units: rows.filter(([nameEn, nameHi]) => withWord(nameEn, nameHi, english, hindi, '') !== null).length };
   },
-  'names.propose': (context, { unitId, levelId }) => {
+  'names.propose': (context, { unitId, group, levelId }) => {
     const { db } = context;
     context.progress('names.learn', 0, 1);
     const proposer = proposerOf(db, mostLearned);
     let proposed = 0;
     let left = 0;
-    forEach(context, 'names.propose', { unitId, levelId, state: 'missing' }, (id, nameEn) => {
+    forEach(context, 'names.propose', { unitId, group, levelId, state: 'missing' }, (id, nameEn) => {
       const nameHi = proposer.propose(nameEn);
       if (nameHi === null) left += 1;
       else proposed += db.run('UPDATE unit SET nameHi = ?, nameHiProposed = 1 WHERE id = ?', nameHi, id);
@@ -127,15 +144,15 @@ export const names = {
     else summarise('names.set', { count: changed });
     return { changed };
   },
-  'names.confirmAll': (context, { unitId, levelId }) => {
+  'names.confirmAll': (context, { unitId, group, levelId }) => {
     let confirmed = 0;
-    forEach(context, 'names.confirm', { unitId, levelId, state: 'proposed' }, (id) => { confirmed += context.db.run('UPDATE unit SET nameHiProposed = 0 WHERE id = ?', id); });
+    forEach(context, 'names.confirm', { unitId, group, levelId, state: 'proposed' }, (id) => { confirmed += context.db.run('UPDATE unit SET nameHiProposed = 0 WHERE id = ?', id); });
     context.summarise('names.confirmAll', { count: confirmed });
     return { confirmed };
   },
-  'names.replaceWord': (context, { unitId, english, fromHindi, toHindi }) => {
+  'names.replaceWord': (context, { unitId, group, english, fromHindi, toHindi }) => {
     let changed = 0;
-    forEach(context, 'names.replace', { unitId, levelId: null, state: 'proposed' }, (id, nameEn, nameHi) => {
+    forEach(context, 'names.replace', { unitId, group, levelId: null, state: 'proposed' }, (id, nameEn, nameHi) => {
       const better = nameHi === null ? null : withWord(nameEn, nameHi, english, fromHindi, toHindi);
       if (better !== null) changed += context.db.run('UPDATE unit SET nameHi = ? WHERE id = ?', better, id);
     });

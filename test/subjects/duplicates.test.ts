@@ -37,6 +37,12 @@ describe('a merge', () => {
     const { pairs } = await file.act('duplicates.find', {});
     expect(pairs[0]!.reasons).toEqual(expect.arrayContaining(['phone', 'samePost', 'sameUnit']));
     expect(new Set([pairs[0]!.a.id, pairs[0]!.b.id])).toEqual(new Set([keptId, goneId]));
+    const division = file.ask('groups.list', {}).find(({ nameEn }) => nameEn === 'Division')!;
+    for (const { id: classId } of file.ask('groups.classes', { classificationId: division.id })) {
+      const group = { classificationId: division.id, classId };
+      const here = new Set(Array.from({ length: 4 }, (_, page) => file.ask('people.list', { group, limit: 500, offset: page * 500 }).rows).flat().map(({ id }) => id));
+      expect((await file.act('duplicates.find', { group })).pairs).toEqual(pairs.filter(({ a, b }) => here.has(a.id) || here.has(b.id)));
+    }
     expect(file.ask('duplicates.compare', { aId: keptId, bId: goneId }).b.ties).toEqual({ posts: 2, responsibilities: 0, daysAway: 1, targets: 0, meetings: 2, tours: 1 });
     const before = file.record();
     await file.act('duplicates.merge', { keptId, goneId, fields: keep });

@@ -27,6 +27,28 @@ describe('names in Hindi', () => {
     expect(countOf('district', dhanbad())).toEqual({ levelId: 'district', units: 1, missing: 0, proposed: 0 });
   });
 
+  it('only of a class: the list, the counts and what is proposed, to the very units that stand in it', async () => {
+    const division = file.ask('groups.list', {}).find(({ nameEn }) => nameEn === 'Division')!;
+    const [one] = file.ask('groups.classes', { classificationId: division.id });
+    const [seat] = file.ask('groups.classes', { classificationId: 'assembly' });
+    for (const group of [{ classificationId: division.id, classId: one!.id }, { classificationId: 'assembly', classId: seat!.id }]) {
+      for (const unitId of [null, dhanbad()]) {
+        const inClass = Array.from({ length: 4 }, (_, page) => file.ask('units.list', { id: unitId, levelId: 'panchayat', group, limit: 500, offset: page * 500 }).rows).flat();
+        const missing = inClass.filter(({ nameHi }) => nameHi === null).map(({ id }) => id);
+        const list = file.ask('names.list', { unitId, group, levelId: 'panchayat', state: 'missing', limit: 500 });
+        expect([list.total, new Set(list.rows.map(({ id }) => id))]).toEqual([missing.length, new Set(missing.slice(0, 500))]);
+        expect(file.ask('names.counts', { unitId, group }).find(({ levelId }) => levelId === 'panchayat')?.units ?? 0).toBe(inClass.length);
+        if (missing.length === 0) continue;
+        const { proposed, left } = await file.act('names.propose', { unitId, group, levelId: 'panchayat' });
+        expect(proposed + left).toBe(missing.length);
+        expect(file.rows<{ n: number }>('SELECT COUNT(*) AS n FROM unit WHERE nameHiProposed = 1')[0]!.n).toBe(proposed);
+        expect((await file.act('names.confirmAll', { unitId, group, levelId: null })).confirmed).toBe(proposed);
+        await file.act('history.undo', {});
+        await undo();
+      }
+    }
+  });
+
   it('shows what it would propose without writing it', () => {
     const { total, rows } = file.ask('names.list', { ...all, state: 'missing', limit: 20 });
     expect(total).toBe(countOf('panchayat')!.missing);

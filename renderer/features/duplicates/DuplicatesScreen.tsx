@@ -2,6 +2,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import { GroupBar } from '../../frame/GroupBar.tsx';
+import { useGrouping } from '../../frame/grouping.ts';
 import { useJob, useQuery } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -28,20 +30,23 @@ export default function DuplicatesScreen() {
   const merges = useQuery('duplicates.merges', { limit: 1 }, { keep: true }).data;
   // Whatever is done to people can make new pairs or end some: look again after every step.
   const seq = useQuery('history.state', {}).data?.undo?.seq ?? 0;
-  const asked = useRef(-1);
+  const { only: group } = useGrouping();
+  const question = `${seq} ${group?.classId ?? ''}`;
+  const asked = useRef('');
   const look = async () => {
-    const answer = await run({});
+    const answer = await run({ group });
     if (answer) setFound(answer);
   };
   useEffect(() => {
-    if (asked.current === seq || running) return;
-    asked.current = seq;
+    if (asked.current === question || running) return;
+    asked.current = question;
     void look();
   });
   const open = found?.pairs.find((pair) => keyOf(pair) === openKey) ?? null;
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={t('note')} action={<Button variant="default" leftSection={<IconRefresh size={16} />} loading={running} onClick={() => void look()}>{t('lookAgain')}</Button>}>
+        {view === 'pairs' ? <GroupBar grouped={false} /> : null}
         <SegmentedControl
           size="sm" aria-label={t('view')} value={view} onChange={(value) => go('duplicates', value === 'merges' ? { view: 'merges' } : {})}
           data={[{ value: 'pairs', label: `${t('pairs')} ${found ? number(found.total) : ''}` }, { value: 'merges', label: `${t('merges')} ${merges ? number(merges.total) : ''}` }]}
@@ -52,7 +57,7 @@ export default function DuplicatesScreen() {
           {view === 'merges' ? <MergeList /> : (
             <>
               <LoadingLine shown={running && found === null} />
-              {found?.total === 0 ? <EmptyState title={t('noneTitle')} text={t('none')} /> : null}
+              {found?.total === 0 ? <EmptyState title={t('noneTitle')} text={t(group === null ? 'none' : 'noneInClass')} /> : null}
               {found && found.total > 0 ? <PairList pairs={found.pairs} total={found.total} openKey={openKey} onOpen={setOpenKey} /> : null}
             </>
           )}

@@ -13,10 +13,12 @@ import { usePick, useWords } from '../../words.ts';
 import type { NameRow } from '../../../shared/model/names.ts';
 import { changedWord } from '../../../shared/rules/nameWords.ts';
 import { NameField } from './NameField.tsx';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { WordChange } from './SameWord.tsx';
 
 interface Props {
   unitId: string;
+  group: GroupFilter | null;
   levelId: string | null;
   state: 'proposed' | 'missing';
   /** One word of a proposal was corrected. */
@@ -29,13 +31,13 @@ const linesAtOnce = 500;
 
 const fieldId = (unitId: string): string => `name-${unitId}`;
 
-export function NameList({ unitId, levelId, state, onWord }: Props) {
+export function NameList({ unitId, group, levelId, state, onWord }: Props) {
   const t = useWords('names');
   const pick = usePick();
   const level = useLevelName();
   const density = useSession((session) => session.density);
   const rowHeight = density === 'dense' ? 34 : 40;
-  const { total, rowAt, virtualizer, scrollRef, error, loading } = useWindowedPages('names.list', { unitId, levelId, state }, { rowHeight });
+  const { total, rowAt, virtualizer, scrollRef, error, loading } = useWindowedPages('names.list', { unitId, group, levelId, state }, { rowHeight });
   const [set] = useCommand('names.set');
 
   const goTo = (index: number) => {
@@ -56,7 +58,7 @@ export function NameList({ unitId, levelId, state, onWord }: Props) {
   const linesFrom = async (offset: number, count: number): Promise<NameRow[]> => {
     const rows: NameRow[] = [];
     while (rows.length < count) {
-      const page = await call('names.list', { unitId, levelId, state, offset: offset + rows.length, limit: Math.min(linesAtOnce, count - rows.length) });
+      const page = await call('names.list', { unitId, group, levelId, state, offset: offset + rows.length, limit: Math.min(linesAtOnce, count - rows.length) });
       rows.push(...page.rows);
       if (page.rows.length === 0 || offset + rows.length >= page.total) break;
     }

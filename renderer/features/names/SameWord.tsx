@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useJob, useQuery } from '../../hooks.ts';
 import { useWords } from '../../words.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
 
 export interface WordChange {
   english: string;
@@ -9,14 +10,14 @@ export interface WordChange {
   to: string;
 }
 
-export function SameWord({ unitId, change, onDone }: { unitId: string | null; change: WordChange; onDone: () => void }) {
+export function SameWord({ unitId, group, change, onDone }: { unitId: string | null; group: GroupFilter | null; change: WordChange; onDone: () => void }) {
   const t = useWords('names');
   const { english, from, to } = change;
-  const count = useQuery('names.sameWord', { unitId, english, hindi: from }).data?.units ?? 0;
+  const count = useQuery('names.sameWord', { unitId, group, english, hindi: from }).data?.units ?? 0;
   const replace = useJob('names.replaceWord');
   if (count === 0) return null;
   const run = async () => {
-    if (await replace.run({ unitId, english, fromHindi: from, toHindi: to }, { undoToast: true })) onDone();
+    if (await replace.run({ unitId, group, english, fromHindi: from, toHindi: to }, { undoToast: true })) onDone();
   };
   return (
     <div className="names-same" role="status">
