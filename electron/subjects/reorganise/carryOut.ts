@@ -56,6 +56,10 @@ export function carryOut({ db, newId, progress }: Pick<JobContext, 'db' | 'newId
     changeUnitFrom(db, unitId, fields, day);
   }
   for (const { unitId, newUnitId } of plan.codes) keepAdministrativeCode({ db, newId }, unitId, newUnitId);
+  for (const { programmeId, unitId, insteadOf } of plan.partakers) {
+    db.run('INSERT INTO programmeUnit (programmeId, unitId) VALUES (?, ?) ON CONFLICT DO NOTHING', programmeId, unitId);
+    if (insteadOf !== null) db.run('DELETE FROM programmeUnit WHERE programmeId = ? AND unitId = ?', programmeId, insteadOf);
+  }
   for (const { unitId, classificationId, classId } of plan.classes) {
     db.run('INSERT INTO unitClass (unitId, classificationId, classId) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', unitId, classificationId, classId);
   }

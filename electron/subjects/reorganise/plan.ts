@@ -34,12 +34,14 @@ export interface Plan {
   classes: { unitId: string; classificationId: string; classId: string | null }[];
   /** New units that keep the administrative code of the one they come from. */
   codes: { unitId: string; newUnitId: string }[];
+  /** Units that take part in a programme from now on, instead of another or beside it. */
+  partakers: { programmeId: string; unitId: string; insteadOf: string | null }[];
   parts: { unitId: string; role: UnitRole }[];
   preview: ActPreview;
 }
 
 export const emptyPlan = (): Plan => ({
-  adds: [], fields: [], places: [], closes: [], targets: [], reports: [], rows: [], aliases: [], outlines: [], classes: [], codes: [], parts: [],
+  adds: [], fields: [], places: [], closes: [], targets: [], reports: [], rows: [], aliases: [], outlines: [], classes: [], codes: [], partakers: [], parts: [],
   preview: { units: [], figures: [], carry: [], moves: 0 },
 });
 

@@ -10,6 +10,7 @@ import { emptyPlan, say } from './plan.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { achievedOn, cellsOf, childrenNow, countsOf, reportDaysBelow, reportsNow, sumsNow, targetNow, unitNow } from './reading.ts';
 import type { Cell, TargetRow, UnitNow } from './reading.ts';
+import { takeOverProgrammes } from './programmes.ts';
 
 const noSums: ActSums = { own: null, below: null, achieved: null };
 const plus = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b);
@@ -121,6 +122,7 @@ export function planMerge(context: PlanContext, act: MergeAct): Plan {
   if (act.keepClasses) keepClasses(plan, context, 'merge.classes', children, into.path);
   endPosts(plan, context, mergedIds, act.day);
   takeOverVisits(plan, context, into.id, mergedIds, act.day);
+  takeOverProgrammes(plan, context, into.id, mergedIds, act.day);
   joinOutlines(plan, context, into, merged);
   say(plan, 'merge.names', plan.aliases.length);
   return plan;

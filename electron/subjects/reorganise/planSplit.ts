@@ -10,6 +10,7 @@ import { shareClasses } from './classes.ts';
 import { checkLevel, emptyPlan, say } from './plan.ts';
 import type { Plan, PlanContext } from './plan.ts';
 import { cellsOf, childFigures, childrenNow, countsOf, reportsNow, sumsNow, targetNow, unitNow } from './reading.ts';
+import { shareProgrammes } from './programmes.ts';
 import type { Cell, UnitNow } from './reading.ts';
 
 const sum = (values: readonly (number | null)[]): number | null => values.reduce((all, value) => (value === null ? all : (all ?? 0) + value), null);
@@ -102,6 +103,7 @@ export function planSplit(context: PlanContext, act: SplitAct): Plan {
   runOnCharges(plan, context, act, unit.id, newUnitId);
   shareClasses(plan, context, unit, newUnitId, act.keepClasses && unit.code !== null && unit.levelId !== 'booth');
   postsStay(plan, context, unit.id, act.day);
+  shareProgrammes(plan, context, unit.id, newUnitId, act.day);
   if (db.get('SELECT 1 FROM outline WHERE unitId = ?', unit.id)) {
     plan.outlines.push({ unitId: unit.id, rings: null });
     say(plan, 'split.outline', 1);

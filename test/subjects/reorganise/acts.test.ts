@@ -159,6 +159,35 @@ describe('merging two blocks', () => {
   });
 });
 
+describe('programmes and blackout days', () => {
+  it('go on at the unit that stays, hold for both parts of a divided one, and stay as they were where they are over', async () => {
+    const ids = { old: 'programme-old', now: 'programme-now', wide: 'programme-wide' };
+    const programme = (id: string, toDay: string, unitId: string | null, units: string[]) =>
+      file.act('programmes.save', { id: null, fields: { nameEn: id, nameHi: null, fromDay: '2022-03-01', toDay, phases: [], metricIds: [], unitId, unitIds: units } });
+    const steps = [await programme(ids.old, '2022-03-05', other, [other]), await programme(ids.now, '2022-04-30', other, [other]), await programme(ids.wide, '2022-04-30', null, [block, other, dhanbad])];
+    const [old, now, wide] = steps.map(({ id }) => id) as [string, string, string];
+    const blackout = (unitId: string, fromDay: string, toDay: string) => file.act('blackouts.save', { id: null, fields: { nameEn: `Fair ${fromDay}`, nameHi: null, kind: 'festival', fromDay, toDay, unitId } });
+    await blackout(other, '2022-04-20', '2022-04-21');
+    await blackout(other, '2022-03-20', '2022-03-21');
+    await blackout(dhanbad, '2022-04-25', '2022-04-25');
+    const unitsOf = (id: string) => file.rows<{ unitId: string }>('SELECT unitId FROM programmeUnit WHERE programmeId = ?', id).map(({ unitId }) => unitId).sort();
+    const placeOf = (id: string) => file.rows<{ unitId: string }>('SELECT unitId FROM programme WHERE id = ?', id)[0]!.unitId;
+    const blackoutsAt = (unitId: string) => file.rows<{ fromDay: string }>('SELECT fromDay FROM blackout WHERE unitId = ? ORDER BY fromDay', unitId).map(({ fromDay }) => fromDay);
+    await carried({ kind: 'merge', ...order, unitId: block, unitIds: [other], nameEn: null, nameHi: null }, (_done, rules) => {
+      expect(rules).toMatchObject({ 'merge.programmes': 2, 'merge.blackouts': 1 });
+      expect([unitsOf(old), unitsOf(now), unitsOf(wide)]).toEqual([[other], [block], [block, dhanbad].sort()]);
+      expect([placeOf(old), placeOf(now)]).toEqual([other, block]);
+      expect([blackoutsAt(other), blackoutsAt(block)]).toEqual([['2022-03-20'], ['2022-04-20']]);
+    });
+    await carried(split(), ({ newUnitId }, rules) => {
+      expect(rules).toMatchObject({ 'split.programmes': 1, 'split.blackouts': 1 });
+      expect(unitsOf(wide)).toEqual([block, other, dhanbad, newUnitId!].sort());
+      expect([blackoutsAt(dhanbad), blackoutsAt(newUnitId!)]).toEqual([['2022-04-25'], ['2022-04-25']]);
+    });
+    for (let step = 0; step < 6; step++) await file.act('history.undo', {});
+  });
+});
+
 describe('moving a block to another district', () => {
   it('changes the sums above from the day on, also in a figure told for the district as a whole', async () => {
     const bokaro = about.unit('Bokaro', 'district');
