@@ -6,6 +6,7 @@ import type { Calls } from '../calls.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { boardLines, kindSeats, levelSeats, placeOf } from './people/committeeSums.ts';
 import { firstPhone, heldOn } from '../store/heldPost.ts';
+import { seatsByClass } from './people/seatsByClass.ts';
 import { templateOf, vacantUnits } from './people/vacancies.ts';
 import { groupedVacant } from './people/vacantByClass.ts';
 import { unitOf } from './unitPlace.ts';
@@ -64,6 +65,7 @@ export const committees = {
     const lines = inOrder(boardLines(db, placeOf(db, unitId, group), levelId, day ?? today), sort, language);
     return { total: lines.length, offset, rows: lines.slice(offset, offset + limit) };
   },
+  'committees.classes': ({ db, today }, { day, ...ask }) => seatsByClass(db, ask, day ?? today),
   'committees.vacant': ({ db, today }, { unitId, group, day, ...ask }) => vacantUnits(db, placeOf(db, unitId, group), day ?? today, ask),
   'committees.vacantGrouped': ({ db, today }, { day, ...ask }) => groupedVacant(db, ask, day ?? today),
 } satisfies Calls<'committees'>;

@@ -4,7 +4,7 @@ import { DayText, Id, PageInput } from '../model/common.ts';
 import type { Page } from '../model/common.ts';
 import { GroupFilter } from '../model/group.ts';
 import { SeatFields, SortBy } from '../model/committee.ts';
-import type { Committee, CommitteeLine, CommitteeTemplate, GroupedVacant, KindSeats, LevelSeats, VacantUnit } from '../model/committee.ts';
+import type { Committee, CommitteeClass, CommitteeLine, CommitteeTemplate, GroupedVacant, KindSeats, LevelSeats, VacantUnit } from '../model/committee.ts';
 import { command, query } from './kinds.ts';
 
 /** `unitId`: at and below it (null: everywhere). `group`: only what stands in the class; a committee of a unit it cuts counts whole. `day`: null is the workspace's day. */
@@ -21,6 +21,8 @@ export const committeesCalls = {
   'committees.kinds': query(below.extend({ levelId: Id })).gives<KindSeats[]>(),
   /** Units directly below (and the unit itself where it is of the level) with the seats of the level's committees there. */
   'committees.board': query(below.extend({ ...PageInput.shape, levelId: Id, sort: SortBy.default('name'), language: z.enum(['en', 'hi']).default('en') })).gives<Page<CommitteeLine>>(),
+  /** The same seats by class, in the classes' order; those in no class at the end. */
+  'committees.classes': query(below.extend({ ...PageInput.shape, levelId: Id, classificationId: Id })).gives<Page<CommitteeClass>>(),
   /** Units of a level with a vacant seat, of one post or any, in the order of the tree. */
   'committees.vacant': query(below.extend({ ...PageInput.shape, levelId: Id, postKindId: Id.nullable().default(null) })).gives<Page<VacantUnit>>(),
   /** The same under the heads of their classes; one that several classes share stands under each. */

@@ -51,6 +51,12 @@ export interface CommitteeLine extends Named, SeatCount {
   units: number;
 }
 
+/** A class with the committees of the level asked for in it; one that several classes share counts in each. */
+export interface CommitteeClass extends SeatCount {
+  class: ClassName;
+  units: number;
+}
+
 export interface VacantSeat {
   postKindId: Id;
   nameEn: string;

@@ -178,6 +178,8 @@ describe('everything grouped and narrowed', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.locator('.group-chip').click();
     await expect.poll(() => page.locator('.group-chip').count()).toBe(0);
+    await expect.poll(() => page.getByRole('grid').textContent()).toContain('Palamu');
+    await app.screenshot('groups-committees-classes-en');
     await page.locator('.screen-head').getByText(/^Vacant/).click();
     await page.locator('.group-head', { hasText: 'Palamu' }).click();
     await expect.poll(() => page.locator('.group-head').nth(1).textContent()).toContain('North Chotanagpur');

@@ -80,6 +80,7 @@ function questions(places: Places): Table {
     'committees.kinds': () => across([null, district], levels, (unitId, levelId) => ({ unitId, levelId })),
     'committees.board': () => [...across(groups, levels, (group, levelId) => ({ group, levelId })), ...across([null, district, block], levels, (unitId, levelId) => ({ unitId, levelId }))],
     'committees.vacant': () => [...across(groups, levels, (group, levelId) => ({ group, levelId })), ...across([null, district], levels, (unitId, levelId) => ({ unitId, levelId }))],
+    'committees.classes': () => across(['assembly', 'administrative'], levels, (classificationId, levelId) => ({ classificationId, levelId })),
     'committees.vacantGrouped': () => across(['assembly', 'administrative'], levels, (classificationId, levelId) => ({ classificationId, levelId })),
     'groups.list': () => [{}],
     'groups.classes': () => across(['assembly', 'lokSabha'], [null, district], (classificationId, unitId) => ({ classificationId, unitId })),

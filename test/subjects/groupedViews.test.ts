@@ -108,6 +108,20 @@ describe('problems and vacant seats in groups', () => {
                 (offset, limit, folded) => { const page = file.ask('committees.vacantGrouped', { levelId, unitId, day: on, group, classificationId, offset, limit, folded }); return { total: page.total, rows: page.rows.map((line) => (line.kind === 'class' ? { ...line, id: '', whole: true } : { ...line, id: line.unit.unitId })) }; });
             }
           }
+          for (const unitId of [null, district]) {
+            const rows = file.ask('committees.classes', { levelId, unitId, day, group, classificationId, limit: 500 }).rows;
+            const vacantOf = (one: GroupFilter | null) => new Map(file.ask('committees.vacant', { levelId, unitId, day, group: one, limit: 500 }).rows.map((row) => [row.unitId, row.vacant]));
+            const narrowed = group === null ? null : vacantOf(group);
+            for (const row of rows) {
+              const listed = vacantOf({ classificationId, classId: row.class.id });
+              if (listed.size >= 500) continue;
+              const expected = [...listed].reduce((sum, [id, vacant]) => sum + (narrowed === null || narrowed.has(id) ? vacant : 0), 0);
+              if (narrowed === null || narrowed.size < 500) expect([levelId, row.class.nameEn, row.vacant]).toEqual([levelId, row.class.nameEn, expected]);
+              expect(row.filled + row.vacant).toBe(row.seats);
+            }
+            expect(rows.length).toBeGreaterThan(0);
+            seen.add('classes');
+          }
           const many = { kind: 'tooMany' as const, levelId, day, mostUnits: 1 };
           if (group === null) {
             check('tooMany', (one) => file.ask('charges.problems', { ...many, group: one, limit: 500 }).rows.map((row) => row.id),
@@ -116,7 +130,7 @@ describe('problems and vacant seats in groups', () => {
         }
       }
     }
-    expect([...seen].sort()).toEqual(['away', 'double', 'nobody', 'seats', 'soon', 'tooMany', 'vacant']);
+    expect([...seen].sort()).toEqual(['away', 'classes', 'double', 'nobody', 'seats', 'soon', 'tooMany', 'vacant']);
   });
 });
 

@@ -8,10 +8,10 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { RowGrid } from '../../ui/RowGrid.tsx';
 import type { GridColumn } from '../../ui/RowGrid.tsx';
-import { useLanguage, useNamed, useNumbers, useWords } from '../../words.ts';
+import { useLanguage, useNamed, useWords } from '../../words.ts';
 import type { CommitteeLine, SortBy } from '../../../shared/model/committee.ts';
 import type { GroupFilter } from '../../../shared/model/group.ts';
-import { SeatBar } from './SeatBar.tsx';
+import { useSeatColumns } from './seatColumns.tsx';
 
 interface Props {
   unitId: string;
@@ -26,7 +26,6 @@ export function CommitteeBoard({ unitId, group, levelId, openId, onOpen }: Props
   const named = useNamed();
   const level = useLevelName();
   const language = useLanguage();
-  const { number, percent } = useNumbers();
   const scope = useScope();
   const select = useSession((session) => session.select);
   const selectedId = useSession((session) => session.selectedUnitId);
@@ -37,12 +36,7 @@ export function CommitteeBoard({ unitId, group, levelId, openId, onOpen }: Props
   const goDown = (row: CommitteeLine) => { if (isLast(row)) onOpen(row.unitId); else scope.setScope(row.unitId); };
   const every: GridColumn<CommitteeLine>[] = [
     { id: 'name', head: t('unit'), width: 'minmax(170px, 3fr)', sortable: true, render: (row) => <Figure onOpen={() => goDown(row)} label={t(isLast(row) ? 'openCommittee' : 'goDown')}>{named(row)}{isLast(row) ? null : <IconChevronRight size={13} aria-hidden="true" />}</Figure> },
-    { id: 'units', head: t('committees', { level: level(levelId, 2) }), width: 'minmax(90px, 1fr)', figures: true, sortable: true, render: (row) => number(row.units) },
-    { id: 'seats', head: t('seats'), width: '92px', figures: true, sortable: true, render: (row) => number(row.seats) },
-    { id: 'filled', head: t('filled'), width: '92px', figures: true, sortable: true, render: (row) => number(row.filled) },
-    { id: 'vacant', head: t('vacant'), width: '92px', figures: true, sortable: true, render: (row) => (row.vacant > 0 ? <strong className="committees-vacant">{number(row.vacant)}</strong> : <span className="committees-full">{t('complete')}</span>) },
-    { id: 'over', head: t('over'), width: '92px', figures: true, sortable: true, render: (row) => (row.over > 0 ? number(row.over) : <span className="committees-dim">–</span>) },
-    { id: 'share', head: t('share'), width: 'minmax(110px, 1fr)', render: (row) => <span className="committees-share"><SeatBar seats={row.seats} filled={row.filled} /> {percent(row.seats === 0 ? 0 : row.filled / row.seats)}</span> },
+    ...useSeatColumns(levelId).map((column) => ({ ...column, sortable: column.id !== 'share' })),
   ];
   // Beside an open committee there is room for the counts alone.
   const columns = openId === null ? every : every.filter((column) => !['units', 'share'].includes(column.id));

@@ -11,6 +11,7 @@ import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Toolbar } from '../../ui/Toolbar.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
+import { ClassSeats } from './ClassSeats.tsx';
 import { CommitteeBoard } from './CommitteeBoard.tsx';
 import { CommitteePanel } from './CommitteePanel.tsx';
 import './committees.css';
@@ -51,7 +52,7 @@ export default function CommitteesScreen() {
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={unit ? t(view === 'template' ? 'templateNote' : 'inScope', { name: named(unit) }) : ''}>
-        {view === 'template' ? null : <GroupBar grouped={view === 'vacant'} />}
+        {view === 'template' ? null : <GroupBar />}
         <SegmentedControl
           size="sm" aria-label={t('view')} value={view} onChange={(value) => go('committees', value === 'board' ? {} : { view: value })}
           data={views.map((one) => ({ value: one, label: one === 'vacant' && current ? `${t('views.vacant')} ${number(current.vacant)}` : t(`views.${one}`) }))}
@@ -70,7 +71,7 @@ export default function CommitteesScreen() {
                 <SeatBar seats={current.seats} filled={current.filled} wide />
                 <span className="committees-sum">{t('sum', { units: current.units, level: level(current.levelId, current.units), seats: current.seats, filled: current.filled, vacant: current.vacant })}</span>
               </Toolbar>
-              {view === 'board'
+              {view === 'board' && groupBy && group?.classificationId !== groupBy.id ? <ClassSeats key={groupBy.id} unitId={scope.unitId} group={group} groupBy={groupBy.id} levelId={current.levelId} /> : view === 'board'
                 ? <CommitteeBoard key={scope.unitId} unitId={scope.unitId} group={group} levelId={current.levelId} openId={unitId} onOpen={open} />
                 : <VacantList key={groupBy?.id ?? ''} unitId={scope.unitId} group={group} groupBy={groupBy?.id ?? null} levelId={current.levelId} postKindId={params['postKindId'] ?? null} onKind={(postKindId) => show(postKindId === null ? {} : { postKindId })} openId={unitId} onOpen={open} />}
             </>
