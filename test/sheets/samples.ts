@@ -54,12 +54,12 @@ export const tour: SheetModel = {
   party: t('राज्य संगठन कार्यालय, झारखंड', 'State Organisation Office, Jharkhand'),
   title: t('दौरा कार्यक्रम: प्रदेश प्रभारी', 'Tour programme: State in-charge'),
   subtitle: t('18 से 26 अप्रैल 2022, जमशेदपुर से राँची', '18 to 26 April 2022, Jamshedpur to Ranchi'),
-  facts: [{ label: t('जिले', 'Districts'), value: t('24 में से 24', '24 of 24') }, { label: t('कुल दूरी', 'Distance'), value: t('1,842 कि.मी.', '1,842 km') }],
+  facts: [{ label: t('जिले', 'Districts'), value: t('24 में से 24', '24 of 24') }, { label: t('कुल दूरी', 'Distance'), value: t('1,842 किमी', '1,842 km') }],
   sections: Array.from({ length: 8 }, (_, day) => ({
     heading: t(`${18 + day} अप्रैल`, `${18 + day} April`),
     columns: [
       { key: 'stop', label: t('पड़ाव', 'Stop'), kind: 'text' as const, width: 24 }, { key: 'arrival', label: t('आगमन', 'Arrival'), kind: 'time' as const, width: 11 },
-      { key: 'departure', label: t('प्रस्थान', 'Departure'), kind: 'time' as const, width: 11 }, { key: 'km', label: t('कि.मी.', 'km'), kind: 'number' as const, width: 9 },
+      { key: 'departure', label: t('प्रस्थान', 'Departure'), kind: 'time' as const, width: 11 }, { key: 'km', label: t('किमी', 'km'), kind: 'number' as const, width: 9 },
       { key: 'what', label: t('कार्यक्रम', 'Programme'), kind: 'text' as const, width: 45 },
     ],
     rows: towns.slice(day * 3, day * 3 + 3).map(([hi, en], index) => [

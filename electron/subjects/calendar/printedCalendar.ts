@@ -95,7 +95,7 @@ function wayTo(leg: TravelLeg | undefined, titles: ReadonlyMap<string, Text>): T
   if (!leg) return none;
   const from = titles.get(leg.fromKey) ?? none;
   return t(
-    `${timeAsRead(leg.begin)} बजे ${from.hi} से, ${leg.distanceKm} कि.मी., ${durationAsRead(leg.minutes, 'hi')}`,
+    `${timeAsRead(leg.begin)} बजे ${from.hi} से, ${leg.distanceKm} किमी, ${durationAsRead(leg.minutes, 'hi')}`,
     `${timeAsRead(leg.begin)} from ${from.en}, ${leg.distanceKm} km, ${durationAsRead(leg.minutes, 'en')}`,
   );
 }

@@ -14,7 +14,7 @@ import { dayWords, duration, figure, hours, joined, nameOf, placeOf, same, t, wh
 
 const mostLeaders = 3;
 
-/** "धनबाद 14:30 से, 45 कि.मी., 1 घंटा 10 मिनट". */
+/** "धनबाद 14:30 से, 45 किमी, 1 घंटा 10 मिनट". */
 function legText(stop: RoadStop, time: number, otherPlace: Text): Text {
   return joined([otherPlace, same(timeAsRead(time)), wholeKm(stop.legKm), duration(stop.legMinutes)], ' · ');
 }

@@ -14,7 +14,7 @@ const columns: SheetSection['columns'] = [
   { key: 'no', label: t('क्र.', 'No.'), kind: 'number', width: 5 },
   { key: 'departure', label: t('प्रस्थान', 'Departure'), kind: 'time', width: 10 },
   { key: 'arrival', label: t('आगमन', 'Arrival'), kind: 'time', width: 9 },
-  { key: 'km', label: t('कि.मी.', 'km'), kind: 'number', width: 7 },
+  { key: 'km', label: t('किमी', 'km'), kind: 'number', width: 7 },
   { key: 'place', label: t('पड़ाव', 'Stop'), kind: 'text', width: 22 },
   { key: 'meeting', label: t('भेंट एवं चर्चा', 'Meets workers'), kind: 'time', width: 14 },
   { key: 'contact', label: t('अगवानी एवं दूरभाष', 'Received by, phone'), kind: 'text', width: 27 },

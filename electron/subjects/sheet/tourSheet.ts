@@ -13,7 +13,7 @@ const columns: SheetSection['columns'] = [
   { key: 'day', label: t('दिनांक एवं दिन', 'Date and day'), kind: 'text', width: 13, merge: true },
   { key: 'departure', label: t('प्रस्थान', 'Departure'), kind: 'text', width: 15 },
   { key: 'arrival', label: t('आगमन', 'Arrival'), kind: 'text', width: 15 },
-  { key: 'km', label: t('कि.मी.', 'km'), kind: 'number', width: 6 },
+  { key: 'km', label: t('किमी', 'km'), kind: 'number', width: 6 },
   { key: 'programme', label: t('कार्यक्रम', 'Programme'), kind: 'text', width: 18 },
   { key: 'receiver', label: t('अगवानी', 'Received by'), kind: 'text', width: 25 },
   { key: 'night', label: t('रात्रि विश्राम', 'Night halt'), kind: 'text', width: 12, merge: true },

@@ -54,8 +54,8 @@ export function placeOf(unit: Named, { placeEn, placeHi }: { placeEn: string | n
 /** `2 घंटे 10 मिनट`. */
 export const duration = (minutes: number): Text => t(durationAsRead(minutes, 'hi'), durationAsRead(minutes, 'en'));
 
-/** `112 कि.मी.`. */
-export const wholeKm = (km: number): Text => joined([figure(Math.round(km)), t('कि.मी.', 'km')], ' ');
+/** `112 किमी`. */
+export const wholeKm = (km: number): Text => joined([figure(Math.round(km)), t('किमी', 'km')], ' ');
 
 /** The stop of a leader: a district by its town, anything below by its name with its level ("सरायकेला प्रखंड"). */
 export function stopPlace(stop: Named & { levelId: string; placeEn: string; placeHi: string }, levels: ReadonlyMap<string, Named>): Text {

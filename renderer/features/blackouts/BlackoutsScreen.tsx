@@ -42,7 +42,7 @@ export default function BlackoutsScreen() {
           <LoadingLine shown={loading} />
           {error ? <ErrorPanel error={error} onRetry={refresh} /> : null}
           {data?.length === 0 ? <EmptyState title={t('emptyTitle')} text={t('empty')} action={fromSheet} /> : null}
-          {data && data.length > 0 && shown?.length === 0 ? <EmptyState text={t('noneComing')} action={<Button variant="light" onClick={() => setWhen('all')}>{t('whens.all')}</Button>} /> : null}
+          {data && data.length > 0 && shown?.length === 0 ? <EmptyState text={t('noneComing')} action={<Button variant="light" onClick={() => setWhen('all')}>{t('showPast')}</Button>} /> : null}
           <BlackoutList months={months} today={today} openId={openId} onOpen={setOpenId} />
         </div>
       </div>

@@ -7,6 +7,9 @@ import { dayHeads, leftOf, monthHeads, placeOf } from './timeScale.ts';
 import type { Scale } from './timeScale.ts';
 import type { Seen } from './useScrollWindow.ts';
 
+/** In pixels: less would show a letter or two of a name; it is told under the pointer then. */
+const leastRoom = 40;
+
 export function TimelineHead({ scale, seen, today, blackouts, corner }: { scale: Scale; seen: Seen; today: string; blackouts: readonly Blackout[]; corner: string }) {
   const t = useWords('programmes');
   const language = useLanguage();
@@ -37,7 +40,7 @@ export function TimelineHead({ scale, seen, today, blackouts, corner }: { scale:
               if (left + width < seen.fromX || left > seen.toX) return null;
               // A name may run on until the next one begins.
               const room = at + 1 < blackouts.length ? Math.max(width, leftOf(scale, blackouts[at + 1]!.fromDay) - left - 4) : Infinity;
-              return <div key={blackout.id} className="tl-blackout-name" data-part={blackout.unitId !== null || undefined} title={says(blackout)} style={{ left, width }}><span style={{ width: 'max-content', maxWidth: room }}>{named(blackout)}</span></div>;
+              return <div key={blackout.id} className="tl-blackout-name" data-part={blackout.unitId !== null || undefined} data-tight={room < leastRoom || undefined} title={says(blackout)} style={{ left, width }}><span style={{ width: 'max-content', maxWidth: room }}>{named(blackout)}</span></div>;
             })}
           </div>
         ) : null}

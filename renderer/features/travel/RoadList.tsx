@@ -126,7 +126,7 @@ export function RoadList({ isEmpty, sought, onSought, onPaste, empty, narrow }: 
     { id: 'to', head: t('to'), width: 'minmax(90px, 2fr)', sortable: true, render: (row) => end(row.to) },
     { id: 'km', head: t('km'), width: '70px', figures: true, sortable: true, render: (row) => figure(row, 'km') },
     { id: 'minutes', head: t('minutes'), width: '88px', figures: true, sortable: true, render: (row) => figure(row, 'minutes') },
-    { id: 'source', head: t('sourceHead'), width: '78px', render: (row) => <span className="travel-source" data-origin={row.origin} title={t(`source.${row.origin}`)}>{t(`origin.${row.origin}`)}</span> },
+    { id: 'source', head: t('sourceHead'), width: '94px', render: (row) => <span className="travel-source" data-origin={row.origin} title={t(`source.${row.origin}`)}>{t(`origin.${row.origin}`)}</span> },
     { id: 'estimate', head: t('estimate'), width: '140px', figures: true, render: (row) => (row.estimateKm === null ? '–' : <span className="travel-within">{t('kmOf', { km: exact(Math.round(row.estimateKm)) })} · {duration(row.estimateMinutes)}</span>) },
     {
       id: 'deviation', head: t('deviation'), width: '82px', figures: true, sortable: true,
