@@ -107,7 +107,7 @@ describe('travelTable over what was learned', () => {
 const folder = new URL('../../../shared/data/jharkhand/', import.meta.url);
 const present = existsSync(folder);
 describe(`calibration on the told distances${present ? '' : ' (skipped: no shared/data beside the project)'}`, () => {
-  it.skipIf(!present)('gives the factor and the errors that are shown where a user has no roads of his own', () => {
+  it.skipIf(!present)(`gives the factor and the errors that are shown where a user has no roads of his own${present ? '' : ' (skipped: ../shared/data is not beside the project)'}`, () => {
     const read = (name: string): Record<string, string>[] => parse(readFileSync(new URL(name, folder), 'utf8'), { columns: true });
     const points = new Map<string, RoadEnd>();
     for (const row of read('districts.csv')) points.set(`district ${row['lgd_code']}`, { lat: Number(row['lat']), lon: Number(row['lon']), road: 'main' });

@@ -121,7 +121,7 @@ describe('solveTour on the 24 towns', () => {
 const districts = new URL('../../../shared/data/jharkhand/districts.csv', import.meta.url);
 const present = existsSync(districts);
 describe(`the towns of this test${present ? '' : ' (skipped: no shared/data beside the project)'}`, () => {
-  it.skipIf(!present)('stand where the district list has them', () => {
+  it.skipIf(!present)(`stand where the district list has them${present ? '' : ' (skipped: ../shared/data is not beside the project)'}`, () => {
     const rows = readFileSync(districts, 'utf8').trim().split('\n').slice(1).map((row) => row.split(','));
     expect(rows).toHaveLength(towns.length);
     rows.forEach((row, index) => {
