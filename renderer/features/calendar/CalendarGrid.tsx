@@ -9,6 +9,7 @@ import type { CalendarView } from './calendarTime.ts';
 import { DragCalendar } from './DragCalendar.ts';
 import { moveOf } from './entries.ts';
 import type { EntryMove, ShownEntry } from './entries.ts';
+import { fewPerDay, mostPerDay } from './fewPerDay.ts';
 import { AgendaLabel, EntryLabel } from './EntryLabel.tsx';
 import { usePlainRoles } from './usePlainRoles.ts';
 
@@ -57,6 +58,8 @@ export function CalendarGrid(props: CalendarGridProps) {
   // A new Date in every render would scroll back each time.
   const morning = useMemo(() => dateOf(day, 7 * 60), [day]);
   const frame = useRef<HTMLDivElement>(null);
+
+  const { few, more } = useMemo(() => fewPerDay(shown, view === 'month' ? mostPerDay : Infinity), [shown, view]);
 
   usePlainRoles(frame);
   const withControl = useControlKey();
@@ -112,8 +115,9 @@ export function CalendarGrid(props: CalendarGridProps) {
 
   const messages = useMemo(() => ({
     date: t('columns.date'), time: t('columns.time'), event: t('columns.entry'), allDay: t('wholeDay'),
-    noEventsInRange: t('nothingHere'), showMore: (count: number) => t('showMore', { count }),
-  }), [t]);
+    noEventsInRange: t('nothingHere'),
+    showMore: (count: number, behind: ShownEntry[] = []) => t('showMore', { count: count + (more.get(dayOf(behind.find(({ allDay }) => !allDay)?.start ?? new Date(0))) ?? 0) }),
+  }), [t, more]);
   return (
     <div className="calendar-scroll" ref={frame} aria-describedby="calendar-help">
       <p id="calendar-help" className="unseen">{t('keysHelp')}</p>
@@ -121,7 +125,7 @@ export function CalendarGrid(props: CalendarGridProps) {
         key={view} backgroundEvents={legs} localizer={localizer} formats={formats} messages={messages} culture={language} components={components}
         date={dateOf(day)} getNow={() => dateOf(today, 12 * 60)} view={view as View} views={gridViews} toolbar={false} length={agendaDays}
         onNavigate={(date) => onDay(dayOf(date))} onView={() => undefined} onDrillDown={(date) => onDay(dayOf(date), 'day')}
-        events={shown} titleAccessor="title" startAccessor="start" endAccessor="end" allDayAccessor="allDay"
+        events={few} titleAccessor="title" startAccessor="start" endAccessor="end" allDayAccessor="allDay"
         tooltipAccessor={({ entry, title, isLeg }) => isLeg ? title : [title, pick(entry.placeEn, entry.placeHi)].filter(Boolean).join(' · ')}
         draggableAccessor={({ entry, isLeg }) => entry.movable && !isLeg} resizableAccessor={({ entry, isLeg }) => entry.movable && !isLeg && view !== 'month'} resizable
         selected={chosen} onSelectEvent={(event) => { if (!event.isLeg) onChoose(event.key); }} onKeyPressEvent={onKey} onEventDrop={onDrop} onEventResize={onDrop}
@@ -130,7 +134,7 @@ export function CalendarGrid(props: CalendarGridProps) {
           if (view === 'month' && action === 'doubleClick') onSlot({ day: dayOf(start), ...ordinarySlot });
           if (view !== 'month' && action !== 'click') onSlot({ day: dayOf(start), begin: minuteOf(start), minutes: Math.max(shortestSlot, minutesBetween(start, end)) });
         }}
-        step={shortestSlot} timeslots={4} dayLayoutAlgorithm="no-overlap" popup
+        step={shortestSlot} timeslots={4} dayLayoutAlgorithm="no-overlap" popup={more.size === 0}
         min={dateOf(day, fromHour * 60)} max={dateOf(day, toHour === 24 ? 1439 : toHour * 60)} scrollToTime={morning}
         eventPropGetter={({ entry, waiting, isLeg }) => ({ className: isLeg ? `leg ${waiting ? 'missing' : ''}` : [`kind-${entry.kind}`, entry.problems.length > 0 ? 'wrong' : '', waiting ? 'waiting' : '', entry.cancelled ? 'cancelled' : ''].join(' ') })}
       />
