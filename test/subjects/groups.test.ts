@@ -218,6 +218,27 @@ describe('the list in groups', () => {
   });
 });
 
+describe('the list in groups, narrowed to a class of another classification', () => {
+  it.each([['assembly', 'lokSabha'], ['lokSabha', 'assembly']])('by %s within one of %s: under each head those that stand in both, in windows as in one', (classificationId, narrowId) => {
+    const group = { classificationId: narrowId, classId: file.ask('groups.classes', { classificationId: narrowId })[0]!.id };
+    for (const id of [null, districts[0]!.id]) {
+      for (const levelId of ['district', 'block', 'panchayat', 'booth']) {
+        const listed = (one: { classificationId: string; classId: string }) => file.ask('units.list', { id, levelId, group: one, limit: 500 });
+        const within = new Set(listed(group).rows.map((row) => row.id));
+        const ask = (offset: number, limit: number) => file.ask('groups.units', { classificationId, id, levelId, group, offset, limit });
+        const all = ask(0, 500).rows;
+        const found = new Map(all.flatMap((row, at) => (row.kind === 'class' ? [[row.class.id, all.slice(at + 1, at + 1 + row.count).flatMap((line) => (line.kind === 'unit' ? [line.unit.id] : []))] as const] : [])));
+        if (listed(group).total > 500) continue;
+        for (const { id: classId } of file.ask('groups.classes', { classificationId })) {
+          const both = listed({ classificationId, classId });
+          if (both.total <= 500) expect([levelId, found.get(classId) ?? []]).toEqual([levelId, both.rows.map((row) => row.id).filter((unitId) => within.has(unitId))]);
+        }
+        expect(Array.from({ length: 14 }, (_, piece) => ask(piece * 37, 37).rows).flat()).toEqual(all);
+      }
+    }
+  });
+});
+
 describe('what must not be is refused, and nothing changes', () => {
   it('in words', async () => {
     const { id, north } = await division();

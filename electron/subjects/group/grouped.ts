@@ -1,5 +1,5 @@
 // A list in groups: the units of a level under the heads of their classes, a window at a time, counted without being read.
-import type { ClassName, GroupedLine, GroupFilter } from '../../../shared/model/group.ts';
+import type { GroupedLine, GroupFilter } from '../../../shared/model/group.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../../store/sql.ts';
@@ -7,8 +7,10 @@ import { crumbsOf, withinOf } from '../unitPlace.ts';
 import type { StoredUnit } from '../unitPlace.ts';
 import { asUnitRow, unitColumns, unitJoins } from '../unitRows.ts';
 import type { StoredUnitRow } from '../unitRows.ts';
-import { classesOf, noClass } from './classNames.ts';
-import { placeOf, sumsOf, unitsOf } from './classSums.ts';
+import { placeOf } from './classSums.ts';
+import { unitsInClass } from './filter.ts';
+import { cutBy, underHeads } from './heads.ts';
+import { unitsByClass } from './unitsByClass.ts';
 
 interface Question {
   classificationId: string;
@@ -53,23 +55,20 @@ function linesOf(db: ReadDb, question: Question, unit: StoredUnit | null, classI
   return lines;
 }
 
+/** The same where a class of another classification narrows the list: those that stand in both. */
+function linesInBoth(db: ReadDb, { levelId }: Question, unit: StoredUnit | null, classId: string, also: GroupFilter, from: number, count: number): GroupedLine[] {
+  const [one, other] = [classId, also.classId].map((id) => unitsInClass(id, levelId, subtreeRange(unit?.path ?? '')));
+  const rows = db.all<StoredLine>(
+    `SELECT ${unitColumns}, unit.path FROM unit ${unitJoins} WHERE unit.id IN (SELECT id FROM (${one!.sql})) AND unit.id IN (SELECT id FROM (${other!.sql})) ORDER BY unit.path LIMIT ? OFFSET ?`,
+    ...one!.values, ...other!.values, count, from);
+  const cut = cutBy(db, classId, rows.map(({ id }) => id));
+  return rows.map(({ path, ...row }) => ({ kind: 'unit', key: `${classId} ${row.id}`, unit: { ...asUnitRow(row), ...withinOf(crumbsOf(db, path)) }, whole: !cut.has(row.id) }));
+}
+
 export function groupedUnits(db: ReadDb, question: Question): Page<GroupedLine> {
-  const { classificationId, levelId, folded, offset, limit, group } = question;
-  const place = placeOf(db, question.id);
-  const sums = sumsOf(db, place, classificationId);
-  const classes: ClassName[] = [...classesOf(db, classificationId), noClass(classificationId)].filter(({ id }) => group === null || group.classificationId !== classificationId || group.classId === id);
-  const rows: GroupedLine[] = [];
-  let line = 0;
-  for (const { id, nameEn, nameHi, code, number } of classes) {
-    const count = unitsOf(sums.get(id), levelId);
-    if (count === 0) continue;
-    if (line >= offset && line < offset + limit) rows.push({ kind: 'class', key: id, class: { id, nameEn, nameHi, code, number }, count });
-    line += 1;
-    if (folded.includes(id)) continue;
-    const from = Math.max(0, offset - line);
-    const to = Math.min(count, offset + limit - line);
-    if (to > from) rows.push(...linesOf(db, question, place.unit, id, from, to - from));
-    line += count;
-  }
-  return { total: line, offset, rows };
+  const { unit } = placeOf(db, question.id);
+  const counts = unitsByClass(db, { ...question, unitId: question.id });
+  const found = underHeads(db, question, counts, ({ classId }, also, from, count) =>
+    (also ? linesInBoth(db, question, unit, classId, also, from, count) : linesOf(db, question, unit, classId, from, count)));
+  return { ...found, rows: found.rows.map((line) => (line.kind === 'class' ? line : line.row)) };
 }

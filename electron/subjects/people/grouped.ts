@@ -8,6 +8,8 @@ import type { ReadDb } from '../../store/sql.ts';
 import { classesOf, noClass } from '../group/classNames.ts';
 import { deepestKeys } from '../group/filter.ts';
 import type { Piece } from '../group/filter.ts';
+import { inHeads } from '../group/heads.ts';
+import type { Head } from '../group/heads.ts';
 import { listOrder, peopleHere } from './here.ts';
 import type { PeopleAsk } from './here.ts';
 import { peopleOf } from './personRows.ts';
@@ -20,13 +22,6 @@ interface Question extends PeopleAsk {
 }
 
 type Line = [personId: string, whole: number];
-
-interface Head {
-  class: ClassName;
-  count: number;
-  /** Those under it in the order of the list, from one number to another (excluded). */
-  page(from: number, to: number): Line[];
-}
 
 /** The head of those who stand above all classes. */
 const topKey = 'top:';
@@ -44,24 +39,24 @@ const partsAbove = `WITH depth(keys) AS (VALUES ${Array.from({ length: deepestKe
   UNION ALL SELECT ?, ${columns}, 1 FROM few AS place WHERE place.path IS NULL`;
 
 /** Heads over people found by words: some thousand at most, so all are fetched at once and not a head at a time. */
-function headsOfFew(db: ReadDb, here: Piece, { classificationId, language }: Question, classes: readonly ClassName[]): Head[] {
+function headsOfFew(db: ReadDb, here: Piece, { classificationId, language }: Question, classes: readonly ClassName[]): Head<Line>[] {
   const ids = db.raw<[string]>(`SELECT person.id FROM person ${here.sql}`, ...here.values).flat();
   const lines = db.raw<[classId: string, ...Line]>(`SELECT classId, personId, whole FROM (${partsAbove}) ORDER BY ${listOrder(language)}`, JSON.stringify(ids), classificationId, topKey, noneOf(classificationId));
   const byClass = Map.groupBy(lines, ([classId]) => classId);
   return classes.map((of) => {
     const own = byClass.get(of.id) ?? [];
-    return { class: of, count: own.length, page: (from, to) => own.slice(from, to).map(([, personId, whole]) => [personId, whole]) };
+    return { class: of, count: own.length, page: (from, count) => own.slice(from, from + count).map(([, personId, whole]) => [personId, whole]) };
   });
 }
 
-function headsOf(db: ReadDb, today: string, question: Question): Head[] {
+function headsOf(db: ReadDb, today: string, question: Question): Head<Line>[] {
   const { classificationId, group, language } = question;
   const here = peopleHere(db, today, question);
   const narrowed: Piece = here.all ? { sql: '', values: [] } : { sql: `AND place.personId IN (SELECT person.id FROM person ${here.sql})`, values: here.values };
   const count = (people: Piece): number => db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM (${people.sql})`, ...people.values)?.n ?? 0;
-  const head = (of: ClassName, people: Piece, n = count(people)): Head => ({
+  const head = (of: ClassName, people: Piece, n = count(people)): Head<Line> => ({
     class: of, count: n,
-    page: (from, to) => db.raw<Line>(`SELECT personId, whole FROM (${people.sql}) ORDER BY ${listOrder(language)} LIMIT ? OFFSET ?`, ...people.values, to - from, from),
+    page: (from, limit) => db.raw<Line>(`SELECT personId, whole FROM (${people.sql}) ORDER BY ${listOrder(language)} LIMIT ? OFFSET ?`, ...people.values, limit, from),
   });
   const one: GroupFilter | null = group?.classificationId === classificationId ? group : null;
   const inClass = (classId: string): Piece => ({ sql: `SELECT ${columns}, part.whole ${atParts} WHERE part.classId = ? ${narrowed.sql}`, values: [classId, ...narrowed.values] });
@@ -86,25 +81,16 @@ function headsOf(db: ReadDb, today: string, question: Question): Head[] {
 }
 
 export function groupedPeople(db: ReadDb, today: string, question: Question): Page<GroupedPerson> {
-  const { offset, limit, folded } = question;
-  const rows: GroupedPerson[] = [];
-  let line = 0;
-  for (const { class: of, count, page } of headsOf(db, today, question)) {
-    if (count === 0) continue;
-    const { id, nameEn, nameHi, code, number } = of;
-    if (line >= offset && line < offset + limit) rows.push({ kind: 'class', key: id, class: { id, nameEn, nameHi, code, number }, count });
-    line += 1;
-    if (folded.includes(id)) continue;
-    const from = Math.max(0, offset - line);
-    const to = Math.min(count, offset + limit - line);
-    line += count;
-    if (to <= from) continue;
-    const lines = page(from, to);
-    const found = new Map(peopleOf(db, lines.map(([personId]) => personId), today).map((person) => [person.id, person]));
-    for (const [personId, part] of lines) {
+  const { rows, ...page } = inHeads(headsOf(db, today, question), question);
+  const ids = rows.flatMap((line) => (line.kind === 'line' ? [line.row[0]] : []));
+  const found = new Map(peopleOf(db, ids, today).map((person) => [person.id, person]));
+  return {
+    ...page,
+    rows: rows.flatMap((line): GroupedPerson[] => {
+      if (line.kind === 'class') return [line];
+      const [personId, whole] = line.row;
       const person = found.get(personId);
-      if (person) rows.push({ kind: 'person', key: `${id} ${personId}`, person, whole: part === 1 });
-    }
-  }
-  return { total: line, offset, rows };
+      return person ? [{ kind: 'person', key: `${line.classId} ${personId}`, person, whole: whole === 1 }] : [];
+    }),
+  };
 }

@@ -3,8 +3,8 @@ import type { CommitteeClass, SeatCount } from '../../../shared/model/committee.
 import type { Page } from '../../../shared/model/common.ts';
 import type { GroupFilter } from '../../../shared/model/group.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { unitsByClass } from '../charge/grouped.ts';
 import { classesOf, noClass } from '../group/classNames.ts';
+import { unitsByClass } from '../group/unitsByClass.ts';
 import { insideOf, levelSeats, placeOf, shiftsTo, unitsInside } from './committeeSums.ts';
 import type { Place, Shift } from './committeeSums.ts';
 import { templateOf } from './vacancies.ts';

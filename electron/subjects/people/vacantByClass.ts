@@ -2,11 +2,11 @@
 import type { GroupedVacant } from '../../../shared/model/committee.ts';
 import type { Page } from '../../../shared/model/common.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { unitsByClass } from '../charge/grouped.ts';
 import { inClass, rangeOf } from '../charge/view.ts';
 import { pathsAbove } from '../group/filter.ts';
 import { cutBy, underHeads } from '../group/heads.ts';
 import type { HeadsAsk } from '../group/heads.ts';
+import { unitsByClass } from '../group/unitsByClass.ts';
 import { placeOf } from './committeeSums.ts';
 import { fullOnOtherDay, templateOf, vacantUnits } from './vacancies.ts';
 
