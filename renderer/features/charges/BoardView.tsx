@@ -107,8 +107,8 @@ export function BoardView({ terms, setTerms, programmes, levelIds, unitId, group
   return (
     <>
       <TermsBar terms={terms} setTerms={setTerms} programmes={programmes} levelIds={levelIds} today={today} />
-      <div className="charges-body" ref={ref}>
-        <div className="charges-units" data-both={both || undefined}>
+      <div className="split" ref={ref}>
+        <div className="split-main charges-units" data-both={both || undefined}>
           <div className="charges-bar">
             <SegmentedControl size="xs" aria-label={t('only')} value={only} onChange={(value) => setOnly(value as 'all' | 'free')} data={[{ value: 'all', label: t('onlyAll') }, { value: 'free', label: t('onlyFree') }]} />
             {both ? null : <SegmentedControl size="xs" aria-label={t('side')} value={side} onChange={(value) => setSide(value as 'list' | 'map')} data={[{ value: 'list', label: t('list') }, { value: 'map', label: t('map') }]} />}

@@ -121,7 +121,7 @@ export function Problems({ terms, setTerms, programmes, levelIds, unitId, group,
       </Toolbar>
       <Tabs value={kind} onChange={(value) => { if (value) choose(value as ProblemKind); }} keepMounted={false} className="charges-tabs">
         <Tabs.List aria-label={t('problems')}>{kinds.map((one) => <Kind key={one} kind={one} view={view} />)}</Tabs.List>
-        <Tabs.Panel value={kind} className="charges-body">
+        <Tabs.Panel value={kind} className="split">
           <div className="charges-problem-list">
             {ticks && list.total > 0 ? (
               <div className="charges-bar">

@@ -60,8 +60,8 @@ export default function CommitteesScreen() {
       </ScreenHeader>
       <LoadingLine shown={levels.loading} />
       {levels.error ? <ErrorPanel error={levels.error} onRetry={levels.refresh} /> : null}
-      <div className="committees-body">
-        <div className="committees-main">
+      <div className="split">
+        <div className="split-main">
           {view === 'template' ? <TemplateList /> : null}
           {view !== 'template' && levels.data && !current ? <EmptyState title={t('noneTitle')} text={t('none')} action={<button type="button" className="figure" onClick={() => go('committees', { view: 'template' })}>{t('toTemplate')}</button>} /> : null}
           {view !== 'template' && current && scope.unitId !== null ? (

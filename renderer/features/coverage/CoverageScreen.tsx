@@ -57,8 +57,8 @@ export default function CoverageScreen() {
       {error ? <ErrorPanel error={error} onRetry={refresh} /> : null}
       <LoadingLine shown={loading} />
       {data && !error ? (
-        <div className="coverage-panes">
-          <div className="coverage-left">
+        <div className="split">
+          <div className="split-main">
             {rows.length === 0 ? <EmptyState text={t(`empty.${kind}`)} /> : <CoverageList rows={rows} pointedId={pointedId} onPoint={setPointed} onOpen={open} />}
           </div>
           <div className="coverage-map"><CoverageMap levelId={levelId} unitId={scopeId} rows={data.rows} pointedId={pointedId} onPoint={setPointed} /></div>

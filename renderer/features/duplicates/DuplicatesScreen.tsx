@@ -52,8 +52,8 @@ export default function DuplicatesScreen() {
           data={[{ value: 'pairs', label: `${t('pairs')} ${found ? number(found.total) : ''}` }, { value: 'merges', label: `${t('merges')} ${merges ? number(merges.total) : ''}` }]}
         />
       </ScreenHeader>
-      <div className="duplicates-body">
-        <div className="duplicates-main">
+      <div className="split">
+        <div className="split-main">
           {view === 'merges' ? <MergeList /> : (
             <>
               <LoadingLine shown={running && found === null} />

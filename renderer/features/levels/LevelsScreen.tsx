@@ -48,8 +48,8 @@ export default function LevelsScreen() {
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={t('note')} action={<Button leftSection={<IconPlus size={16} />} onClick={() => go('levels', { panel: 'new' })}>{t('add')}</Button>} />
-      <div className="levels-body">
-        <div className="levels-main">
+      <div className="split">
+        <div className="split-main">
           <LoadingLine shown={levels.loading} />
           {levels.error ? <ErrorPanel error={levels.error} onRetry={levels.refresh} /> : null}
           <RowGrid

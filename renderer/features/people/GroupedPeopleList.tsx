@@ -34,7 +34,7 @@ export function GroupedPeopleList({ classificationId, group, text, unitId, rowHe
   const isEmpty = list.first?.total === 0;
   const open = (line: GroupedPerson) => { setHere(line.key); if (line.kind === 'person') onOpen(line.person); };
   return (
-    <div className="people-list" ref={ref}>
+    <div className="split-main" ref={ref}>
       <LoadingLine shown={list.loading} />
       {list.error ? <ErrorPanel error={list.error} /> : null}
       {isEmpty && text.trim() !== '' ? <EmptyState text={t('nobodyFound', { text: text.trim() })} action={unitId === null ? undefined : <button type="button" className="figure" onClick={() => setScope(null)}>{t('searchEverywhere')}</button>} /> : null}

@@ -32,7 +32,7 @@ export function PeopleList({ group, text, unitId, rowHeight, personId, onOpen, a
   const columns = usePersonColumns(width);
   const isEmpty = list.first?.total === 0;
   return (
-    <div className="people-list" ref={ref}>
+    <div className="split-main" ref={ref}>
       <LoadingLine shown={list.loading} />
       {list.error ? <ErrorPanel error={list.error} /> : null}
       {isEmpty && text.trim() !== '' ? <EmptyState text={t('nobodyFound', { text: text.trim() })} action={unitId === null ? undefined : <button type="button" className="figure" onClick={() => setScope(null)}>{t('searchEverywhere')}</button>} /> : null}

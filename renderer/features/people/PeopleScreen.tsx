@@ -55,8 +55,8 @@ export default function PeopleScreen() {
         <GroupBar />
         <Button variant="default" leftSection={<IconFileImport size={16} />} onClick={() => show({ view: 'import' })}>{t('import')}</Button>
       </ScreenHeader>
-      <div className="people-body">
-        <div className="people-main">
+      <div className="split">
+        <div className="split-main">
           <Toolbar label={t('search')}>
             <TextInput
               className="people-search" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} placeholder={t('searchHint')} aria-label={t('search')}

@@ -36,7 +36,7 @@ export function ActList({ selectedId, onSelect, onLookBefore, newButton }: Props
   ];
   const isEmpty = list.first?.total === 0;
   return (
-    <div className="reorg-list">
+    <div className="split-main">
       <LoadingLine shown={list.loading} />
       {list.error ? <ErrorPanel error={list.error} /> : null}
       {isEmpty ? <EmptyState title={t('emptyTitle')} text={t('emptyText')} action={newButton} /> : (

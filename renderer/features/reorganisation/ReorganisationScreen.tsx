@@ -36,7 +36,7 @@ export default function ReorganisationScreen() {
           data={[{ value: 'acts', label: t('views.acts') }, { value: 'then', label: t('views.then') }]}
         />
       </ScreenHeader>
-      <div className="reorg-body">
+      <div className="split">
         {today === '' ? null : kind === 'renumber' ? (
           <RenumberAct today={today} onKind={(next) => show({ act: next })} onDone={() => show({})} onCancel={() => show({})} />
         ) : kind ? (

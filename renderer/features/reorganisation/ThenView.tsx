@@ -61,7 +61,7 @@ export function ThenView({ day, unitId, today, onDay, onUnit }: Props) {
   }, [day, unitId, language, programmeId, metricId, known, seq, runBoard, runTree]);
 
   return (
-    <div className="reorg-then">
+    <div className="split-main reorg-then">
       <Toolbar label={t('asOf')}>
         <DayField aria-label={t('onDay')} value={day} onChange={(next) => { if (next !== null) onDay(next); }} maxDay={today} w={150} />
         <Select

@@ -64,8 +64,8 @@ export default function SeatsScreen() {
       <ScreenHeader title={t('title')} note={assembly > 0 ? t('count', { assembly, lokSabha: lokSabha.size }) : t('note')} action={<Button leftSection={<IconPlus size={16} />} onClick={() => go('seats', { panel: 'new' })}>{t('add')}</Button>}>
         {listButton}
       </ScreenHeader>
-      <div className="seats-body">
-        <div className="seats-main">
+      <div className="split">
+        <div className="split-main">
           <LoadingLine shown={seats.loading} />
           {seats.data && seats.data.length === 0 ? <EmptyState text={t('empty')} action={listButton} /> : (
             <>

@@ -72,7 +72,7 @@ function Stops({ data, today }: { data: RoadDay; today: string }) {
   if (!chosen) return <EmptyState text={t('noStops')} />;
   const stateOf = (stop: RoadDay['stops'][number]) => stop.mark?.state ?? (stop === now ? 'next' : 'open');
   return (
-    <div className="today-panes">
+    <div className="split">
       <ol className="today-list" aria-label={t('listLabel')}>
         {data.stops.map((stop) => (
           <li key={stop.stopId} data-state={stateOf(stop)}>

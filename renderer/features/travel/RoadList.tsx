@@ -139,7 +139,7 @@ export function RoadList({ isEmpty, sought, onSought, onPaste, empty, narrow }: 
   ];
   if (isEmpty) return <div onPaste={pasteInto} className="travel-empty" tabIndex={-1}><EmptyState title={t('emptyTitle')} text={t('emptyText')} action={empty} /></div>;
   return (
-    <div ref={wrapper} className="travel-list" onKeyDown={onKeyDown} onPaste={pasteInto}>
+    <div ref={wrapper} className="split-main" onKeyDown={onKeyDown} onPaste={pasteInto}>
       <Toolbar label={t('search')}>
         <TextInput className="travel-search" value={sought} onChange={(event) => onSought(event.currentTarget.value)} placeholder={t('search')} aria-label={t('search')} leftSection={<IconSearch size={16} stroke={1.8} />} />
         {scope !== null && scope !== root ? <Checkbox size="sm" label={t('onlyScope')} checked={!everywhere} onChange={(event) => setEverywhere(!event.currentTarget.checked)} /> : null}

@@ -32,8 +32,8 @@ export default function TravelScreen() {
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={note} action={add}>{bring}</ScreenHeader>
-      <div className="travel-body">
-        <div className="travel-main">
+      <div className="split">
+        <div className="split-main">
           <LoadingLine shown={summary.loading} />
           {summary.error ? <ErrorPanel error={summary.error} onRetry={summary.refresh} /> : null}
           {summary.data ? <RoadList isEmpty={summary.data.pairs === 0} sought={sought} onSought={setSought} empty={bring} onPaste={(text) => { setPasted(text); go('travel', { panel: 'import' }); }} narrow={panel !== undefined} /> : null}
