@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../shared/errors.ts';
 import { currentVersion, migrations } from './migrations/all.ts';
 import type { Migration } from './migrations/all.ts';
+import { completeEarlierShape } from './migrations/earlierShape.ts';
 
 /** "Sang" in the header tells our files from other SQLite files. */
 const applicationId = 0x53616e67;
@@ -46,6 +47,7 @@ function migrate(connection: Database.Database, path: string, list: readonly Mig
     copyFileSync(path, `${path}.before-${known}`);
   }
   connection.transaction(() => {
+    completeEarlierShape(connection);
     for (const migration of pending) connection.exec(migration.sql);
     connection.pragma(`application_id = ${applicationId}`);
     connection.pragma(`user_version = ${known}`);
