@@ -57,7 +57,7 @@ function FillForm({ unitId, seat, today, onDone }: { unitId: string; seat: Commi
         </div>
       )}
       <DayField label={t('fromDay')} value={fromDay} onChange={setFromDay} clearable />
-      <div className="seat-acts">
+      <div className="form-acts">
         <Button size="sm" type="submit" loading={busy} disabled={!ready}>{t('fill')}</Button>
         <Button size="sm" variant="default" onClick={onDone}>{t('common:cancel')}</Button>
       </div>

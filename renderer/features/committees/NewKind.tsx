@@ -26,7 +26,7 @@ export function NewKind({ onDone }: { onDone: (postKindId: string | null) => voi
         <TextInput label={t('postHi')} lang="hi" maxLength={200} value={nameHi} onChange={(event) => setNameHi(event.currentTarget.value)} autoFocus autoComplete="off" />
         <TextInput label={t('postEn')} lang="en" maxLength={200} value={nameEn} placeholder={latinName(nameHi)} onChange={(event) => setNameEn(event.currentTarget.value)} autoComplete="off" />
       </div>
-      <div className="seat-acts">
+      <div className="form-acts">
         <Button size="sm" type="submit" loading={busy} disabled={!ready}>{t('addPost')}</Button>
         <Button size="sm" variant="default" onClick={() => onDone(null)}>{t('common:cancel')}</Button>
       </div>

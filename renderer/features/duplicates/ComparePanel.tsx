@@ -85,7 +85,7 @@ function Compare({ compare, onClose }: { compare: DuplicateCompare; onClose: () 
         </fieldset>
       ) : null}
       <p className="duplicates-note">{ties.length === 0 ? t('nothingMoves') : t('moves', { what: ties.map((key) => t(`tie.${key}`, { count: compare[gone].ties[key] })).join(', ') })} {t('canBeApart')}</p>
-      <div className="duplicates-acts">
+      <div className="form-acts">
         <Button data-merge leftSection={<IconArrowsJoin2 size={16} />} loading={merging.busy} onClick={() => void send()}>{t('merge')}</Button>
         <Button variant="default" leftSection={<IconUsers size={16} />} onClick={() => void notSame({ aId: a.id, bId: b.id }, { undoToast: true }).then((done) => { if (done !== undefined) onClose(); })}>{t('notSame')}</Button>
       </div>

@@ -54,7 +54,7 @@ export function LevelPanel({ level, levels, onClose, onSaved }: Props) {
         </>
       )}
     >
-      <form className="levels-form" onSubmit={(event) => { event.preventDefault(); void onSave(); }}>
+      <form className="form" onSubmit={(event) => { event.preventDefault(); void onSave(); }}>
         <TextInput label={t('nameEn')} value={nameEn} onChange={(event) => setNameEn(event.currentTarget.value)} data-autofocus />
         <TextInput label={t('pluralEn')} value={pluralEn} onChange={(event) => setPluralEn(event.currentTarget.value)} />
         <TextInput label={t('nameHi')} value={nameHi} onChange={(event) => setNameHi(event.currentTarget.value)} />

@@ -47,7 +47,7 @@ export function AssignForm({ personId: given, unitIds, fixedUnits = false, onUni
   }
   return (
     <form
-      ref={form} className="people-form" aria-label={t('assign')} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}
+      ref={form} className="form people-form" aria-label={t('assign')} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}
       onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) { event.stopPropagation(); onCancel(); } }}
     >
       {given === null ? <PersonPicker label={t('who')} value={chosenId} onChange={setChosenId} clearable /> : null}
@@ -58,7 +58,7 @@ export function AssignForm({ personId: given, unitIds, fixedUnits = false, onUni
       </div>
       {person && isOverloaded(after) ? <p className="people-warning">{t('willBeOverloaded', { count: after })}</p> : null}
       {away.map((days) => <p key={days.id} className="people-warning">{t('awayThen', { from: day(days.fromDay), to: day(days.toDay) })}</p>)}
-      <div className="people-acts">
+      <div className="form-acts">
         <Button type="submit" loading={busy} disabled={!ready}>{units.length === 0 ? t('assign') : t('assignCount', { count: units.length })}</Button>
         <Button variant="default" onClick={onCancel}>{t('common:cancel')}</Button>
       </div>

@@ -45,13 +45,13 @@ export function DaysAway({ person, today }: { person: PersonDetail; today: strin
         ))}
       </ul>
       {adding ? (
-        <form className="people-form" aria-label={t('addAway')} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) { event.stopPropagation(); setAdding(false); } }}>
+        <form className="form people-form" aria-label={t('addAway')} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) { event.stopPropagation(); setAdding(false); } }}>
           <div className="people-pair">
             <DayField label={t('from')} value={fromDay} onChange={setFromDay} autoFocus />
             <DayField label={t('until')} value={toDay} onChange={setToDay} minDay={fromDay ?? undefined} error={backwards ? t('endBeforeStart') : undefined} />
           </div>
           <TextInput label={t('reason')} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-          <div className="people-acts">
+          <div className="form-acts">
             <Button type="submit" loading={busy} disabled={fromDay === null || backwards}>{t('addAway')}</Button>
             <Button variant="default" onClick={() => setAdding(false)}>{t('common:cancel')}</Button>
           </div>

@@ -37,7 +37,7 @@ function Details({ person, today, onClose }: { person: PersonDetail; today: stri
       title={named(person)} follows width={panelWidth} onClose={onClose}
       note={[pick(person.titleEn, person.titleHi), pick(person.unitNameEn, person.unitNameHi), person.veteran ? t('veteran') : ''].filter(Boolean).join(' · ')}
       foot={form.changed ? (
-        <div className="people-acts">
+        <div className="form-acts">
           <Button type="submit" form={formId} loading={saving.busy} disabled={form.fields === null}>{t('common:save')}</Button>
           <Button variant="default" onClick={form.forget}>{t('common:cancel')}</Button>
         </div>
@@ -48,7 +48,7 @@ function Details({ person, today, onClose }: { person: PersonDetail; today: stri
       <DaysAway person={person} today={today} />
       <section className="people-part">
         <header><h3>{t('details')}</h3></header>
-        <form id={formId} className="people-form" aria-label={t('details')} noValidate onSubmit={(event) => void send(event)}>
+        <form id={formId} className="form people-form" aria-label={t('details')} noValidate onSubmit={(event) => void send(event)}>
           <PersonFields form={form} />
         </form>
       </section>
@@ -84,13 +84,13 @@ export function NewPersonPanel({ unitId, onClose, onMade }: { unitId: string | n
     <SidePanel
       title={t('newPerson')} note={t('newPersonNote')} width={panelWidth} onClose={onClose}
       foot={(
-        <div className="people-acts">
+        <div className="form-acts">
           <Button type="submit" form={formId} loading={saving.busy} disabled={!ready}>{t('add')}</Button>
           <Button variant="default" onClick={onClose}>{t('common:cancel')}</Button>
         </div>
       )}
     >
-      <form ref={element} id={formId} className="people-form" aria-label={t('newPerson')} noValidate onSubmit={(event) => void send(event)}>
+      <form ref={element} id={formId} className="form people-form" aria-label={t('newPerson')} noValidate onSubmit={(event) => void send(event)}>
         <PersonFields form={form} />
         <PostFields form={post} ends={ends} onEnds={setEnds} />
       </form>

@@ -19,11 +19,11 @@ function Form({ label, ready, busy, onSend, onCancel, children }: { label: strin
   const t = useWords('people');
   return (
     <form
-      className="people-form people-inset" aria-label={label} noValidate onSubmit={(event) => { event.preventDefault(); if (ready && !busy) onSend(); }}
+      className="form people-form people-inset" aria-label={label} noValidate onSubmit={(event) => { event.preventDefault(); if (ready && !busy) onSend(); }}
       onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) { event.stopPropagation(); onCancel(); } }}
     >
       {children}
-      <div className="people-acts">
+      <div className="form-acts">
         <Button type="submit" loading={busy} disabled={!ready}>{label}</Button>
         <Button variant="default" onClick={onCancel}>{t('common:cancel')}</Button>
       </div>

@@ -30,7 +30,7 @@ export function ListPanel({ onClose }: { onClose: () => void }) {
   const count = (found?.added ?? 0) + (found?.changed ?? 0);
   return (
     <SidePanel title={t('listTitle')} note={t('listNote')} onClose={onClose} width={440} foot={<Button disabled={count === 0} loading={applying.busy} onClick={() => void onApply()}>{t('apply', { count })}</Button>}>
-      <div className="seats-form">
+      <div className="form seats-form">
         <Button variant="default" loading={choosing.busy || read.running} onClick={() => void onChoose()}>{t('choose')}</Button>
         <Textarea label={t('paste')} value={text} onChange={(event) => setText(event.currentTarget.value)} minRows={8} maxRows={14} autosize classNames={{ input: 'seats-paste' }} wrap="off" spellCheck={false} />
         {preview.error && rows.length > 0 ? <ErrorPanel error={preview.error} onRetry={preview.refresh} /> : null}

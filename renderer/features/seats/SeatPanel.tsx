@@ -53,7 +53,7 @@ export function SeatPanel({ seat, seats, onClose, onSaved }: Props) {
         </>
       )}
     >
-      <form className="seats-form" onSubmit={(event) => { event.preventDefault(); void onSave(); }}>
+      <form className="form seats-form" onSubmit={(event) => { event.preventDefault(); void onSave(); }}>
         {seat ? null : <SegmentedControl aria-label={t('kind')} value={kind} onChange={(value) => setKind(value as SeatRecord['kind'])} data={[{ value: 'assembly', label: t('assembly') }, { value: 'lokSabha', label: t('lokSabha') }]} />}
         <NumberField label={t('number')} value={number} onChange={setNumber} />
         <TextInput label={t('nameEn')} value={nameEn} onChange={(event) => setNameEn(event.currentTarget.value)} />

@@ -35,7 +35,7 @@ export function AddRoad({ onClose }: { onClose: () => void }) {
   };
   return (
     <SidePanel title={t('add')} note={t('addNote')} onClose={onClose} foot={<Button disabled={!ready} loading={busy} onClick={() => void onSave()}>{t('keep')}</Button>}>
-      <form className="travel-form" onSubmit={(event) => { event.preventDefault(); void onSave(); }}>
+      <form className="form travel-form" onSubmit={(event) => { event.preventDefault(); void onSave(); }}>
         <UnitPicker label={t('from')} value={fromUnitId} onChange={setFrom} clearable data-autofocus />
         <UnitPicker label={t('to')} value={toUnitId} onChange={setTo} clearable error={fromUnitId !== null && fromUnitId === toUnitId ? t('samePlace') : undefined} />
         {known ? (

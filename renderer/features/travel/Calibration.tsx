@@ -55,7 +55,7 @@ function StartForm({ start }: { start: TravelSummary['start'] }) {
     <Popover opened={opened} onChange={setOpened} trapFocus withArrow position="bottom-end" width={300} withinPortal>
       <Popover.Target><Button variant="subtle" size="compact-sm" leftSection={<IconAdjustments size={15} />} onClick={() => setOpened(!opened)}>{t('change')}</Button></Popover.Target>
       <Popover.Dropdown>
-        <form className="travel-form" onSubmit={(event) => { event.preventDefault(); void onSave(); }}>
+        <form className="form travel-form" onSubmit={(event) => { event.preventDefault(); void onSave(); }}>
           <Group grow align="flex-start" gap="xs">
             <NumberField label={t('longerBy')} value={percent} onChange={setPercent} max={200} data-autofocus />
             <NumberField label={t('speedField')} value={speed} onChange={setSpeed} min={5} max={120} />

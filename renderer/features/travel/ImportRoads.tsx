@@ -41,7 +41,7 @@ export function ImportRoads({ pasted, onClose }: { pasted: string; onClose: () =
     [line.distanceKm === null ? '' : t('kmOf', { km: exact(line.distanceKm) }), line.travelMinutes === null ? '' : duration(line.travelMinutes)].filter(Boolean).join(' · ');
   return (
     <SidePanel title={t('import')} note={t('importNote')} onClose={onClose} width={460} foot={<Button disabled={count === 0 || input !== asked} loading={take.running} onClick={() => void onTake()}>{t('take', { count })}</Button>}>
-      <div className="travel-form">
+      <div className="form travel-form">
         <Button variant="default" loading={choosing.busy} onClick={() => void onChoose()}>{t('choose')}</Button>
         {file ? <p className="travel-file">{file.name} <Button variant="subtle" size="compact-xs" onClick={() => setFile(null)}>{t('notThisFile')}</Button></p> : (
           <Textarea label={t('paste')} description={t('pasteHelp')} value={text} onChange={(event) => setText(event.currentTarget.value)} minRows={6} maxRows={10} autosize wrap="off" spellCheck={false} classNames={{ input: 'travel-paste' }} data-autofocus />
