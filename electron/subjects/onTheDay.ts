@@ -14,6 +14,8 @@ function checkTimes({ arrivedMinute, heldFrom, heldTo }: VisitMark): void {
   if (known.some((minute, index) => index > 0 && minute < known[index - 1]!)) throw new AppError('onTheDay.badTimes', { arrivedMinute, heldFrom, heldTo });
 }
 
+const unmarked: Omit<VisitMark, 'state'> = { arrivedMinute: null, heldFrom: null, heldTo: null, attendance: null, note: '' };
+
 export const onTheDay = {
   'onTheDay.tours': ({ db, today }, { day }) => toursOnRoad(db, day ?? today),
 
@@ -23,7 +25,7 @@ export const onTheDay = {
 
   'onTheDay.applyLate': (context, answer) => applyLate(context, answer),
 
-  'onTheDay.mark': ({ db, today, newId, summarise }, { stopId, mark }) => {
+  'onTheDay.mark': ({ db, today, newId, summarise }, { stopId, mark: change }) => {
     const stop = db.get<{ unitId: string; personId: string; day: string | null; nameEn: string; nameHi: string | null }>(
       `SELECT tourStop.unitId, COALESCE(tourStop.personId, tour.personId) AS personId, tourStop.day, unit.nameEn, unit.nameHi
        FROM tourStop JOIN tour ON tour.id = tourStop.tourId JOIN unit ON unit.id = tourStop.unitId WHERE tourStop.id = ?`, stopId,
@@ -31,9 +33,12 @@ export const onTheDay = {
     if (!stop) throw new AppError('tours.stopGone');
     const { unitId, personId, day, nameEn, nameHi } = stop;
     if (day === null) throw new AppError('tours.notPlanned', { nameEn, nameHi });
+    const known = db.get<VisitMark & { id: string }>('SELECT id, state, arrivedMinute, heldFrom, heldTo, attendance, note FROM visit WHERE stopId = ?', stopId);
+    const state = change?.state ?? known?.state;
+    if (change && !state) throw new AppError('onTheDay.notMarked', { nameEn, nameHi });
+    const mark: VisitMark | null = change && state ? { ...(known ?? unmarked), ...change, state } : null;
     if (mark && mark.state !== 'skipped' && day > today) throw new AppError('onTheDay.inFuture', { nameEn, nameHi, day, today });
     if (mark) checkTimes(mark);
-    const known = db.get<{ id: string }>('SELECT id FROM visit WHERE stopId = ?', stopId);
     if (mark && known) {
       db.run(
         'UPDATE visit SET unitId = ?, personId = ?, day = ?, state = ?, arrivedMinute = ?, heldFrom = ?, heldTo = ?, attendance = ?, note = ? WHERE id = ?',

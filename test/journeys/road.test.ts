@@ -79,7 +79,7 @@ it('marks the first stop arrived and held with its attendance, and writes down w
   await settled(page);
   expect(await seriousFindings(page)).toEqual([]);
   await button('पहुँचे').click();
-  await until(marks, [{ state: 'arrived', attendance: null }]);
+  // At once, before the window can have heard of the arrival: what is typed must not be lost.
   await page.getByLabel('उपस्थिति').fill('180');
   await page.getByLabel('उपस्थिति').press('Enter');
   await until(marks, [{ state: 'arrived', attendance: 180 }]);

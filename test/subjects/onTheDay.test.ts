@@ -37,9 +37,12 @@ describe('marking stops', () => {
     expect(stopsOf()[0]!.mark).toEqual(held);
     expect(workspace.rows('SELECT unitId, personId, day, state, attendance FROM visit WHERE stopId = ?', stop!.stopId))
       .toEqual([{ unitId: stop!.unitId, personId: tour.personId, day, state: 'held', attendance: 120 }]);
+    await workspace.act('onTheDay.mark', { stopId: stop!.stopId, mark: { attendance: 140 } });
+    expect(stopsOf()[0]!.mark).toEqual({ ...held, attendance: 140 });
     await workspace.act('onTheDay.mark', { stopId: stop!.stopId, mark: null });
     expect(workspace.record()).toBe(before);
-    for (let step = 0; step < 3; step++) await workspace.act('history.undo', {});
+    expect(await codeOf(workspace.act('onTheDay.mark', { stopId: stop!.stopId, mark: { attendance: 140 } }))).toBe('onTheDay.notMarked');
+    for (let step = 0; step < 4; step++) await workspace.act('history.undo', {});
     expect(workspace.record()).toBe(before);
   });
 

@@ -1,7 +1,7 @@
 // One stop, large: whom to call, what is still promised, and the buttons of the day: arrived, held, skipped.
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconCheck, IconClipboardText, IconMapPin, IconPhone, IconPlayerSkipForward } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { SheetDialog } from '../../frame/SheetDialog.tsx';
 import { useProblemWords } from '../../frame/useProblemWords.ts';
 import { useCommand, useWorkspace } from '../../hooks.ts';
@@ -20,7 +20,11 @@ interface Props {
   onDone: () => void;
 }
 
-const nothing: Omit<VisitMark, 'state'> = { arrivedMinute: null, heldFrom: null, heldTo: null, attendance: null, note: '' };
+/** What is being typed over a value of the file, until the file says something else: by this act, an undo, another window. */
+function useTyped<Value>(known: Value): [Value, (typed: Value) => void] {
+  const [over, setOver] = useState<{ known: Value; typed: Value } | null>(null);
+  return [over && over.known === known ? over.typed : known, (typed) => setOver({ known, typed })];
+}
 
 export function StopSheet({ stop, day, today, isNow, onDone }: Props) {
   const t = useWords('today');
@@ -30,23 +34,27 @@ export function StopSheet({ stop, day, today, isNow, onDone }: Props) {
   const { time } = useNumbers();
   const [mark, { busy }] = useCommand('onTheDay.mark');
   const known = stop.mark;
-  const [attendance, setAttendance] = useState(known?.attendance ?? null);
-  const [note, setNote] = useState(known?.note ?? '');
+  const [attendance, setAttendance] = useTyped(known?.attendance ?? null);
+  const [note, setNote] = useTyped(known?.note ?? '');
+  // True from the press on, not only once the screen has heard of it: what is typed right after "arrived" must not be lost.
+  const marked = useRef(known !== null);
   const [brief, setBrief] = useState(false);
   const workspace = useWorkspace();
   const isAhead = day.day > today;
   // In the car the clock says when; for a day that is over, or where the file looks from a fixed day, the plan does.
   const minute = (planned: number) => (day.day === today && workspace?.asOfDay === null ? minuteNow() ?? planned : planned);
   const put = async (state: VisitMark['state'], change: Partial<VisitMark>) => {
-    const done = await mark({ stopId: stop.stopId, mark: { ...nothing, ...known, attendance, note, ...change, state } }, { undoToast: true });
-    if (done !== undefined && state !== 'arrived') onDone();
+    marked.current = true;
+    const done = await mark({ stopId: stop.stopId, mark: { attendance, note, ...change, state } }, { undoToast: true });
+    if (done === undefined) marked.current = known !== null;
+    else if (state !== 'arrived') onDone();
   };
   const arrive = () => void put('arrived', { arrivedMinute: minute(stop.arrive), heldFrom: null, heldTo: null });
   const hold = () => {
     const from = known?.heldFrom ?? Math.max(known?.arrivedMinute ?? 0, Math.min(stop.begin, minute(stop.begin)));
     void put('held', { heldFrom: from, heldTo: Math.max(from, minute(stop.leave)) });
   };
-  const correct = (change: Partial<VisitMark>) => { if (known) void mark({ stopId: stop.stopId, mark: { ...known, attendance, note, ...change } }, { undoToast: true }); };
+  const correct = (change: Partial<VisitMark>) => { if (known || marked.current) void mark({ stopId: stop.stopId, mark: change }, { undoToast: true }); };
   return (
     <section className="today-stop" aria-label={pick(stop.placeEn, stop.placeHi)}>
       <header>
@@ -66,7 +74,7 @@ export function StopSheet({ stop, day, today, isNow, onDone }: Props) {
       </div>
       <Group gap="sm" align="end" grow preventGrowOverflow={false}>
         <NumberField size="md" label={t('attendance')} w={130} min={0} max={1_000_000} value={attendance} disabled={isAhead} onChange={(value) => { setAttendance(value); correct({ attendance: value }); }} />
-        <TextInput size="md" label={t(known?.state === 'skipped' ? 'reason' : 'note')} placeholder={t('noteHint')} value={note} maxLength={1000} onChange={(event) => setNote(event.currentTarget.value)} onBlur={() => { if (known && note !== known.note) correct({ note }); }} />
+        <TextInput size="md" label={t(known?.state === 'skipped' ? 'reason' : 'note')} placeholder={t('noteHint')} value={note} maxLength={1000} onChange={(event) => setNote(event.currentTarget.value)} onBlur={() => { if (note !== (known?.note ?? '')) correct({ note }); }} />
       </Group>
       {known && known.state !== 'skipped' ? (
         <Group gap="sm" align="end">
@@ -75,7 +83,7 @@ export function StopSheet({ stop, day, today, isNow, onDone }: Props) {
           <TimeField label={t('heldTo')} w={120} value={known.heldTo} onChange={(value) => correct({ heldTo: value })} />
         </Group>
       ) : null}
-      {known ? <Button size="compact-sm" variant="subtle" color="gray" w="fit-content" disabled={busy} onClick={() => void mark({ stopId: stop.stopId, mark: null }, { undoToast: true })}>{t('unmark')}</Button> : null}
+      {known ? <Button size="compact-sm" variant="subtle" color="gray" w="fit-content" disabled={busy} onClick={() => { marked.current = false; void mark({ stopId: stop.stopId, mark: null }, { undoToast: true }); }}>{t('unmark')}</Button> : null}
       <Promises stop={stop} day={day} />
       {brief ? <SheetDialog sheet={{ kind: 'brief', stopId: stop.stopId }} title={t('brief')} onClose={() => setBrief(false)} /> : null}
     </section>
