@@ -23,9 +23,9 @@ const empty = (): Sums => ({ below: null, achieved: null, achievedBelow: null, l
 const plus = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : a + b);
 const later = (a: string | null, b: string | null) => (a === null ? b : b === null ? a : a > b ? a : b);
 
-/** What counts is the latest figure, also one that a reorganisation carried; `toldDay` is when somebody last told one. */
-const latestReport = `SELECT value, (SELECT MAX(day) FROM report AS told WHERE told.programmeId = report.programmeId AND told.metricId = report.metricId AND told.unitId = report.unitId AND told.reorganisationId IS NULL) AS toldDay
-  FROM report WHERE programmeId = ? AND metricId = ? AND unitId = ? ORDER BY day DESC, id DESC LIMIT 1`;
+/** What counts is the latest figure that is not doubted, also one that a reorganisation carried; `toldDay` is when somebody last told one. */
+const latestReport = `SELECT value, (SELECT MAX(day) FROM report AS told WHERE told.programmeId = report.programmeId AND told.metricId = report.metricId AND told.unitId = report.unitId AND told.reorganisationId IS NULL AND told.state <> 'doubted') AS toldDay
+  FROM report WHERE programmeId = ? AND metricId = ? AND unitId = ? AND state <> 'doubted' ORDER BY day DESC, id DESC LIMIT 1`;
 
 function store(db: WriteDb, programmeId: string, metricId: string, unitId: string, sums: Sums): void {
   if (sums.below === null && sums.achieved === null) return;
@@ -57,7 +57,7 @@ type TreeRow = [path: string, id: string, closedDay: string | null, target: numb
 function refreshWholeTree(db: WriteDb, programmeId: string, metricId: string, progress: StepProgress): void {
   db.run('DELETE FROM rollup WHERE programmeId = ? AND metricId = ?', programmeId, metricId);
   const reports = new Map<string, [number, string | null]>();
-  for (const [unitId, value, day, carried] of db.raw<[string, number, string, string | null]>('SELECT unitId, value, day, reorganisationId FROM report WHERE programmeId = ? AND metricId = ? ORDER BY day, id', programmeId, metricId)) {
+  for (const [unitId, value, day, carried] of db.raw<[string, number, string, string | null]>(`SELECT unitId, value, day, reorganisationId FROM report WHERE programmeId = ? AND metricId = ? AND state <> 'doubted' ORDER BY day, id`, programmeId, metricId)) {
     reports.set(unitId, [value, carried === null ? day : reports.get(unitId)?.[1] ?? null]);
   }
   if (reports.size === 0 && db.get('SELECT 1 FROM target WHERE programmeId = ? AND metricId = ? LIMIT 1', programmeId, metricId) === undefined) return;

@@ -7,8 +7,10 @@ import type { ReadDb, SqlValue } from '../store/sql.ts';
 import { asUnitRow, unitColumns, unitJoins } from './unitRows.ts';
 import type { StoredUnitRow } from './unitRows.ts';
 
-type StoredLine = StoredUnitRow & Pick<BoardRow, 'own' | 'below' | 'achieved' | 'dueDay' | 'basis' | 'personId' | 'personNameEn' | 'personNameHi' | 'lastReportDay'> & {
+type StoredLine = StoredUnitRow & Pick<BoardRow, 'own' | 'below' | 'achieved' | 'fromDay' | 'dueDay' | 'basis' | 'personId' | 'personNameEn' | 'personNameHi' | 'lastReportDay'> & {
   locked: number;
+  promiseState: 'draft' | 'issued' | 'closed' | null;
+  revision: number | null;
   achievedBelow: number | null;
   whole: number | null;
 };
@@ -16,19 +18,24 @@ type StoredLine = StoredUnitRow & Pick<BoardRow, 'own' | 'below' | 'achieved' | 
 const whole = (part: number, of: number) => Math.round((part / of) * 100);
 
 function asLine(row: StoredLine, programme: Programme, metric: Metric, today: string): BoardRow {
-  const { achievedBelow, whole: wholeAchieved, locked, ...rest } = asUnitRow(row);
+  const { achievedBelow, whole: wholeAchieved, locked, promiseState, revision, ...rest } = asUnitRow(row);
   const isShare = metric.kind === 'share';
   const below = isShare ? null : rest.below;
   const { own, achieved } = rest;
   const sharePercent = isShare && achieved !== null && wholeAchieved ? whole(achieved, wholeAchieved) : null;
   const goal = own ?? below;
   const reached = isShare ? sharePercent : achieved;
-  const percent = goal !== null && goal > 0 && reached !== null ? whole(reached, goal) : null;
-  const state = goal === null || goal === 0 ? null : pace({ target: goal, achieved: reached ?? 0, ...periodOf(programme, rest.levelId, rest.dueDay), today }).state;
+  const down = metric.direction === 'down';
+  const percent = !down && goal !== null && goal > 0 && reached !== null ? whole(reached, goal) : null;
+  // Where less is better, nothing told is not "nothing left".
+  const judged = goal !== null && (down ? reached !== null : goal > 0);
+  const state = judged ? pace({ target: goal, achieved: reached ?? 0, ...periodOf(programme, rest.levelId, rest.dueDay, rest.fromDay), today, direction: metric.direction }).state : null;
   return {
     ...rest, own, below, achieved, achievedBelow, sharePercent, percent, state,
     difference: own !== null && below !== null ? own - below : null,
     locked: locked === 1,
+    promise: own === null ? null : promiseState === 'issued' && (revision ?? 0) > 1 ? 'revised' : promiseState,
+    revision: revision ?? 0,
     reportsConflict: achieved !== null && achievedBelow !== null && achieved !== achievedBelow,
   };
 }
@@ -45,7 +52,7 @@ export const boardOrder = (isShare: boolean) => ({
 /** Board lines for the units that `where` (over `unit`) picks out. */
 export function boardLines(db: ReadDb, { programme, metric, today }: { programme: Programme; metric: Metric; today: string }, where: string, ...values: SqlValue[]): BoardRow[] {
   const rows = db.all<StoredLine>(
-    `SELECT ${unitColumns}, target.value AS own, target.dueDay, target.basis, COALESCE(target.locked, 0) AS locked, target.personId,
+    `SELECT ${unitColumns}, target.value AS own, target.fromDay, target.dueDay, target.state AS promiseState, target.revision, target.basis, COALESCE(target.locked, 0) AS locked, target.personId,
        person.nameEn AS personNameEn, person.nameHi AS personNameHi, rollup.below, rollup.achieved, rollup.achievedBelow, rollup.lastReportDay,
        ofWhole.achieved AS whole
      FROM unit ${unitJoins} JOIN level ON level.id = unit.levelId

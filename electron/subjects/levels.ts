@@ -6,6 +6,7 @@ import { foldKey } from '../../shared/rules/fold.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import { insertRow } from '../store/insertRow.ts';
 import type { ReadDb } from '../store/sql.ts';
+import { metricInUse } from './programme/read.ts';
 
 const mostLevels = 40;
 
@@ -20,9 +21,9 @@ export function levelsOf(db: ReadDb): Level[] {
 function usesOf(db: ReadDb, levelId: string): boolean {
   const links = db.all<{ table: string; column: string }>(
     `SELECT schema.name AS "table", link."from" AS "column" FROM sqlite_schema AS schema, pragma_foreign_key_list(schema.name) AS link
-     WHERE schema.type = 'table' AND link."table" = 'level' AND schema.name NOT IN ('levelUnder', 'committeeSeat')`,
+     WHERE schema.type = 'table' AND link."table" = 'level' AND schema.name NOT IN ('levelUnder', 'committeeSeat', 'metricLevel', 'metric')`,
   );
-  return links.some(({ table, column }) => db.get(`SELECT 1 FROM "${table}" WHERE "${column}" = ? LIMIT 1`, levelId) !== undefined);
+  return links.some(({ table, column }) => db.get(`SELECT 1 FROM "${table}" WHERE "${column}" = ? LIMIT 1`, levelId) !== undefined) || db.get(`SELECT 1 FROM metric WHERE countLevelId = ? AND ${metricInUse} LIMIT 1`, levelId) !== undefined;
 }
 
 /** Ids in their new order; throws `levels.topFirst` where something would come before the topmost. */
@@ -105,6 +106,8 @@ export const levels = {
     if (usesOf(db, id)) throw new AppError('levels.inUse', { nameEn: level.nameEn, nameHi: level.nameHi });
     db.run('DELETE FROM levelUnder WHERE levelId = ? OR parentLevelId = ?', id, id);
     db.run('DELETE FROM committeeSeat WHERE levelId = ?', id);
+    db.run('DELETE FROM metricLevel WHERE levelId = ?', id);
+    db.run('DELETE FROM metric WHERE countLevelId = ?', id);
     db.run('DELETE FROM level WHERE id = ?', id);
     checkOrder(db);
     summarise('levels.remove', { nameEn: level.nameEn, nameHi: level.nameHi });

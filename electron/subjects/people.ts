@@ -64,7 +64,7 @@ export const people = {
     const person = standingPerson(db, id);
     const tours = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM tour WHERE personId = ?', id)?.n ?? 0;
     if (tours > 0) throw new AppError('people.hasTours', { tours });
-    for (const table of ['target', 'targetVersion', 'programme']) db.run(`UPDATE ${table} SET personId = NULL WHERE personId = ?`, id);
+    for (const table of ['target', 'targetVersion', 'targetRevision', 'programme']) db.run(`UPDATE ${table} SET personId = NULL WHERE personId = ?`, id);
     for (const table of ['responsibility', 'dayAway', 'meetingPerson', 'post', 'personPhone']) db.run(`DELETE FROM ${table} WHERE personId = ?`, id);
     // Records merged into this one are the same person and go along.
     const all = JSON.stringify(db.raw<[string]>('WITH RECURSIVE one (id) AS (SELECT ? UNION SELECT person.id FROM one JOIN person ON person.mergedIntoId = one.id) SELECT id FROM one', id).flat());

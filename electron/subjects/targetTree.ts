@@ -3,6 +3,7 @@ import type { ApportionInput, ApportionLine, ApportionPreview } from '../../shar
 import type { Level } from '../../shared/model/unit.ts';
 import { AppError } from '../../shared/errors.ts';
 import { apportionTree, normTree } from '../../shared/rules/apportionTree.ts';
+import { isDivided } from '../../shared/rules/metricKinds.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { programmeAndMetric } from './programmes.ts';
@@ -85,7 +86,7 @@ export function apportioned(db: ReadDb, input: ApportionInput): Apportioned {
   });
   const { nameEn, nameHi } = unit;
   const [, , , , , , ownValue, ownLocked] = rows[0]!;
-  const setsOwn = metric.kind === 'share' || (metric.kind === 'sum' && input.method !== 'norm');
+  const setsOwn = metric.kind === 'share' || (isDivided(metric.kind) && input.method !== 'norm');
   if (setsOwn && ownLocked === 1 && ownValue !== null && ownValue !== input.total) throw new AppError('apportion.unitLocked', { unitEn: nameEn, unitHi: nameHi ?? nameEn, locked: ownValue, total: input.total });
   const column = (at: 3 | 4 | 5) => Float64Array.from(rows, (row) => row[at]);
   if (metric.kind === 'share') {

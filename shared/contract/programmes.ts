@@ -62,6 +62,8 @@ export const programmesCalls = {
   'programmes.takeBackOrder': command(ofRecord).gives<{ back: number; left: number }>(),
 
   'programmes.metrics': query(z.object({})).gives<Metric[]>(),
+  /** Adds what nearly every party counts, where it is not there yet. */
+  'programmes.addStarterMetrics': command(z.object({})).gives<{ added: number }>(),
   'programmes.saveMetric': command(z.object({ id: Id.nullable(), fields: MetricFields })).gives<{ id: string }>(),
   'programmes.removeMetric': command(ofRecord).gives<null>(),
 };

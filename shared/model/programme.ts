@@ -3,18 +3,34 @@ import { z } from 'zod';
 import { DayText, Id, Name, OptionalName } from './common.ts';
 import type { Named } from './common.ts';
 
-export const MetricKind = z.enum(['sum', 'onePerUnit', 'share']);
+export const MetricKind = z.enum(['sum', 'onePerUnit', 'share', 'repeated', 'money', 'last']);
 export type MetricKind = z.infer<typeof MetricKind>;
+
+/** Whether more is better (members) or less (vacant seats). */
+export const MetricDirection = z.enum(['up', 'down']);
+export type MetricDirection = z.infer<typeof MetricDirection>;
+export const MetricEvery = z.enum(['week', 'month']);
+export type MetricEvery = z.infer<typeof MetricEvery>;
 
 /**
  * What is counted. `sum`: numbers add up. `onePerUnit`: one for each unit of `countLevelId`.
  * `share`: reports are counts, the target is a percentage of what `ofMetricId` has achieved.
+ * `repeated`: done again every `every`; what adds up is how often. `money`: rupees; with `rate`, that many for each of `ofMetricId`.
+ * `last`: the last figure told, which may also fall.
  */
 export interface Metric extends Named {
   id: Id;
   kind: MetricKind;
   countLevelId: Id | null;
   ofMetricId: Id | null;
+  /** What one of it is called, beside figures: "member", "सदस्य"; empty where nobody said. */
+  wordEn: string;
+  wordHi: string | null;
+  direction: MetricDirection;
+  every: MetricEvery | null;
+  rate: number | null;
+  /** The levels it is counted at; empty: all. */
+  levelIds: Id[];
 }
 
 /** The days a programme runs at one level. */
@@ -79,5 +95,11 @@ export const MetricFields = z.object({
   kind: MetricKind,
   countLevelId: Id.nullable(),
   ofMetricId: Id.nullable(),
+  wordEn: z.string().trim().max(60).default(''),
+  wordHi: OptionalName.default(null),
+  direction: MetricDirection.default('up'),
+  every: MetricEvery.nullable().default(null),
+  rate: z.number().int().min(1).max(1_000_000).nullable().default(null),
+  levelIds: z.array(Id).max(20).default([]),
 });
 export type MetricFields = z.infer<typeof MetricFields>;

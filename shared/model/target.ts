@@ -24,6 +24,8 @@ export interface BoardRow extends UnitRow {
   /** The share in percent, for share metrics only. */
   sharePercent: number | null;
   locked: boolean;
+  /** The target's own first day; null: that of the level's phase or of the programme. */
+  fromDay: string | null;
   dueDay: string | null;
   basis: string | null;
   personId: Id | null;
@@ -32,6 +34,10 @@ export interface BoardRow extends UnitRow {
   lastReportDay: string | null;
   /** A figure stands at this unit and others below it: the own one counts, and the two are shown. */
   reportsConflict: boolean;
+  /** What the own target is worth; null where none is set. `revised`: issued and changed since. */
+  promise: 'draft' | 'issued' | 'revised' | 'closed' | null;
+  /** 0: a draft; counts on with every change since it was issued. */
+  revision: number;
   /** The board is narrowed to a class that cuts this unit: figures are those of the part inside. */
   partly?: boolean;
   state: 'ahead' | 'onPace' | 'behind' | 'critical' | 'done' | 'notStarted' | null;
@@ -58,6 +64,8 @@ export const ApportionInput = TargetKey.extend({
   step: z.number().int().min(1).max(100_000).default(1),
   minimum: z.number().int().min(0).max(1_000_000_000).default(0),
   dueDay: DayText.nullable().default(null),
+  /** Why issued targets are changed; needed only where there are such. */
+  reason: z.string().trim().max(500).default(''),
 });
 export type ApportionInput = z.infer<typeof ApportionInput>;
 
@@ -83,8 +91,48 @@ export interface ApportionPreview {
   exact: boolean | null;
 }
 
+/** A unit's own target, or also all below it. `author`: in whose name they are issued. */
+export const IssueInput = TargetKey.extend({ unitId: Id, wholeTree: z.boolean().default(true), author: z.string().trim().max(200).default('') });
+export type IssueInput = z.infer<typeof IssueInput>;
+
+export interface IssueCounts {
+  drafts: number;
+  issued: number;
+  closed: number;
+  /** Drafts that nobody answers for. */
+  draftsWithoutLeader: number;
+}
+
+/** What was promised until it was changed. */
+export interface TargetRevision {
+  revision: number;
+  value: number | null;
+  fromDay: string | null;
+  dueDay: string | null;
+  personId: Id | null;
+  personNameEn: string | null;
+  personNameHi: string | null;
+  author: string;
+  issuedDay: string | null;
+  untilDay: string;
+  reason: string;
+}
+
 export const ReportSource = z.enum(['phone', 'sheet', 'meeting', 'own']);
 export type ReportSource = z.infer<typeof ReportSource>;
+
+/** Whether the office believes it. A doubted figure is kept, but the one before it counts. */
+export const ReportState = z.enum(['reported', 'confirmed', 'doubted']);
+export type ReportState = z.infer<typeof ReportState>;
+
+/** What a figure was before it was corrected. */
+export interface ReportVersion {
+  number: number;
+  value: number;
+  dayValue: number | null;
+  untilDay: string;
+  reason: string;
+}
 
 /** A figure reported for a unit: the whole achieved up to that day, not the day's part. */
 export interface Report {
@@ -97,6 +145,15 @@ export interface Report {
   source: ReportSource;
   toldBy: string;
   note: string;
+  /** What was told for that day alone, where it was told so; `value` is still the whole. */
+  dayValue: number | null;
+  state: ReportState;
+  notedBy: string;
+  /** When it was told; null: on the day itself. */
+  toldDay: string | null;
+  /** The filled sheet it came on. */
+  sheetName: string | null;
+  versions: ReportVersion[];
   /** Nobody told it: a reorganisation carried it here. */
   reorganisationId: Id | null;
 }
@@ -108,4 +165,16 @@ export const ReportFields = TargetKey.extend({
   source: ReportSource,
   toldBy: z.string().trim().max(200).default(''),
   note: z.string().trim().max(500).default(''),
+  /** total: the whole achieved so far. day: what that day alone brought. */
+  counting: z.enum(['total', 'day']).default('total'),
+  notedBy: z.string().trim().max(200).default(''),
+  toldDay: DayText.nullable().default(null),
+  state: ReportState.default('reported'),
 });
+export type ReportFields = z.infer<typeof ReportFields>;
+
+/** Figures told in one call, by one person, for one day: one step. */
+export const ManyReports = ReportFields.omit({ metricId: true, unitId: true, value: true, note: true }).extend({
+  figures: z.array(z.object({ metricId: Id, unitId: Id, value: Amount, note: z.string().trim().max(500).default('') })).min(1).max(5000),
+});
+export type ManyReports = z.infer<typeof ManyReports>;

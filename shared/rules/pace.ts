@@ -10,6 +10,8 @@ export interface PaceInput {
   fromDay: Day;
   toDay: Day;
   today: Day;
+  /** down: less is better (vacant seats), the target is what may be left. Default up. */
+  direction?: 'up' | 'down';
 }
 
 export interface Pace {
@@ -32,9 +34,10 @@ export const criticalBelow = 0.5;
 /**
  * Even pace over the days of the period. In this order: `done` when the target is reached; `notStarted` before the first
  * day; `critical` past the end; then by achieved against expected: `critical` below 50 %, `behind` below 95 %,
- * `onPace` to 105 %, `ahead` above. Throws `pace.badPeriod` {fromDay, toDay} when the end is before the beginning.
+ * `onPace` to 105 %, `ahead` above. Where less is better: `done` at the target or below it, else `behind` until the last
+ * day and `critical` past it; from where it began nobody knows, so no pace is asked of a day. Throws `pace.badPeriod` {fromDay, toDay} when the end is before the beginning.
  */
-export function pace({ target, achieved, fromDay, toDay, today }: PaceInput): Pace {
+export function pace({ target, achieved, fromDay, toDay, today, direction = 'up' }: PaceInput): Pace {
   const days = daysBetween(fromDay, toDay) + 1;
   if (!(days >= 1)) throw new AppError('pace.badPeriod', { fromDay, toDay });
   const daysGone = Math.min(Math.max(daysBetween(fromDay, today) + 1, 0), days);
@@ -42,6 +45,10 @@ export function pace({ target, achieved, fromDay, toDay, today }: PaceInput): Pa
   const expected = (target * daysGone) / days;
   const difference = achieved - expected;
   const remaining = target - achieved;
+  if (direction === 'down') {
+    const state = achieved <= target ? 'done' : daysGone === 0 ? 'notStarted' : daysLeft < 0 ? 'critical' : 'behind';
+    return { state, expected: target, difference: target - achieved, requiredPerDay: state === 'done' ? 0 : null, daysLeft };
+  }
   if (remaining <= 0) return { state: 'done', expected, difference, requiredPerDay: 0, daysLeft };
   const daysToUse = daysGone === 0 ? days : Math.max(daysLeft, 1);
   const requiredPerDay = daysLeft < 0 ? null : Math.ceil(remaining / daysToUse);

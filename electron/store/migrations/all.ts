@@ -13,6 +13,7 @@ import { calendar } from './0110-calendar.ts';
 import { tours } from './0120-tours.ts';
 import { travel } from './0130-travel.ts';
 import { road } from './0140-road.ts';
+import { promises } from './0150-promises.ts';
 
 export interface Migration {
   version: number;
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   { version: 120, sql: tours },
   { version: 130, sql: travel },
   { version: 140, sql: road },
+  { version: 150, sql: promises },
 ];
 
 /** The version this program writes; a file above it is refused. */

@@ -38,10 +38,10 @@ function partOf(db: ReadDb, { programme, metric, today }: About, group: GroupFil
   const reached = isShare ? sharePercent : achieved;
   return {
     ...row, partly: true, own: null, below: isShare ? null : target, difference: null, achieved, achievedBelow: achieved, sharePercent, lastReportDay,
-    locked: false, dueDay: null, basis: null, personId: null, personNameEn: null, personNameHi: null, reportsConflict: false,
+    locked: false, promise: null, revision: 0, fromDay: null, dueDay: null, basis: null, personId: null, personNameEn: null, personNameHi: null, reportsConflict: false,
     electors: sums?.electors ?? 0, booths: sums?.levels.find(({ levelId }) => levelId === 'booth')?.units ?? 0,
-    percent: target !== null && target > 0 && reached !== null ? whole(reached, target) : null,
-    state: target === null || target === 0 ? null : pace({ target, achieved: reached ?? 0, ...periodOf(programme, row.levelId, null), today }).state,
+    percent: metric.direction === 'up' && target !== null && target > 0 && reached !== null ? whole(reached, target) : null,
+    state: target === null || (metric.direction === 'down' ? reached === null : target === 0) ? null : pace({ target, achieved: reached ?? 0, ...periodOf(programme, row.levelId, null), today, direction: metric.direction }).state,
   };
 }
 

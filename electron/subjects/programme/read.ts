@@ -5,7 +5,17 @@ import { phaseState, programmeState } from '../../../shared/rules/programmeState
 import type { ReadDb, SqlValue } from '../../store/sql.ts';
 import { workspaceDay } from '../../workspaceDay.ts';
 
-export const metricColumns = 'metric.id, metric.nameEn, metric.nameHi, metric.kind, metric.countLevelId, metric.ofMetricId';
+export const metricColumns = `metric.id, metric.nameEn, metric.nameHi, COALESCE(metric.form, metric.kind) AS kind, metric.countLevelId, metric.ofMetricId, metric.wordEn, metric.wordHi, metric.direction, metric.every,
+  metric.rate, (SELECT json_group_array(levelId) FROM (SELECT levelId FROM metricLevel JOIN level ON level.id = levelId WHERE metricId = metric.id ORDER BY ordinal)) AS levelIds`;
+
+/** Over `metric`: a programme counts it, a figure was set or told for it, or another metric is counted from it. */
+export const metricInUse = `(${['programmeMetric WHERE metricId', 'target WHERE metricId', 'targetVersion WHERE metricId', 'targetRevision WHERE metricId', 'report WHERE metricId', 'receivedSheet WHERE metricId', 'metric AS other WHERE other.ofMetricId'].map((use) => `EXISTS (SELECT 1 FROM ${use} = metric.id)`).join(' OR ')})`;
+
+export type StoredMetric = Omit<Metric, 'levelIds'> & { levelIds: string };
+
+/** A metric as read with `metricColumns`; what else stands in the row is left behind. */
+export const asMetric = ({ id, nameEn, nameHi, kind, countLevelId, ofMetricId, wordEn, wordHi, direction, every, rate, levelIds }: StoredMetric): Metric =>
+  ({ id, nameEn, nameHi, kind, countLevelId, ofMetricId, wordEn, wordHi, direction, every, rate, levelIds: JSON.parse(levelIds) as string[] });
 
 interface StoredPhase {
   programmeId: string;
@@ -37,7 +47,7 @@ export function programmesOf(db: ReadDb, today: string = workspaceDay(db, Date.n
   const among = (column: string): string => (ids === null ? '' : `WHERE ${column} IN (SELECT value FROM json_each(?))`);
   const asked: SqlValue[] = ids === null ? [] : [JSON.stringify(ids)];
   const phases = phasesOf(db, ids);
-  const metrics = grouped(db.all<Metric & { programmeId: string }>(`SELECT programmeMetric.programmeId, ${metricColumns} FROM programmeMetric JOIN metric ON metric.id = metricId ${among('programmeId')} ORDER BY ordinal`, ...asked));
+  const metrics = grouped(db.all<StoredMetric & { programmeId: string }>(`SELECT programmeMetric.programmeId, ${metricColumns} FROM programmeMetric JOIN metric ON metric.id = metricId ${among('programmeId')} ORDER BY ordinal`, ...asked));
   // CROSS: from the few that take part to their units, never through all units in their order.
   const units = grouped(db.all<{ programmeId: string; unitId: string }>(`SELECT programmeId, unitId FROM programmeUnit CROSS JOIN unit ON unit.id = unitId ${among('programmeId')} ORDER BY path`, ...asked));
   const rows = db.all<Omit<Programme, 'phases' | 'metrics' | 'unitIds' | 'state'> & { said: ProgrammeSaid }>(
@@ -50,7 +60,7 @@ export function programmesOf(db: ReadDb, today: string = workspaceDay(db, Date.n
     state: programmeState(row.said, row, today),
     unitIds: (units.get(row.id) ?? []).map(({ unitId }) => unitId),
     phases: (phases.get(row.id) ?? []).map(({ levelId, fromDay, toDay, said }) => ({ levelId, fromDay, toDay, said, state: phaseState(said, row.said, { fromDay, toDay }, today) })),
-    metrics: (metrics.get(row.id) ?? []).map(({ id, nameEn, nameHi, kind, countLevelId, ofMetricId }) => ({ id, nameEn, nameHi, kind, countLevelId, ofMetricId })),
+    metrics: (metrics.get(row.id) ?? []).map(asMetric),
   }));
 }
 

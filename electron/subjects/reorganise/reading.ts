@@ -77,7 +77,7 @@ export function targetNow(db: ReadDb, { programmeId, metricId }: Cell, unitId: s
 
 /** The figures told for the unit itself, earliest first. */
 export function reportsNow(db: ReadDb, { programmeId, metricId }: Cell, unitId: string): DatedValue[] {
-  return db.all<DatedValue>('SELECT day, value FROM report WHERE programmeId = ? AND metricId = ? AND unitId = ? ORDER BY day, id', programmeId, metricId, unitId);
+  return db.all<DatedValue>(`SELECT day, value FROM report WHERE programmeId = ? AND metricId = ? AND unitId = ? AND state <> 'doubted' ORDER BY day, id`, programmeId, metricId, unitId);
 }
 
 /** Own target, sum below and achieved as the boards show them. */

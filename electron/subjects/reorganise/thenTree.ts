@@ -44,7 +44,7 @@ function targetsOn(db: ReadDb, { programmeId, metricId }: About, day: string): M
 }
 
 const reportedOn = (db: ReadDb, { programmeId, metricId }: About, day: string) =>
-  new Map(db.raw<[string, number]>('SELECT unitId, value FROM report WHERE programmeId = ? AND metricId = ? AND day <= ? ORDER BY day, id', programmeId, metricId, day));
+  new Map(db.raw<[string, number]>(`SELECT unitId, value FROM report WHERE programmeId = ? AND metricId = ? AND day <= ? AND state <> 'doubted' ORDER BY day, id`, programmeId, metricId, day));
 
 export interface TreeOnDay {
   versions: Map<string, Version>;

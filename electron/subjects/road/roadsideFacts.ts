@@ -66,7 +66,7 @@ export function factsOn(db: ReadDb, judge: Judge, day: string, units: readonly J
   return new Map(units.map(({ unitId, levelId, path }) => {
     const line = lineOf.get(unitId);
     const goal = line ? line.own ?? line.below : null;
-    const expectedPercent = line && aim && goal ? (pace({ target: goal, achieved: line.achieved ?? 0, ...periodOf(aim.programme, levelId, line.dueDay), today }).expected / goal) * 100 : null;
+    const expectedPercent = line && aim && goal ? (pace({ target: goal, achieved: line.achieved ?? 0, ...periodOf(aim.programme, levelId, line.dueDay, line.fromDay), today }).expected / goal) * 100 : null;
     const percent = goal ? line?.percent ?? 0 : null;
     const lastVisitDay = visits.dayAt(path);
     const daysSince = lastVisitDay === null ? null : daysBetween(lastVisitDay, today);

@@ -31,7 +31,7 @@ export function Reconciliation({ unit, programme, metric, onSort, onEditOwn, onA
   const { own, below, difference, achieved } = unit;
   const isShare = metric.kind === 'share';
   const goal = own ?? below;
-  const period = periodOf(programme, unit.levelId, unit.dueDay);
+  const period = periodOf(programme, unit.levelId, unit.dueDay, unit.fromDay);
   const now = goal !== null && goal > 0 && today !== '' ? pace({ target: goal, achieved: (isShare ? unit.sharePercent : achieved) ?? 0, ...period, today }) : null;
   return (
     <div className="reconciliation" role="group" aria-label={t('reconciliationOf', { name: named(unit) })}>

@@ -18,7 +18,7 @@ export function UnitProgress({ programme, metric, unit }: { programme: Programme
   const reports = useQuery('progress.ofUnit', { programmeId: programme.id, metricId: metric.id, unitId: unit.id }).data ?? [];
   const isShare = metric.kind === 'share';
   const goal = unit.own ?? unit.below;
-  const period = periodOf(programme, unit.levelId, unit.dueDay);
+  const period = periodOf(programme, unit.levelId, unit.dueDay, unit.fromDay);
   const now = !isShare && goal !== null && goal > 0 && today !== '' ? pace({ target: goal, achieved: unit.achieved ?? 0, ...period, today }) : null;
   return (
     <div className="unit-progress">
