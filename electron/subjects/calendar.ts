@@ -1,14 +1,15 @@
 // The calendar: everything that has a day, and the moves and meetings made in it.
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import type { MeetingFields, MoveEntry } from '../../shared/model/calendar.ts';
+import type { HandOver, MeetingFields, MoveEntry } from '../../shared/model/calendar.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import { calendarHtml, orientationOfCalendar } from '../sheets/calendarHtml.tsx';
 import { oneLine } from '../sheets/sheetWords.ts';
 import type { ReadDb } from '../store/sql.ts';
 import { previewBusy, takeBusy } from './calendar/busy.ts';
+import { calendarPage } from './calendar/calendarPage.ts';
 import { calendarRange, wantedOf } from './calendar/calendarRange.ts';
-import { checkMove, insist, meetingOf } from './calendar/checkMove.ts';
+import { checkMove, handedOver, insist, meetingOf, thereAlready } from './calendar/checkMove.ts';
 import { travelLegs } from './calendar/clashProblems.ts';
 import { leadersOf } from './calendar/leaders.ts';
 import { membersOf, seriesOf } from './calendar/meetingRows.ts';
@@ -53,22 +54,35 @@ function stopOf(db: ReadDb, id: string): StopInHand {
 
 function moveStop({ db, summarise }: CommandContext, move: MoveEntry): void {
   insist(checkMove(db, move), move.accept);
-  const { id, day, begin, minutes } = move;
+  const { id, day, begin, minutes, handOver } = move;
   const { nameEn, nameHi, day: fromDay } = stopOf(db, id);
   // What the hand has placed stays there at the next planning.
   db.run('UPDATE tourStop SET day = ?, beginMinute = ?, minutes = ?, pinned = 1 WHERE id = ?', day, begin, minutes, id);
+  // Without a name it is the tour's own leader's.
+  if (handOver) db.run('UPDATE tourStop SET personId = (SELECT NULLIF(?, personId) FROM tour WHERE tour.id = tourId) WHERE id = ?', handOver.toPersonId, id);
   summarise('calendar.move', { nameEn, nameHi, fromDay, toDay: day });
 }
 
 /** The fields of the copy of an entry. */
-function copied(db: ReadDb, kind: MoveEntry['kind'], id: string): MeetingFields {
-  if (kind === 'meeting') return { ...meetingOf(db, id), pinned: false };
+function copied(db: ReadDb, kind: MoveEntry['kind'], id: string, handOver: HandOver | null): MeetingFields {
+  if (kind === 'meeting') {
+    const meeting = meetingOf(db, id);
+    return { ...meeting, personIds: handedOver(meeting.personIds, handOver), pinned: false };
+  }
   const { nameEn, nameHi, unitId, personId, minutes } = stopOf(db, id);
-  return { titleEn: nameEn, titleHi: nameHi, day: '', begin: 0, minutes, unitId, placeEn: null, placeHi: null, personIds: [personId], pinned: false };
+  return { titleEn: nameEn, titleHi: nameHi, day: '', begin: 0, minutes, unitId, placeEn: null, placeHi: null, personIds: [handOver?.toPersonId ?? personId], pinned: false };
 }
 
 export const calendar = {
   'calendar.range': ({ db }, input) => calendarRange(db, input),
+
+  'calendar.page': ({ db }, input) => calendarPage(db, input),
+
+  'calendar.problems': ({ db }, { kind, id }) => {
+    const day = db.get<{ day: string | null }>(`SELECT day FROM ${kind === 'stop' ? 'tourStop' : 'meeting'} WHERE id = ?`, id)?.day ?? null;
+    if (day === null) return [];
+    return calendarRange(db, { fromDay: day, toDay: day, personIds: [], unitId: null }).find((entry) => entry.kind === kind && entry.id === id)?.problems ?? [];
+  },
 
   'calendar.travel': ({ db }, { personIds, ...days }) => travelLegs(db, engagementsOf(db, { ...days, personIds: personIds.length === 0 ? null : personIds })),
 
@@ -92,16 +106,18 @@ export const calendar = {
       return null;
     }
     const { db, summarise } = context;
-    const { id, day, begin, minutes, scope, accept } = move;
+    const { id, day, begin, minutes, handOver, scope, accept } = move;
     const before = meetingOf(db, id);
+    insist({ hard: thereAlready(db, before, handOver), soft: [] }, accept);
     const repeat = seriesOf(db, id)?.series.rule ?? null;
-    saveMeeting(context, { id, fields: { ...before, day, begin, minutes }, repeat, scope, accept });
+    saveMeeting(context, { id, fields: { ...before, day, begin, minutes, personIds: handedOver(before.personIds, handOver) }, repeat, scope, accept });
     summarise('calendar.move', { nameEn: before.titleEn, nameHi: before.titleHi, fromDay: before.day, toDay: day });
     return null;
   },
 
-  'calendar.copy': (context, { kind, id, day, begin, accept }) => {
-    const fields = { ...copied(context.db, kind, id), day, begin };
+  'calendar.copy': (context, { kind, id, day, begin, handOver, accept }) => {
+    const fields = { ...copied(context.db, kind, id, handOver), day, begin };
+    checkFields(context.db, fields);
     const done = saveMeeting(context, { id: null, fields, repeat: null, scope: 'one', accept });
     context.summarise('calendar.copy', { nameEn: fields.titleEn, nameHi: fields.titleHi, day });
     return { id: done.id };

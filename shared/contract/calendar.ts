@@ -1,7 +1,7 @@
 // Calls about the calendar: what stands in it, what may be moved where, meetings that come again, what goes out and comes in.
 import { z } from 'zod';
-import { CalendarRules, CalendarSheet, IcsScope, MeetingFields, MoveEntry, SeriesRule, SeriesScope } from '../model/calendar.ts';
-import type { BusyPreview, CalendarEntry, CalendarLeader, IcsDone, Meeting, TravelLeg } from '../model/calendar.ts';
+import { CalendarRules, CalendarSheet, EntryKind, HandOver, IcsScope, MeetingFields, MoveEntry, SeriesRule, SeriesScope } from '../model/calendar.ts';
+import type { BusyPreview, CalendarEntry, CalendarLeader, CalendarPage, IcsDone, Meeting, TravelLeg } from '../model/calendar.ts';
 import { DayText, Id, Language, MinuteOfDay, SheetLanguages } from '../model/common.ts';
 import type { TourProblem } from '../model/tour.ts';
 import { command, effect, query, readingJob, writingJob } from './kinds.ts';
@@ -15,6 +15,12 @@ const ofBusy = z.object({ token: Id, personId: Id, keepTitles: z.boolean().defau
 
 export const calendarCalls = {
   'calendar.range': query(span.extend({ unitId: Id.nullable().default(null) })).gives<CalendarEntry[]>(),
+  /** What a view draws: of each day the first so many that have an hour (null: all), of the kinds that are shown, and all that lasts whole days. */
+  'calendar.page': query(
+    span.extend({ unitId: Id.nullable().default(null), kinds: z.array(EntryKind).max(10).default([...EntryKind.options]), mostPerDay: z.number().int().min(1).max(500).nullable().default(null) }),
+  ).gives<CalendarPage>(),
+  /** What is wrong with one entry, as it stands. */
+  'calendar.problems': query(z.object({ kind: z.enum(['stop', 'meeting']), id: Id })).gives<TourProblem[]>(),
   /** The ways between the entries of each leader on each day. */
   'calendar.travel': query(span).gives<TravelLeg[]>(),
   /** Leaders with anything in these days, by name; those asked for stand there in any case. */
@@ -26,7 +32,7 @@ export const calendarCalls = {
   /** Refused with `calendar.impossible` or, unless accepted, `calendar.doubtful`; detail.problems says why. */
   'calendar.move': command(MoveEntry).gives<null>(),
   /** A copy at another time: of a meeting one like it, of a stop a meeting at its place. */
-  'calendar.copy': command(z.object({ kind: z.enum(['stop', 'meeting']), id: Id, day: DayText, begin: MinuteOfDay, accept: z.boolean().default(false) })).gives<{ id: string }>(),
+  'calendar.copy': command(z.object({ kind: z.enum(['stop', 'meeting']), id: Id, day: DayText, begin: MinuteOfDay, handOver: HandOver.nullable().default(null), accept: z.boolean().default(false) })).gives<{ id: string }>(),
   'calendar.meeting': query(ofRecord).gives<Meeting>(),
   /** `repeat`: how it comes again from its day on; null: once. Of a series, `scope` says which of its meetings are meant. */
   'calendar.saveMeeting': command(

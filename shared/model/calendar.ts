@@ -32,6 +32,17 @@ export interface CalendarEntry {
   problems: TourProblem[];
 }
 
+/** As a view draws it: how much is wrong with it rather than what. */
+export interface PageEntry extends Omit<CalendarEntry, 'problems'> {
+  problemCount: number;
+}
+
+/** What a view of the calendar draws, and how many more there are on a day than it was ready to draw. */
+export interface CalendarPage {
+  entries: PageEntry[];
+  more: { day: string; count: number }[];
+}
+
 /** The way from one entry to the next of the same leader: his time as well. It is driven at the end of the time between them. */
 export interface TravelLeg {
   personId: Id;
@@ -77,6 +88,9 @@ export type SeriesRule = z.infer<typeof SeriesRule>;
 
 const minutes = z.number().int().min(5).max(1440);
 
+export const HandOver = z.object({ fromPersonId: Id, toPersonId: Id });
+export type HandOver = z.infer<typeof HandOver>;
+
 export const MoveEntry = z.object({
   kind: z.enum(['stop', 'meeting']),
   id: Id,
@@ -85,6 +99,8 @@ export const MoveEntry = z.object({
   minutes,
   /** For a meeting that comes again. */
   scope: SeriesScope.default('one'),
+  /** From whose lane to whose it goes: of a meeting who attends instead, of a stop which leader of the tour comes. Null: the same people. */
+  handOver: HandOver.nullable().default(null),
   /** True when the person saw what is only warned of (outside working hours …) and wants it all the same. */
   accept: z.boolean().default(false),
 });

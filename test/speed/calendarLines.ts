@@ -19,7 +19,7 @@ const tours = 20;
 const firstDay = '2022-04-04';
 
 /** Twenty tours of 24 towns on the calendar, and meetings of sixty leaders that come again, over half a year. */
-async function filled(): Promise<TestWorkspace> {
+export async function filled(): Promise<TestWorkspace> {
   const workspace = await testWorkspace();
   const people = workspace.rows<{ id: string }>('SELECT id FROM person ORDER BY id').map(({ id }) => id);
   const districts = workspace.rows<{ id: string }>(`SELECT id FROM unit WHERE levelId = 'district' AND closedDay IS NULL ORDER BY path`).map(({ id }) => id);

@@ -109,6 +109,8 @@ function questions(places: Places): Table {
     'tours.list': () => [{}],
     'tours.places': () => [{}, { levelId: 'block' }],
     'calendar.range': () => [{ fromDay: '2022-04-01', toDay: '2022-04-30' }, { fromDay: '2022-04-01', toDay: '2022-04-30', unitId: district }],
+    'calendar.page': () => [...[null, 14].map((mostPerDay) => ({ fromDay: '2022-03-28', toDay: '2022-05-08', mostPerDay })), { fromDay: '2022-04-18', toDay: '2022-04-24', unitId: district }],
+    'calendar.problems': () => (stop ? [{ kind: 'stop' as const, id: stop.id }] : []),
     'calendar.travel': () => [{ fromDay: '2022-04-01', toDay: '2022-04-30' }],
     'calendar.leaders': () => [{ fromDay: '2022-04-01', toDay: '2022-04-30' }],
     'calendar.rules': () => [{}],

@@ -4,7 +4,6 @@ import type { TourProblem as ShownProblem } from '../../../shared/model/tour.ts'
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { engagementsOf } from '../tour/engagements.ts';
-import type { Engagement } from '../tour/engagements.ts';
 import { unitOf } from '../unitPlace.ts';
 import { awayBands, blackoutBands, programmeBands } from './bands.ts';
 import { clashProblems } from './clashProblems.ts';
@@ -13,7 +12,7 @@ import type { Wanted } from './entries.ts';
 import { onItsOwn } from './onItsOwn.ts';
 import { stopProblems } from './stopProblems.ts';
 
-interface Asked {
+export interface Asked {
   fromDay: string;
   toDay: string;
   /** Empty: everybody. */
@@ -30,18 +29,18 @@ export function wantedOf(db: ReadDb, { fromDay, toDay, personIds, unitId }: Aske
 /** Timed entries first, in their order; then bands. Throws `units.gone`. */
 export function calendarRange(db: ReadDb, asked: Asked): CalendarEntry[] {
   const wanted = wantedOf(db, asked);
-  const problems = problemsByKey(db, engagementsOf(db, wanted), wanted);
-  const timed = [...stopEntries(db, wanted), ...meetingEntries(db, wanted), ...busyEntries(db, wanted)];
-  return [
-    ...timed.map((entry) => ({ ...entry, problems: problems.get(`${entry.kind} ${entry.id}`) ?? [] })),
-    ...programmeBands(db, wanted),
-    ...blackoutBands(db, wanted, asked.unitId),
-    ...awayBands(db, wanted),
-  ];
+  const timed = timedEntries(db, wanted);
+  const problems = problemsByKey(db, wanted, timed);
+  return [...timed.map((entry) => ({ ...entry, problems: problems.get(`${entry.kind} ${entry.id}`) ?? [] })), ...bandsOf(db, wanted, asked.unitId)];
 }
 
-/** Clashes of each leader, what is wrong with an entry by itself, and what the tours' own check says. */
-function problemsByKey(db: ReadDb, engagements: readonly Engagement[], wanted: Wanted): Map<string, ShownProblem[]> {
+export const timedEntries = (db: ReadDb, wanted: Wanted): Omit<CalendarEntry, 'problems'>[] => [...stopEntries(db, wanted), ...meetingEntries(db, wanted), ...busyEntries(db, wanted)];
+
+export const bandsOf = (db: ReadDb, wanted: Wanted, unitId: string | null): CalendarEntry[] => [...programmeBands(db, wanted), ...blackoutBands(db, wanted, unitId), ...awayBands(db, wanted)];
+
+/** What is wrong with these entries, as with any other of their days: clashes of each leader, each by itself, and what the tours' own check says. */
+export function problemsByKey(db: ReadDb, wanted: Wanted, entries: readonly Pick<CalendarEntry, 'tourId'>[]): Map<string, ShownProblem[]> {
+  const engagements = engagementsOf(db, wanted);
   const found = onItsOwn(db, engagements, wanted);
   const add = (key: string, problem: ShownProblem): void => {
     const known = found.get(key);
@@ -49,7 +48,7 @@ function problemsByKey(db: ReadDb, engagements: readonly Engagement[], wanted: W
     else found.set(key, [problem]);
   };
   for (const { keys, problem } of clashProblems(db, engagements)) for (const key of keys) add(key, problem);
-  for (const tourId of new Set(engagements.map((one) => one.tourId))) {
+  for (const tourId of new Set(entries.map((one) => one.tourId))) {
     if (tourId === null) continue;
     for (const problem of stopProblems(db, tourId)) add(`stop ${String(problem.detail['stopId'])}`, problem);
   }

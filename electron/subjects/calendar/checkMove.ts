@@ -1,6 +1,6 @@
 // Says what would be wrong with a stop or a meeting at another time: what is refused, and what is only warned of.
 import { AppError } from '../../../shared/errors.ts';
-import type { MeetingFields, MoveEntry } from '../../../shared/model/calendar.ts';
+import type { HandOver, MeetingFields, MoveEntry } from '../../../shared/model/calendar.ts';
 import type { TourProblem as ShownProblem } from '../../../shared/model/tour.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { ReadDb } from '../../store/sql.ts';
@@ -20,7 +20,7 @@ export interface Findings {
   soft: ShownProblem[];
 }
 
-type Move = Pick<MoveEntry, 'kind' | 'id' | 'day' | 'begin' | 'minutes'>;
+type Move = Pick<MoveEntry, 'kind' | 'id' | 'day' | 'begin' | 'minutes' | 'handOver'>;
 
 export function judged(db: ReadDb, problems: readonly ShownProblem[]): Findings {
   const { checks } = rulesOf(db);
@@ -29,7 +29,7 @@ export function judged(db: ReadDb, problems: readonly ShownProblem[]): Findings 
 }
 
 /** What somebody has said is over, or shut: no choice makes it a warning. */
-const never = new Set(['held', 'lockedDay']);
+const never = new Set(['held', 'lockedDay', 'notOnTour', 'thereAlready']);
 
 /** Throws `calendar.gone`. */
 export function checkMove(db: ReadDb, move: Move): Findings {
@@ -66,10 +66,31 @@ function engagementsFor(db: ReadDb, id: string, fields: MeetingFields): Engageme
   }));
 }
 
-function problemsOfMoved(db: ReadDb, move: Move): ShownProblem[] {
-  const { kind: _kind, id, ...when } = move;
+function problemsOfMoved(db: ReadDb, { id, day, begin, minutes, handOver }: Move): ShownProblem[] {
   const meeting = meetingOf(db, id);
-  return [...problemsOfMeetings(db, [{ id, fields: { ...meeting, ...when } }]), ...pinnedAway(meeting, when)];
+  const when = { day, begin, minutes };
+  const found = [...problemsOfMeetings(db, [{ id, fields: { ...meeting, ...when, personIds: handedOver(meeting.personIds, handOver) } }]), ...pinnedAway(meeting, when)];
+  return [...found, ...thereAlready(db, meeting, handOver)];
+}
+
+/** Who attends once one goes instead of another. */
+export function handedOver(personIds: readonly string[], handOver: HandOver | null): string[] {
+  return handOver === null ? [...personIds] : [...new Set([...personIds.filter((id) => id !== handOver.fromPersonId), handOver.toPersonId])];
+}
+
+/** Nobody can be handed a meeting he attends: code `thereAlready` {placeEn, placeHi, leaderEn, leaderHi, personId}. Throws `calendar.noPerson`. */
+export function thereAlready(db: ReadDb, meeting: MeetingFields, handOver: HandOver | null): ShownProblem[] {
+  if (handOver === null) return [];
+  const leader = leaderOf(db, handOver.toPersonId);
+  if (!meeting.personIds.includes(handOver.toPersonId)) return [];
+  return [{ code: 'thereAlready', day: meeting.day, unitId: meeting.unitId, detail: { placeEn: meeting.titleEn, placeHi: meeting.titleHi ?? meeting.titleEn, ...leader } }];
+}
+
+/** Throws `calendar.noPerson`. */
+function leaderOf(db: ReadDb, personId: string): { leaderEn: string; leaderHi: string; personId: string } {
+  const person = db.get<{ nameEn: string; nameHi: string | null }>('SELECT nameEn, nameHi FROM person WHERE id = ? AND mergedIntoId IS NULL', personId);
+  if (!person) throw new AppError('calendar.noPerson');
+  return { leaderEn: person.nameEn, leaderHi: person.nameHi ?? person.nameEn, personId };
 }
 
 /** A pinned appointment that would be elsewhere in time. */
@@ -91,12 +112,14 @@ function problemsOfStop(db: ReadDb, move: Move): ShownProblem[] {
   const tour = tourOf(db, tourId);
   const { placeEn, placeHi, lat, lon } = placesOf(db, [unitId]).get(unitId)!;
   const { roadFactor, speedKmPerHour } = tour;
+  const personId = move.handOver?.toPersonId ?? stop.personId ?? tour.personId;
   const found = [...problemsOf(db, [{
-    kind: 'stop', id: move.id, personId: stop.personId ?? tour.personId, tourId, day: move.day, begin: move.begin, end: move.begin + move.minutes,
+    kind: 'stop', id: move.id, personId, tourId, day: move.day, begin: move.begin, end: move.begin + move.minutes,
     titleEn: placeEn, titleHi: placeHi, unitId, levelId, path, lat, lon, roadFactor, speedKmPerHour,
-  }]), ...problemsOfTour(db, tourId, move)];
+  }]), ...problemsOfTour(db, tourId, { ...move, personId })];
   const one = tourCase(db, tourId);
   const detail = { placeEn, placeHi, stopId: move.id };
+  if (!one.leaders.some((leader) => leader.personId === personId)) found.push({ code: 'notOnTour', day: move.day, unitId, detail: { ...detail, ...leaderOf(db, personId) } });
   for (const day of new Set([stop.day, move.day])) if (day !== null && one.dayRules.get(day)?.locked) found.push({ code: 'lockedDay', day, unitId, detail });
   if (one.stops.some(({ id, marked }) => id === move.id && marked !== null)) found.push({ code: 'held', day: stop.day, unitId, detail });
   else if (stop.pinned === 1 && (move.day !== stop.day || move.begin !== stop.beginMinute)) found.push(pinnedAt(placeEn, placeHi, unitId, stop.day, stop.beginMinute));
@@ -119,13 +142,13 @@ function problemsOf(db: ReadDb, mine: readonly Engagement[]): ShownProblem[] {
 const saidAlready = new Set(['overlap', 'notEnoughTravel', 'away', 'reserved', 'blackout']);
 
 /** What the tour's check says of the moved stop, and what it newly says, or says more strongly, of the others. */
-function problemsOfTour(db: ReadDb, tourId: string, move: Move): ShownProblem[] {
+function problemsOfTour(db: ReadDb, tourId: string, move: Move & { personId: string }): ShownProblem[] {
   const found = (one: ReturnType<typeof tourCase>): ShownProblem[] =>
     shownProblems(one, checkTour(one.problem, one.entries)).filter(({ code }) => !saidAlready.has(code));
   const identity = ({ code, detail }: ShownProblem): string => `${code} ${String(detail['stopId'])}`;
   const minutes = ({ detail }: ShownProblem): number => (typeof detail['minutes'] === 'number' ? detail['minutes'] : 0);
   const before = new Map(found(tourCase(db, tourId)).map((problem) => [identity(problem), minutes(problem)]));
-  const after = tourCase(db, tourId, { stopId: move.id, day: move.day, begin: move.begin, minutes: move.minutes });
+  const after = tourCase(db, tourId, { stopId: move.id, day: move.day, begin: move.begin, minutes: move.minutes, personId: move.personId });
   return found(after).filter((problem) => {
     const known = before.get(identity(problem));
     return known === undefined || minutes(problem) > known || problem.detail['stopId'] === move.id;

@@ -46,6 +46,8 @@ export interface MovedStop {
   day: string;
   begin: number;
   minutes: number;
+  /** Whose it is to be; without: whose it is. */
+  personId?: string;
 }
 
 /** Throws `tours.gone`. Stops whose unit has lost its point are left out of the problem. `change`: as if the tour were so. */
@@ -53,7 +55,7 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
   const tour = { ...tourOf(db, tourId), ...change };
   const sides = sidesOf(db, tour);
   const stops = stopsOf(db, tourId).map((stop) => (
-    stop.id === moved?.stopId ? { ...stop, day: moved.day, beginMinute: moved.begin, minutes: moved.minutes, pinned: true } : stop
+    stop.id === moved?.stopId ? { ...stop, day: moved.day, beginMinute: moved.begin, minutes: moved.minutes, pinned: true, personId: moved.personId ?? stop.personId } : stop
   ));
   const placed = stops.filter((stop) => stop.lat !== null && stop.lon !== null);
   const planned = placed.filter(isPlanned);
