@@ -57,7 +57,7 @@ export function sampleCampaign(
       festival('Good Friday', 'गुड फ्राइडे', '2022-04-15'),
     ],
     order: {
-      programmeId: driveId, kind: 'extension', orderBy: 'राष्ट्रीय कार्यालय · National office', orderDay: '2022-03-31', reason: 'सदस्यता की अंतिम तिथि 15 दिन आगे · Membership prolonged by 15 days',
+      programmeId: driveId, levelId: null, kind: 'extension', orderBy: 'राष्ट्रीय कार्यालय · National office', orderDay: '2022-03-31', reason: 'सदस्यता की अंतिम तिथि 15 दिन आगे · Membership prolonged by 15 days',
       fromDay: null, toDay: '2022-04-15', part: 'rest', phases: 'last', heldBack: [], dueDays: true, prolong: true, mark: null,
     },
   };

@@ -5,6 +5,7 @@ import { linkCalls, linksOf } from './programme/links.ts';
 import { metricCalls } from './programme/metrics.ts';
 import { orderCalls } from './programme/orders.ts';
 import { programmeOf, programmesOf } from './programme/read.ts';
+import { phaseCalls } from './programme/phaseUnits.ts';
 import { recordCalls } from './programme/records.ts';
 import { outlineCalls } from './programme/outline.ts';
 import { timelineCalls } from './programme/timeline.ts';
@@ -29,6 +30,7 @@ export const programmes = {
     };
   },
   ...recordCalls,
+  ...phaseCalls,
   ...linkCalls,
   ...timelineCalls,
   ...outlineCalls,

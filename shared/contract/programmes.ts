@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { BlackoutFields, BlackoutMapping } from '../model/blackout.ts';
 import type { Blackout, BlackoutPreview, BlackoutSheet } from '../model/blackout.ts';
 import { DayText, Id, Language, PageInput } from '../model/common.ts';
+import { GroupFilter } from '../model/group.ts';
 import { MetricFields, PhaseSaid, ProgrammeFields, ProgrammeSaid } from '../model/programme.ts';
-import type { Metric, Programme } from '../model/programme.ts';
+import type { Metric, PhaseCount, PhaseUnit, Programme } from '../model/programme.ts';
 import { ItemRef, LinkFields, OrderInput, OrderTerms, OutlineOrder } from '../model/schedule.ts';
 import type { Dated, EarlierDays, FullBar, LinkRow, OrderDetail, OrderPreview, OrderRow, Outline, Timeline } from '../model/schedule.ts';
 import { command, query, readingJob, writingJob } from './kinds.ts';
@@ -34,6 +35,12 @@ export const programmesCalls = {
   /** Says how it stands where the days don't: begun early, done, taken up again (byDays). */
   'programmes.setState': command(ofRecord.extend({ said: ProgrammeSaid })).gives<null>(),
   'programmes.setPhaseState': command(ofRecord.extend({ levelId: Id, said: PhaseSaid })).gives<null>(),
+  /** Of each level the units taking part at and below a unit (null: all), and those that have held it; levels from the top down. */
+  'programmes.phaseCounts': query(ofRecord.extend({ unitId: Id.nullable().default(null) })).gives<PhaseCount[]>(),
+  /** Those units of one level, in the order of the tree. */
+  'programmes.phaseUnits': query(ofRecord.extend({ levelId: Id, unitId: Id.nullable().default(null), only: z.enum(['all', 'held', 'open']).default('all') }).extend(PageInput.shape)).gives<{ total: number; rows: PhaseUnit[] }>(),
+  /** All of them at once; those that have said a day keep it. Refused with `programmes.tooManyAtOnce` {count, most}. */
+  'programmes.setPhaseHeld': command(ofRecord.extend({ levelId: Id, unitId: Id.nullable().default(null), day: DayText.nullable() })).gives<{ changed: number }>(),
   /** These units have held their part, on that day; null takes it back. */
   'programmes.setHeld': command(ofRecord.extend({ unitIds: z.array(Id).min(1).max(5000), day: DayText.nullable() })).gives<null>(),
 
@@ -45,8 +52,11 @@ export const programmesCalls = {
   'programmes.saveLink': command(z.object({ id: Id.nullable(), fields: LinkFields })).gives<{ id: string }>(),
   'programmes.removeLink': command(ofRecord).gives<null>(),
 
-  /** Every row in few bytes: programmes whose name or leader fits, and with them (unless only programmes are wanted) tours in force and what is linked. */
-  'programmes.outline': query(z.object({ text: z.string().max(100).default(''), by: OutlineOrder.default('from'), language: Language.default('hi'), onlyProgrammes: z.boolean().default(false) })).gives<Outline>(),
+  /**
+   * Every row in few bytes: programmes whose name or leader fits, and with them (unless only programmes are wanted) tours in force and what is linked.
+   * `unitId`, `group`: only what concerns the unit or the class: of the whole state, at, above or below it, or with units of it taking part.
+   */
+  'programmes.outline': query(z.object({ unitId: Id.nullable().default(null), group: GroupFilter.nullable().default(null), text: z.string().max(100).default(''), by: OutlineOrder.default('from'), language: Language.default('hi'), onlyProgrammes: z.boolean().default(false) })).gives<Outline>(),
   /** Some of those rows whole, and the links of which at least one end is among them. Those that are gone are left out. */
   'programmes.bars': query(z.object({ items: z.array(ItemRef).max(200) })).gives<{ bars: FullBar[]; links: LinkRow[] }>(),
   'programmes.timeline': query(z.object({ fromDay: DayText, toDay: DayText, unitId: Id.nullable().default(null), limit: z.number().int().min(1).max(10_000).default(500) })).gives<Timeline>(),

@@ -44,8 +44,25 @@ export type Phase = z.infer<typeof Phase>;
 export const programmeSaid = ['byDays', 'running', 'done', 'postponed', 'untilFurtherNotice', 'cancelled'] as const;
 export const ProgrammeSaid = z.enum(programmeSaid);
 export type ProgrammeSaid = z.infer<typeof ProgrammeSaid>;
-export const PhaseSaid = z.enum(['byDays', 'done', 'untilFurtherNotice', 'cancelled']);
-export type PhaseSaid = z.infer<typeof PhaseSaid>;
+/** Of one level. postponed follows from an order of its own: it is not said by hand. */
+export const phaseSaid = ['byDays', 'running', 'done', 'untilFurtherNotice', 'cancelled'] as const;
+export const PhaseSaid = z.enum(phaseSaid);
+export type PhaseSaid = z.infer<typeof PhaseSaid> | 'postponed';
+
+/** How many units take part at a level of a programme, and how many of them have held it. */
+export interface PhaseCount {
+  levelId: Id;
+  units: number;
+  held: number;
+}
+
+/** A unit that takes part at a level; `day`: when it held its part. */
+export interface PhaseUnit extends Named {
+  id: Id;
+  withinEn: string;
+  withinHi: string;
+  day: string | null;
+}
 
 /** What is shown: derived from what was said and the days, never stored (`shared/rules/programmeState.ts`). */
 export type ProgrammeState = 'planned' | 'running' | 'done' | 'postponed' | 'untilFurtherNotice' | 'cancelled';

@@ -64,6 +64,8 @@ export type ItemRef = z.infer<typeof ItemRef>;
  */
 export const OrderInput = z.object({
   programmeId: Id,
+  /** Only this level of it: its own days, and those of the whole only where it would reach beyond them. Null: the programme. */
+  levelId: Id.nullable().default(null),
   kind: OrderKind,
   /** The day of the order: what was over by then is held and never moves. */
   orderDay: DayText,
@@ -202,6 +204,8 @@ export interface OrderRow extends Named {
   orderBy: string;
   orderDay: string;
   reason: string;
+  /** The level it was about; null: the whole. */
+  levelId: Id | null;
   oldFromDay: string;
   oldToDay: string;
   newFromDay: string;
@@ -296,8 +300,9 @@ export type OutlineOrder = z.infer<typeof OutlineOrder>;
 /** All rows of a timeline in few bytes, so that thousands take their places before any is asked for: columns of the same length. */
 export interface Outline {
   today: string;
-  /** Programmes among the rows. */
+  /** Programmes among the rows, and of all there are. */
   programmes: number;
+  programmesInAll: number;
   /** A sign for each: p(rogramme), t(our), m(eeting). */
   kinds: string;
   ids: Id[];

@@ -21,8 +21,10 @@ export function programmeState(said: ProgrammeSaid, days: Days, today: string): 
 
 /** A phase goes with its programme unless something is said of it alone; what it has held stays held. */
 export function phaseState(said: PhaseSaid, programme: ProgrammeSaid, days: Days, today: string): ProgrammeState {
-  if (said !== 'byDays') return said;
+  if (said === 'done' || said === 'untilFurtherNotice' || said === 'cancelled') return said;
   if (programme === 'done') return 'done';
+  if (said === 'running' && today <= days.toDay) return 'running';
+  if (said === 'postponed' && today < days.fromDay) return 'postponed';
   if (programme === 'postponed' && today < days.fromDay) return 'postponed';
   return byDays(days, today);
 }

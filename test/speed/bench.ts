@@ -10,6 +10,7 @@ import { largeLines } from './largeActs.ts';
 import { programmeLines } from './programmes.ts';
 import { scrollLines } from './scrolling.ts';
 import { startLines } from './starts.ts';
+import { timelineLines } from './timelineLines.ts';
 import { asBenchTable } from './table.ts';
 import { asTable } from './timing.ts';
 
@@ -25,7 +26,7 @@ const parts: Record<string, Part> = {
   acts: { title: 'The long acts on Uttar Pradesh', run: async (root, folder) => asBenchTable(await largeLines(root, folder)) },
   start: { title: 'Start to the first screen, Uttar Pradesh', run: async (root, folder) => asBenchTable(await startLines(root, folder)) },
   scroll: { title: 'The tree of Uttar Pradesh in Chromium, open down to its booths', run: async (root, folder) => asBenchTable(await scrollLines(root, folder)) },
-  programmes: { title: 'An order that moves 5,000 programmes linked to each other, Uttar Pradesh', run: async () => asBenchTable(await programmeLines()) },
+  programmes: { title: 'An order that moves 5,000 programmes linked to each other, Uttar Pradesh; their timeline in Chromium', run: async (root, folder) => asBenchTable([...await programmeLines(), ...await timelineLines(root, folder)]) },
   calendar: { title: 'A calendar of 5,000 entries', run: async (root, folder) => asBenchTable(await calendarLines(root, folder)) },
   jharkhand: { title: 'Jharkhand (35,149 units)', run: async (_root, folder) => asTable(await jharkhand(folder)) },
 };

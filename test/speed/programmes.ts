@@ -10,12 +10,12 @@ import { below, ms } from './table.ts';
 import type { BenchLine } from './table.ts';
 import { median, runs } from './timing.ts';
 
-const programmes = 5000;
+export const programmes = 5000;
 const limit = 100;
 const times = 30;
 
 /** Each hangs on an earlier one (startsAfter, every fifth keepsGap) with no day to spare, so that an order moves them all; four phases each. */
-function fill(path: string): string[] {
+export function fill(path: string): string[] {
   const random = seeded(11);
   const file = new Database(path);
   const ids = Array.from({ length: programmes }, (_, at) => `bench-${String(at).padStart(5, '0')}`);

@@ -14,6 +14,7 @@ import { tours } from './0120-tours.ts';
 import { travel } from './0130-travel.ts';
 import { road } from './0140-road.ts';
 import { promises } from './0150-promises.ts';
+import { phases } from './0160-phases.ts';
 
 export interface Migration {
   version: number;
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   { version: 130, sql: travel },
   { version: 140, sql: road },
   { version: 150, sql: promises },
+  { version: 160, sql: phases },
 ];
 
 /** The version this program writes; a file above it is refused. */

@@ -19,7 +19,7 @@ export function giveOrder({ db, newId, summarise }: CommandContext, order: Order
   const { orderBy, reason, mark: _, ...input } = order;
   insertRow(db, 'programmeOrder', {
     id, programmeId: plan.root.id, kind: order.kind, orderBy, orderDay: order.orderDay, reason,
-    oldFromDay: plan.root.fromDay, oldToDay: plan.root.toDay, newFromDay: plan.newFromDay, newToDay: plan.newToDay, detail: JSON.stringify({ ...input, said: plan.root.said }),
+    oldFromDay: plan.root.fromDay, oldToDay: plan.root.toDay, newFromDay: plan.newFromDay, newToDay: plan.newToDay, detail: JSON.stringify({ ...input, said: plan.root.said, ...(order.levelId === null ? {} : { phaseSaid: saidOfLevel(db, plan.root.id, order.levelId) }) }),
   });
   putLines(db, id, plan);
   for (const move of plan.moves) moveThing(db, move);
@@ -34,6 +34,8 @@ export function giveOrder({ db, newId, summarise }: CommandContext, order: Order
   else summarise(order.kind === 'cancellation' ? 'programmes.orderCancellation' : 'programmes.orderUntilFurtherNotice', detail);
   return { id, moved: followers };
 }
+
+const saidOfLevel = (db: WriteDb, programmeId: string, levelId: string): string => db.get<{ said: string }>('SELECT COALESCE(said, state) AS said FROM phase WHERE programmeId = ? AND levelId = ?', programmeId, levelId)!.said;
 
 function moveThing(db: WriteDb, { kind, id, levelId, oldFromDay, oldToDay, newFromDay, newToDay }: OrderMove): void {
   if (oldFromDay === newFromDay && oldToDay === newToDay) return;
@@ -52,20 +54,26 @@ function moveDueDays(db: WriteDb, { dueDays }: OrderPlan): void {
 }
 
 /** What was said of the programme of the order; what followed it to later days is postponed to them until it begins. */
-function setStates(db: WriteDb, plan: OrderPlan, { kind }: Order): void {
+function setStates(db: WriteDb, plan: OrderPlan, { kind, levelId }: Order): void {
   const { root, off, offLevels, moves, reopens } = plan;
+  for (const move of moves) {
+    if (move.kind === 'programme' && move.by !== null && !move.begun && move.days > 0) db.run(`UPDATE programme SET state = 'postponed' WHERE id = ? AND state = 'byDays'`, move.id);
+  }
+  if (levelId !== null) {
+    const [state, said] = kind === 'cancellation' ? ['cancelled', null] : kind === 'untilFurtherNotice' ? [kind, null] : ['byDays', kind === 'postponement' ? 'postponed' : null];
+    // One that has begun early is prolonged without being taken back.
+    db.run(`UPDATE phase SET state = ?, said = CASE WHEN said = 'running' AND ? = 'extension' THEN said ELSE ? END WHERE programmeId = ? AND levelId = ?`, state, kind, said, root.id, levelId);
+    return;
+  }
   if (off) {
     const said = kind === 'cancellation' ? 'cancelled' : 'untilFurtherNotice';
     db.run('UPDATE programme SET state = ? WHERE id = ?', said, root.id);
-    for (const levelId of offLevels) db.run('UPDATE phase SET state = ? WHERE programmeId = ? AND levelId = ?', said, root.id, levelId);
+    for (const level of offLevels) db.run('UPDATE phase SET state = ?, said = NULL WHERE programmeId = ? AND levelId = ?', said, root.id, level);
     return;
   }
   const said = kind === 'postponement' ? 'postponed' : reopens || (root.said === 'postponed' && kind === 'advance') ? 'byDays' : root.said;
   if (said !== root.said) db.run('UPDATE programme SET state = ? WHERE id = ?', said, root.id);
   if (reopens) db.run(`UPDATE phase SET state = 'byDays' WHERE programmeId = ? AND state IN ('untilFurtherNotice', 'cancelled')`, root.id);
-  for (const move of moves) {
-    if (move.kind === 'programme' && move.by !== null && !move.begun && move.days > 0) db.run(`UPDATE programme SET state = 'postponed' WHERE id = ? AND state = 'byDays'`, move.id);
-  }
 }
 
 /** Moved, then what stays, then conflicts: as the preview showed them, so that the notice can be printed years later. */

@@ -63,7 +63,7 @@ function numbers(): (day: string) => number {
 /** The key of a phase in the rule: its level. In the order of the levels; sorted here, a few at a time, and not all of them by SQLite. */
 function phasesByProgramme(db: ReadDb, number: (day: string) => number): Map<string, PhaseIn[]> {
   const ordinal = new Map(db.raw<[string, number]>('SELECT id, ordinal FROM level'));
-  const rows = db.raw<[string, string, string, string, PhaseSaid]>('SELECT programmeId, levelId, fromDay, toDay, state FROM phase ORDER BY programmeId');
+  const rows = db.raw<[string, string, string, string, PhaseSaid]>('SELECT programmeId, levelId, fromDay, toDay, COALESCE(said, state) FROM phase ORDER BY programmeId');
   const found = new Map<string, PhaseIn[]>();
   let at = '';
   let phases: PhaseIn[] = [];
@@ -72,7 +72,7 @@ function phasesByProgramme(db: ReadDb, number: (day: string) => number): Map<str
       at = programmeId;
       found.set(programmeId, phases = []);
     }
-    phases.push({ key, from: number(from), to: number(to), held: said === 'done', off: said === 'untilFurtherNotice' || said === 'cancelled' });
+    phases.push({ key, from: number(from), to: number(to), held: said === 'done', begun: said === 'running', off: said === 'untilFurtherNotice' || said === 'cancelled' });
   }
   for (const some of found.values()) if (some.length > 1) some.sort((a, b) => ordinal.get(a.key)! - ordinal.get(b.key)!);
   return found;
@@ -93,7 +93,8 @@ export function orderCase(db: ReadDb, programmeId: string): OrderCase {
       const key = keyOf(kind, row.id);
       const pinned = (kind === 'tour' && tours.has(row.id)) || (kind === 'meeting' && meetings.has(row.id));
       things.set(key, { kind, ...row });
-      items.push({ key, from: number(row.fromDay), to: number(row.toDay), phases: kind === 'programme' ? phases.get(row.id) ?? [] : [], said: pinned ? 'pinned' : saidOf(row.said) });
+      const own = kind === 'programme' ? phases.get(row.id) ?? [] : [];
+      items.push({ key, from: number(row.fromDay), to: number(row.toDay), phases: own, said: pinned ? 'pinned' : saidOf(row.said) ?? (own.some(({ begun }) => begun) ? 'begun' : null) });
     }
   }
   const root = things.get(keyOf('programme', programmeId));

@@ -2,6 +2,7 @@
 import { dayFromNumber, dayNumber } from '../../../shared/dates.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ByLink, ChargeMove, DueMove, OrderConflict, OrderInput, OrderMove, OrderStay } from '../../../shared/model/schedule.ts';
+import { levelDays } from '../../../shared/rules/reschedule/levelDays.ts';
 import { newDays } from '../../../shared/rules/reschedule/newDays.ts';
 import { isOpen } from '../../../shared/rules/reschedule/part.ts';
 import { reschedule } from '../../../shared/rules/reschedule/reschedule.ts';
@@ -38,8 +39,10 @@ export function orderPlan(db: ReadDb, input: OrderInput): OrderPlan {
   const orderDay = dayNumber(input.orderDay);
   const item = items.find(({ key }) => key === keyOf('programme', root.id))!;
   const number = (day: string | null): number | null => (day === null ? null : dayNumber(day));
-  const change = newDays(item, { kind: input.kind, from: number(input.fromDay), to: number(input.toDay), phases: input.phases, orderDay });
-  const offLevels = change.off ? levelsWithoutDays(item, input.part, orderDay) : [];
+  const { kind, levelId } = input;
+  const wanted = { kind, from: number(input.fromDay), to: number(input.toDay), orderDay };
+  const change = levelId === null ? newDays(item, { ...wanted, phases: input.phases }) : levelDays(item, { ...wanted, level: levelId });
+  const offLevels = change.off ? levelsWithoutDays(item, input.part, orderDay) : levelId !== null && (kind === 'untilFurtherNotice' || kind === 'cancellation') ? [levelId] : [];
   const heldBack = new Set(input.heldBack.map(({ kind, id }) => keyOf(kind, id)));
   const result = reschedule({
     items, root: change, orderDay, heldBack,
@@ -70,7 +73,7 @@ export function orderPlan(db: ReadDb, input: OrderInput): OrderPlan {
   ];
   return {
     root, newFromDay: dayFromNumber(change.from), newToDay: dayFromNumber(change.to), off: change.off,
-    reopens: !change.off && (item.said === 'off' || item.said === 'done'),
+    reopens: levelId === null && !change.off && (item.said === 'off' || item.said === 'done'),
     offLevels, heldUnits: db.get<{ count: number }>('SELECT COUNT(*) AS count FROM programmeHeld WHERE programmeId = ?', root.id)!.count, moves, stays, conflicts, dueDays, charges: input.prolong ? charges : [],
     mark: outcomeMark(moves, stays, conflicts, dueDays, charges),
   };

@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { EarlierDays, OrderLine, OrderRow } from '../../../shared/model/schedule.ts';
 import type { ReadDb } from '../../store/sql.ts';
 
-const columns = `programmeOrder.id, programmeOrder.programmeId, programmeOrder.kind, programmeOrder.orderBy, programmeOrder.orderDay, programmeOrder.reason,
+const columns = `programmeOrder.id, programmeOrder.programmeId, programmeOrder.kind, programmeOrder.orderBy, programmeOrder.orderDay, programmeOrder.reason, json_extract(programmeOrder.detail, '$.levelId') AS levelId,
   programmeOrder.oldFromDay, programmeOrder.oldToDay, programmeOrder.newFromDay, programmeOrder.newToDay, programmeOrder.takenBackDay, programme.nameEn, programme.nameHi,
   (SELECT COUNT(*) FROM orderLine WHERE orderId = programmeOrder.id AND role = 'moved' AND orderLine.kind IN ('programme', 'tour', 'meeting') AND itemId <> programmeOrder.programmeId) AS followers,
   (SELECT COUNT(*) FROM orderLine WHERE orderId = programmeOrder.id AND role = 'conflict') AS conflicts`;

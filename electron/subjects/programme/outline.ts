@@ -8,6 +8,7 @@ import { compareNames } from '../../../shared/text/sorting.ts';
 import type { Calls } from '../../calls.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { blackoutsOf } from './blackouts.ts';
+import { concerning } from './concerns.ts';
 import { keyOf } from './dated.ts';
 import { linksAt } from './links.ts';
 import { programmesOf } from './read.ts';
@@ -65,18 +66,21 @@ function inOrder(lines: readonly Line[], by: OutlineOrder, language: 'en' | 'hi'
 }
 
 export const outlineCalls = {
-  'programmes.outline': ({ db, today }, { text, by, language, onlyProgrammes }) => {
-    const lines = inOrder(fitting(linesOf(db, onlyProgrammes), text), by, language, today);
+  'programmes.outline': ({ db, today }, { text, by, language, onlyProgrammes, unitId, group }) => {
+    const concerns = concerning(db, unitId, group);
+    const all = linesOf(db, onlyProgrammes);
+    const lines = inOrder(fitting(concerns === null ? all : all.filter(({ kind, id }) => concerns(kind, id)), text), by, language, today);
     const phases = new Map(db.all<{ programmeId: string; count: number }>('SELECT programmeId, COUNT(*) AS count FROM phase GROUP BY programmeId').map(({ programmeId, count }) => [programmeId, count]));
     return {
       today,
       programmes: lines.filter(({ kind }) => kind === 'programme').length,
+      programmesInAll: all.filter(({ kind }) => kind === 'programme').length,
       kinds: lines.map(({ kind }) => kind[0]!).join(''),
       ids: lines.map(({ id }) => id),
       from: lines.map(({ fromDay }) => dayNumber(fromDay)),
       to: lines.map(({ toDay }) => dayNumber(toDay)),
       phases: lines.map(({ kind, id }) => (kind === 'programme' ? (phases.get(id) ?? 0) : 0)),
-      blackouts: blackoutsOf(db, { fromDay: null, toDay: null }),
+      blackouts: blackoutsOf(db, { fromDay: null, toDay: null, unitId }),
     } satisfies Outline;
   },
   'programmes.bars': ({ db, today }, { items }) => {

@@ -38,7 +38,7 @@ function grouped<Row extends { programmeId: string }>(rows: readonly Row[]): Map
 /** Phases of the programmes (null: of all), by programme, in the order of the levels. */
 export function phasesOf(db: ReadDb, ids: readonly string[] | null): Map<string, StoredPhase[]> {
   return grouped(db.all<StoredPhase>(
-    `SELECT programmeId, levelId, fromDay, toDay, state AS said FROM phase JOIN level ON level.id = levelId
+    `SELECT programmeId, levelId, fromDay, toDay, COALESCE(said, state) AS said FROM phase JOIN level ON level.id = levelId
      ${ids === null ? '' : 'WHERE programmeId IN (SELECT value FROM json_each(?))'} ORDER BY ordinal`, ...(ids === null ? [] : [JSON.stringify(ids)])));
 }
 

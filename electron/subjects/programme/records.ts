@@ -89,7 +89,7 @@ export const recordCalls = {
     nameOfProgramme(db, id);
     db.run('UPDATE programme SET state = ? WHERE id = ? AND state <> ?', said, id, said);
     // What was held stays held; the rest goes with its programme, and is taken up again with it.
-    if (said === 'untilFurtherNotice' || said === 'cancelled') db.run(`UPDATE phase SET state = ? WHERE programmeId = ? AND state <> 'done' AND toDay >= ?`, said, id, today);
+    if (said === 'untilFurtherNotice' || said === 'cancelled') db.run(`UPDATE phase SET state = ?, said = NULL WHERE programmeId = ? AND state <> 'done' AND toDay >= ?`, said, id, today);
     else db.run(`UPDATE phase SET state = 'byDays' WHERE programmeId = ? AND state IN ('untilFurtherNotice', 'cancelled')`, id);
     say(context, id, 'programmes.setState');
     return null;
@@ -97,7 +97,8 @@ export const recordCalls = {
 
   'programmes.setPhaseState': (context, { id, levelId, said }) => {
     nameOfProgramme(context.db, id);
-    if (context.db.run('UPDATE phase SET state = ? WHERE programmeId = ? AND levelId = ?', said, id, levelId) === 0) throw new AppError('programmes.phaseGone');
+    const stored = said === 'running' ? { state: 'byDays', said } : { state: said, said: null };
+    if (context.db.run('UPDATE phase SET state = ?, said = ? WHERE programmeId = ? AND levelId = ?', stored.state, stored.said, id, levelId) === 0) throw new AppError('programmes.phaseGone');
     say(context, id, 'programmes.setPhaseState');
     return null;
   },

@@ -21,8 +21,11 @@ export function takeBackOrder({ db, today, summarise }: CommandContext, id: stri
     const table = line.kind === 'dueDay' ? 'target SET dueDay = ? WHERE dueDay = ?' : line.kind === 'responsibility' ? 'responsibility SET toDay = ? WHERE toDay = ?' : null;
     if (table !== null && programmes.has(line.itemId)) db.run(`UPDATE ${table} AND programmeId = ?`, line.oldToDay, line.newToDay, line.itemId);
   }
-  const { said } = JSON.parse(db.get<{ detail: string }>('SELECT detail FROM programmeOrder WHERE id = ?', id)!.detail) as { said: string };
-  if (programmes.has(order.programmeId)) {
+  const { said, phaseSaid } = JSON.parse(db.get<{ detail: string }>('SELECT detail FROM programmeOrder WHERE id = ?', id)!.detail) as { said: string; phaseSaid?: string };
+  if (order.levelId !== null && phaseSaid !== undefined) {
+    const apart = phaseSaid === 'running' || phaseSaid === 'postponed';
+    if (back.some(({ kind, levelId }) => kind === 'phase' && levelId === order.levelId)) db.run('UPDATE phase SET state = ?, said = ? WHERE programmeId = ? AND levelId = ?', apart ? 'byDays' : phaseSaid, apart ? phaseSaid : null, order.programmeId, order.levelId);
+  } else if (programmes.has(order.programmeId)) {
     db.run('UPDATE programme SET state = ? WHERE id = ?', said, order.programmeId);
     const off = said === 'untilFurtherNotice' || said === 'cancelled';
     if (!off) db.run(`UPDATE phase SET state = 'byDays' WHERE programmeId = ? AND state IN ('untilFurtherNotice', 'cancelled')`, order.programmeId);

@@ -96,6 +96,9 @@ export function extensionNotice({ db, today }: QueryContext, orderId: string): S
   const order = orderOf(db, orderId);
   const { lines, total } = linesOf(db, orderId, mostLines);
   const title = orderTitles[order.kind];
+  const levels = levelsOf(db);
+  const level = order.levelId === null ? undefined : levels.get(order.levelId);
+  const name = level ? joined([nameOf(order), nameOf(level)], ': ') : nameOf(order);
   const more = total > lines.length ? [{ label: t('और पंक्तियाँ', 'More lines'), value: same(String(total - lines.length)) }] : [];
   const heldIn = order.kind === 'untilFurtherNotice' || order.kind === 'cancellation'
     ? db.get<{ count: number }>('SELECT COUNT(*) AS count FROM programmeHeld WHERE programmeId = ?', order.programmeId)!.count : 0;
@@ -104,7 +107,7 @@ export function extensionNotice({ db, today }: QueryContext, orderId: string): S
   return {
     kind: 'extensionNotice',
     party: officeOf(db),
-    title: joined([title, nameOf(order)], ': '),
+    title: joined([title, name], ': '),
     facts: [
       { label: t('आदेश', 'Order by'), value: same(order.orderBy) },
       { label: t('आदेश तिथि', 'Date of the order'), value: same(dayAsRead(order.orderDay)) },
@@ -113,9 +116,9 @@ export function extensionNotice({ db, today }: QueryContext, orderId: string): S
       ...(order.reason === '' ? [] : [{ label: t('कारण', 'Reason'), value: same(order.reason) }]),
       ...held, ...takenBack, ...more,
     ],
-    sections: sections(lines, levelsOf(db), toTell(db, order)),
+    sections: sections(lines, levels, toTell(db, order)),
     signatures: [t('आदेशानुसार', 'By order')],
-    footer: joined([nameOf(order), title, same(dayAsRead(order.orderDay))], ' · '),
+    footer: joined([name, title, same(dayAsRead(order.orderDay))], ' · '),
     printedOn: today,
   };
 }

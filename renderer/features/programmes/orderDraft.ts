@@ -9,6 +9,8 @@ type Days = Pick<Programme, 'id' | 'fromDay' | 'toDay'>;
 
 export interface OrderDraft {
   programmeId: string;
+  /** Only this level of it; null: the whole. */
+  levelId: string | null;
   kind: OrderKind;
   orderDay: string | null;
   /** postponement, advance: the new first day. */
@@ -30,7 +32,7 @@ export type Preview = OutputOf<'programmes.previewOrder'>;
 const usualDays = 15;
 
 export const orderFor = (programme: Days, kind: OrderKind, today: string): OrderDraft => ({
-  programmeId: programme.id, kind, orderDay: today || null,
+  programmeId: programme.id, levelId: null, kind, orderDay: today || null,
   fromDay: kind === 'postponement' ? addDays(programme.fromDay, usualDays) : null,
   toDay: kind === 'extension' ? addDays(programme.toDay, usualDays) : kind === 'advance' ? addDays(programme.toDay, -1) : null,
   part: 'rest', phases: 'last', heldBack: [], dueDays: true, prolong: true, orderBy: '', reason: '',
@@ -46,13 +48,13 @@ export function orderOfTrial(trial: Trial, today: string): OrderDraft {
 
 /** What is asked; null while something is missing for it. */
 export function inputOf(draft: OrderDraft): OrderInput | null {
-  const { programmeId, kind, orderDay, fromDay, toDay, part, phases, heldBack, dueDays, prolong } = draft;
+  const { programmeId, levelId, kind, orderDay, fromDay, toDay, part, phases, heldBack, dueDays, prolong } = draft;
   if (orderDay === null) return null;
   if (kind === 'extension' && toDay === null) return null;
   if (kind === 'postponement' && fromDay === null) return null;
   if (kind === 'advance' && fromDay === null && toDay === null) return null;
   const dated = kind === 'extension' || kind === 'advance' || kind === 'postponement';
-  return { programmeId, kind, orderDay, fromDay: dated && kind !== 'extension' ? fromDay : null, toDay: dated ? toDay : null, part, phases, heldBack, dueDays, prolong };
+  return { programmeId, levelId, kind, orderDay, fromDay: dated && kind !== 'extension' ? fromDay : null, toDay: dated ? toDay : null, part, phases, heldBack, dueDays, prolong };
 }
 
 /** How many days the end moves; null while there is none. */

@@ -11,8 +11,8 @@ export interface Part {
   begun: boolean;
 }
 
-/** Neither said to be done nor begun before the day; a phase without days in force has not begun whatever its days. */
-export const isOpen = (phase: PhaseIn, orderDay: number): boolean => !phase.held && (phase.off || phase.from >= orderDay);
+/** Neither said to be done or begun, nor begun before the day; a phase without days in force has not begun whatever its days. */
+export const isOpen = (phase: PhaseIn, orderDay: number): boolean => !phase.held && phase.begun !== true && (phase.off || phase.from >= orderDay);
 
 /** By its days before the day of the order, or because somebody said so. */
 export const hasBegun = (item: ItemIn, orderDay: number): boolean => item.from < orderDay || item.said === 'begun';

@@ -7,6 +7,8 @@ export interface PhaseIn {
   to: number;
   /** Somebody said it is done, whatever its days. */
   held: boolean;
+  /** Somebody said it has begun before its days. */
+  begun?: boolean;
   /** It has no days in force: it counts as not begun. */
   off: boolean;
 }
