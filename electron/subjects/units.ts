@@ -113,7 +113,7 @@ export const units = {
   },
   'units.remove': ({ db, summarise }, { id }) => {
     const unit = unitOf(db, id);
-    const uses = ['unit WHERE parentId', 'post WHERE unitId', 'responsibility WHERE unitId', 'target WHERE unitId', 'report WHERE unitId', 'tourStop WHERE unitId', 'tour WHERE firstUnitId', 'tour WHERE lastUnitId', 'tourNight WHERE unitId', 'meeting WHERE unitId', 'visit WHERE unitId', 'promise WHERE unitId', 'programme WHERE unitId', 'programmeUnit WHERE unitId', 'programmeHeld WHERE unitId', 'blackout WHERE unitId', 'reorganisationUnit WHERE unitId', 'unitVersion WHERE unitId', 'unitVersion WHERE parentId', 'targetVersion WHERE unitId', 'targetRevision WHERE unitId', 'receivedSheet WHERE unitId']
+    const uses = ['unit WHERE parentId', 'post WHERE unitId', 'responsibility WHERE unitId', 'target WHERE unitId', 'report WHERE unitId', 'tourStop WHERE unitId', 'tour WHERE firstUnitId', 'tour WHERE lastUnitId', 'tourNight WHERE unitId', 'tourLeader WHERE firstUnitId', 'tourLeader WHERE lastUnitId', 'tourLeaderNight WHERE unitId', 'meeting WHERE unitId', 'visit WHERE unitId', 'promise WHERE unitId', 'programme WHERE unitId', 'programmeUnit WHERE unitId', 'programmeHeld WHERE unitId', 'blackout WHERE unitId', 'reorganisationUnit WHERE unitId', 'unitVersion WHERE unitId', 'unitVersion WHERE parentId', 'targetVersion WHERE unitId', 'targetRevision WHERE unitId', 'receivedSheet WHERE unitId']
       .some((use) => db.get(`SELECT 1 FROM ${use} = ? LIMIT 1`, id) !== undefined);
     if (uses) throw new AppError('units.inUse');
     db.run('DELETE FROM travelCorrection WHERE fromUnitId = ? OR toUnitId = ?', id, id);

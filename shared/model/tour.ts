@@ -1,15 +1,36 @@
 // A leader's tour: its frame, its stops, the plan as shown, and what the calendar shows beside it.
 import { z } from 'zod';
+import { BlackoutKind } from './blackout.ts';
 import { DayText, Id, MinuteOfDay, Name, OptionalName } from './common.ts';
 import type { Named } from './common.ts';
 
 const Worth = z.number().int().min(1).max(1000);
 const Length = z.number().int().min(10).max(720);
 
+/** What a leader who shares a tour brings along. Null: open, and as the tour's. */
+export const LeaderRules = z.object({
+  personId: Id,
+  firstUnitId: Id.nullable().default(null),
+  lastUnitId: Id.nullable().default(null),
+  dutyFrom: MinuteOfDay.nullable().default(null),
+  dutyTo: MinuteOfDay.nullable().default(null),
+  /** The only places for his nights; none: those of the tour. */
+  nightUnitIds: z.array(Id).max(400).default([]),
+});
+export type LeaderRules = z.infer<typeof LeaderRules>;
+
 /** What the planner must keep to besides days, hours and places. Null: no such rule. */
 export const TourRules = z.object({
   /** Leaders who share the places with the tour's own. */
   leaderIds: z.array(Id).max(10).default([]),
+  /** Of those among them who differ from the tour. */
+  leaderRules: z.array(LeaderRules).max(10).default([]),
+  /** Nobody drives between the day's own sunset and sunrise; the hours below then do not count. */
+  darkBySun: z.boolean().default(false),
+  /** Estimated roads take longer after sunset and before sunrise. */
+  slowInDark: z.boolean().default(true),
+  /** Nothing is planned on blackout days of these kinds, of the state or of the stop's place. */
+  avoidBlackouts: z.array(BlackoutKind).max(4).default([...BlackoutKind.options]),
   /** Nobody drives from `darkFrom` in the evening until `darkUntil` in the morning. */
   darkFrom: MinuteOfDay.nullable().default(null),
   darkUntil: MinuteOfDay.nullable().default(null),
@@ -61,8 +82,9 @@ export const TourFields = z.object({
   meetingMinutes: z.number().int().min(10).max(720),
   dutyFrom: MinuteOfDay,
   dutyTo: MinuteOfDay,
-  roadFactor: z.number().min(1).max(3),
-  speedKmPerHour: z.number().min(5).max(120),
+  /** Both null: roads are estimated as everywhere in the file. */
+  roadFactor: z.number().min(1).max(3).nullable(),
+  speedKmPerHour: z.number().min(5).max(120).nullable(),
   /** Left out: stays as it is; for a new tour nothing is asked. */
   rules: TourRules.optional(),
 });
@@ -100,8 +122,10 @@ export interface TourVisit extends Named {
   /** Place the leg comes from. */
   fromUnitId: Id | null;
   /** Where the leg's figures come from; null without a leg. */
-  source: 'estimate' | 'improved' | 'typed' | 'imported' | null;
+  source: LegSource | null;
   corrected: boolean;
+  /** Minutes of the leg after sunset or before sunrise. */
+  darkMinutes: number;
   pinned: boolean;
   /** Put on this day by hand; the hour may change. */
   dayPinned: boolean;
@@ -138,8 +162,28 @@ export interface OtherEngagement {
   end: number;
 }
 
+/** A day as one of the leaders has it. */
+export interface LeaderDay {
+  personId: Id;
+  dutyFrom: number;
+  dutyTo: number;
+  freeMinutes: number;
+  drivingKm: number;
+  drivingMinutes: number;
+  away: boolean;
+}
+
+/** Where a leg's figures come from. */
+export type LegSource = 'estimate' | 'improved' | 'typed' | 'imported';
+
 export interface TourDay {
   day: string;
+  /** The tour's own first. */
+  leaders: LeaderDay[];
+  /** When the sun rises last and sets first at the tour's places; null where that is not known. */
+  light: { rise: number; set: number } | null;
+  /** Days on which nothing should be held, of the state or of places of the tour; `avoided`: the planner keeps clear of them. */
+  blackouts: (Named & { kind: BlackoutKind; unitNameEn: string | null; unitNameHi: string | null; avoided: boolean })[];
   visits: TourVisit[];
   nightUnitId: Id | null;
   nightPlaceEn: string | null;
@@ -157,7 +201,7 @@ export interface TourDay {
   /** Minutes of duty in which nobody drives, meets or is reserved; of all leaders. */
   freeMinutes: number;
   /** Drives after the last visit, to a night elsewhere. */
-  evening: (TourNight & { depart: number; arrive: number; legKm: number; legMinutes: number })[];
+  evening: (TourNight & { depart: number; arrive: number; legKm: number; legMinutes: number; darkMinutes: number; fromUnitId: Id; source: LegSource; corrected: boolean })[];
   /** Where each leader sleeps. */
   nights: TourNight[];
 }
@@ -191,11 +235,22 @@ export interface TourRow extends Named {
   versions: number;
 }
 
+/** One who shares a tour, with what he does of it. */
+export interface TourLeaderRow extends Named, LeaderRules {
+  visits: number;
+  distanceKm: number;
+  travelMinutes: number;
+  nights: number;
+  daysUsed: number;
+}
+
 export interface TourDetail extends TourFields {
   id: Id;
   rules: TourRules;
   /** The tour's own first. */
-  leaders: (Named & { personId: Id })[];
+  leaders: TourLeaderRow[];
+  /** What its roads are estimated by: its own figures, or the file's. */
+  figures: { roadFactor: number; speedKmPerHour: number };
   onCalendar: boolean;
   /** The tour this is a version of; null for the tour itself. */
   versionOf: Id | null;

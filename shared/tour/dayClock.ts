@@ -1,4 +1,5 @@
 // Walks a leader through one day, visit by visit: the one place where arrival, begin and every breach are computed.
+import { legMinutes } from './darkLeg.ts';
 import { rounding } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
@@ -71,8 +72,9 @@ export function visit(clock: DayClock, table: Timetable, stop: number, fixedBegi
   const to = table.place[stop]!;
   const duration = table.durationMinutes[stop]!;
   const begun = clock.place >= 0;
-  const leg = begun ? table.travelMinutes[clock.place * table.placeCount + to]! : 0;
-  let depart = departure(table, slot, clock.time, leg);
+  const cell = clock.place * table.placeCount + to;
+  let depart = begun ? setOut(table, slot, clock.time, cell) : clock.time;
+  const leg = begun ? legMinutes(table, slot, cell, depart) : 0;
   let arrive = depart + leg;
 
   const pinned = table.pinDay[stop] === day;
@@ -119,8 +121,10 @@ export function visit(clock: DayClock, table: Timetable, stop: number, fixedBegi
 
 /** Drives to `place` after the day's last visit: gives depart, arrive, legMinutes, late and dark, and leaves the rest as it was. */
 export function driveAtEvening(clock: DayClock, table: Timetable, place: number): void {
-  const leg = table.travelMinutes[clock.place * table.placeCount + place]!;
-  clock.depart = departure(table, clock.slot, clock.time, leg);
+  const cell = clock.place * table.placeCount + place;
+  const depart = setOut(table, clock.slot, clock.time, cell);
+  const leg = legMinutes(table, clock.slot, cell, depart);
+  clock.depart = depart;
   clock.arrive = clock.depart + leg;
   clock.legMinutes = leg;
   clock.dark = darkMinutes(table, clock.slot, clock.depart, leg);
@@ -135,9 +139,10 @@ export function eveningWeight(clock: DayClock, table: Timetable, place: number):
   let weight = 0;
   let driving = clock.drivingMinutes;
   if (place >= 0 && place !== clock.place && clock.place >= 0) {
-    const leg = table.travelMinutes[clock.place * table.placeCount + place]!;
+    const cell = clock.place * table.placeCount + place;
+    const depart = setOut(table, slot, clock.time, cell);
+    const leg = legMinutes(table, slot, cell, depart);
     driving += leg;
-    const depart = departure(table, slot, clock.time, leg);
     const late = breach(depart + leg - table.dutyTo[slot]!);
     if (late > 0 && leg > 0 && (table.hasDuty[slot] || clock.visits === 0)) weight += weightOfLate(late);
     const dark = darkMinutes(table, slot, depart, leg);
@@ -155,6 +160,13 @@ function breach(minutes: number): number {
 /** The first time from `time` on at which a leg of `leg` minutes may be driven: clear of reserved times, not before dawn. */
 export function departure(table: Timetable, slot: number, time: number, leg: number): number {
   return leg === 0 ? time : afterReserved(table, slot, Math.max(time, table.driveFrom[slot]!), leg);
+}
+
+/** When the road of that cell is set out on. Longer in the dark, it may reach into what is reserved: then it begins after that. */
+function setOut(table: Timetable, slot: number, time: number, cell: number): number {
+  const depart = departure(table, slot, time, table.travelMinutes[cell]!);
+  if (table.darkTravelMinutes === null || table.reserved[slot]!.length === 0) return depart;
+  return departure(table, slot, depart, legMinutes(table, slot, cell, depart));
 }
 
 function darkMinutes(table: Timetable, slot: number, depart: number, leg: number): number {

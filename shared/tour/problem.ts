@@ -34,6 +34,9 @@ export interface TourDuty {
   /** No driving after `noDrivingFrom` (dusk) nor before `noDrivingUntil` (dawn); meetings may be held then. */
   noDrivingFrom?: number;
   noDrivingUntil?: number;
+  /** After `darkFrom` and before `darkUntil` roads take `TourProblem.darkTravelMinutes`; driving is allowed all the same. */
+  darkFrom?: number;
+  darkUntil?: number;
   /** The night after this day is at this place: chosen by hand, whatever `nightPlaces` says. */
   nightPlace?: number;
 }
@@ -66,6 +69,11 @@ export interface TourLeader extends TourEnds {
 export interface TourProblem extends TourEnds {
   placeCount: number;
   travelMinutes: ArrayLike<number>;
+  /**
+   * As long as the same roads take in the dark, never less. The check reckons with it; the solver does not: who plans such a
+   * problem asks `solveInDark`.
+   */
+  darkTravelMinutes?: ArrayLike<number>;
   /** Only told in the plan; without it, zeros. */
   distanceKm?: ArrayLike<number>;
   stops: readonly TourStop[];

@@ -11,6 +11,8 @@ export interface Timetable {
   problem: TourProblem;
   placeCount: number;
   travelMinutes: Float64Array;
+  /** Null: no road takes longer in the dark. */
+  darkTravelMinutes: Float64Array | null;
   distanceKm: Float64Array;
   /** True when every travel time is a whole number, so that bounds may be rounded up. */
   wholeMinutes: boolean;
@@ -38,6 +40,8 @@ export interface Timetable {
   reserved: { from: number; to: number }[][];
   driveFrom: Float64Array;
   driveTo: Float64Array;
+  darkFrom: Float64Array;
+  darkUntil: Float64Array;
   locked: boolean[];
   chosenNight: Int32Array;
   /** The locked slot each stop stands in. */
@@ -78,6 +82,7 @@ export function timetable(problem: TourProblem): Timetable {
     problem,
     placeCount,
     travelMinutes,
+    darkTravelMinutes: problem.darkTravelMinutes ? Float64Array.from(problem.darkTravelMinutes) : null,
     distanceKm: problem.distanceKm ? Float64Array.from(problem.distanceKm) : new Float64Array(placeCount * placeCount),
     wholeMinutes: travelMinutes.every(Number.isInteger),
     stopCount: stops.length,
@@ -100,6 +105,8 @@ export function timetable(problem: TourProblem): Timetable {
     reserved: slots.map((day) => [...day.reserved].sort((a, b) => a.from - b.from)),
     driveFrom: Float64Array.from(slots, (day) => day.noDrivingUntil ?? -Infinity),
     driveTo: Float64Array.from(slots, (day) => day.noDrivingFrom ?? Infinity),
+    darkFrom: Float64Array.from(slots, (day) => day.darkFrom ?? Infinity),
+    darkUntil: Float64Array.from(slots, (day) => day.darkUntil ?? -Infinity),
     locked,
     chosenNight: Int32Array.from(slots, (day) => day.nightPlace ?? -1),
     lockedSlot,

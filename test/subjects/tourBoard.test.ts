@@ -271,5 +271,5 @@ describe('when the plan does not hold', () => {
 });
 
 function rulesWith(change: Partial<NonNullable<Parameters<typeof sampleTour>[1]>['rules'] & object>) {
-  return { leaderIds: [], darkFrom: null, darkUntil: null, maxDrivingMinutes: null, fewestDays: false, driveOn: false, nightUnitIds: [], wantedMinutes: 60, wanted: [], ...change };
+  return { leaderIds: [], leaderRules: [], darkBySun: false, slowInDark: true, avoidBlackouts: [], darkFrom: null, darkUntil: null, maxDrivingMinutes: null, fewestDays: false, driveOn: false, nightUnitIds: [], wantedMinutes: 60, wanted: [], ...change };
 }

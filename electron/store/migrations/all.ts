@@ -15,6 +15,7 @@ import { travel } from './0130-travel.ts';
 import { road } from './0140-road.ts';
 import { promises } from './0150-promises.ts';
 import { phases } from './0160-phases.ts';
+import { leaders } from './0170-leaders.ts';
 
 export interface Migration {
   version: number;
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   { version: 140, sql: road },
   { version: 150, sql: promises },
   { version: 160, sql: phases },
+  { version: 170, sql: leaders },
 ];
 
 /** The version this program writes; a file above it is refused. */

@@ -1,11 +1,12 @@
 // How far and how long it is from one entry to the next: the same figures as the tours', found a pair at a time.
-import { defaultRoadFactor, defaultSpeedKmPerHour, travelTable } from '../../../shared/rules/travel.ts';
+import { travelTable } from '../../../shared/rules/travel.ts';
 import type { TravelCorrection } from '../../../shared/rules/travel.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import type { Engagement } from '../tour/engagements.ts';
 import { roadBook } from '../tour/roadBook.ts';
 import type { RoadBook } from '../tour/roadBook.ts';
 import { roadKindOf } from '../tour/roadKind.ts';
+import { roadFigures } from '../travel/roadFigures.ts';
 
 export interface Road {
   minutes: number;
@@ -30,14 +31,15 @@ function correctionsOf(book: RoadBook): Map<string, TravelCorrection> {
 /** Both entries must stand at a unit with a point; without one, or at the same, there is no way. Each pair is reckoned once. */
 export function roadFinder(db: ReadDb): (from: Engagement, to: Engagement) => Road {
   const book = roadBook(db);
+  const start = roadFigures(db);
   const corrections = correctionsOf(book);
   const kept = new Map<string, Road>();
   return (from, to) => {
     const [a, b] = [from.unitId, to.unitId];
     if (a === null || b === null || a === b || from.lat === null || to.lat === null) return noWay;
     const tour = to.roadFactor === null ? from : to;
-    const roadFactor = tour.roadFactor ?? defaultRoadFactor;
-    const speedKmPerHour = tour.speedKmPerHour ?? defaultSpeedKmPerHour;
+    const roadFactor = tour.roadFactor ?? start.roadFactor;
+    const speedKmPerHour = tour.speedKmPerHour ?? start.speedKmPerHour;
     const key = `${a} ${b} ${roadFactor} ${speedKmPerHour}`;
     let road = kept.get(key);
     if (!road) {

@@ -1,6 +1,8 @@
 // A planned tour as the rules of the road read it: each day's stops on a clock of their own, with pins and hours.
 import type { LineDay, LineStop, Travel } from '../../../shared/rules/road/dayLine.ts';
+import { darkShareOfSpeed } from '../../../shared/rules/roads/speeds.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
+import { lightEnd } from '../../../shared/tour/darkRoads.ts';
 import type { TourDayPlan, TourPlan } from '../../../shared/tour/plan.ts';
 import type { TourDuty, TourProblem } from '../../../shared/tour/problem.ts';
 import type { ReadDb } from '../../store/sql.ts';
@@ -75,7 +77,7 @@ export function dayOnRoad({ one, marked }: TourLine, plan: TourDayPlan, today: s
       startPlace: from === null ? null : 0,
       // A day that is broken already stays as broken as it is, and no more.
       startAt: Math.min(duty.dutyFrom, first?.depart ?? duty.dutyFrom),
-      endBy: Math.max(duty.dutyTo, last?.leave ?? 0),
+      endBy: Math.max(lightEnd(duty, problem.darkTravelMinutes ? darkShareOfSpeed : 1), last?.leave ?? 0),
       reserved: duty.reserved, maxDrivingMinutes: duty.maxDrivingMinutes, noDrivingFrom: duty.noDrivingFrom, noDrivingUntil: duty.noDrivingUntil, roundTo,
     },
     stops: plan.visits.map((visit, index): LineStop => {

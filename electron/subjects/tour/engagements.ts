@@ -18,7 +18,7 @@ export interface Engagement {
   path: string | null;
   lat: number | null;
   lon: number | null;
-  /** Of the tour, for the way to it; null for what is no stop. */
+  /** The tour's own, for the way to it; null: as the file says. */
   roadFactor: number | null;
   speedKmPerHour: number | null;
 }
@@ -37,7 +37,7 @@ export function engagementsOf(db: ReadDb, { fromDay, toDay, personIds }: Asked):
     `SELECT 'stop' AS kind, tourStop.id, COALESCE(tourStop.personId, tour.personId) AS personId, tour.id AS tourId, tourStop.day, tourStop.beginMinute AS begin,
        tourStop.beginMinute + tourStop.minutes AS "end", COALESCE(unit.placeEn, unit.nameEn) AS titleEn,
        COALESCE(unit.placeHi, unit.nameHi, unit.placeEn, unit.nameEn) AS titleHi, unit.id AS unitId, unit.levelId, unit.path, unit.lat, unit.lon,
-       tour.roadFactor, tour.speedKmPerHour
+       IIF(tour.ownRoads, tour.roadFactor, NULL) AS roadFactor, IIF(tour.ownRoads, tour.speedKmPerHour, NULL) AS speedKmPerHour
      FROM tourStop JOIN tour ON tour.id = tourStop.tourId JOIN unit ON unit.id = tourStop.unitId
      WHERE tourStop.day BETWEEN ? AND ? AND tourStop.beginMinute IS NOT NULL AND tour.onCalendar = 1
        AND (? IS NULL OR COALESCE(tourStop.personId, tour.personId) IN (SELECT value FROM json_each(?)))

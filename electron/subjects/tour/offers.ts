@@ -4,6 +4,7 @@ import type { TourOffer } from '../../../shared/model/tour.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { TourPlan } from '../../../shared/tour/plan.ts';
 import type { TourProblem } from '../../../shared/tour/problem.ts';
+import { solveInDark } from '../../../shared/tour/darkRoads.ts';
 import { solveTour } from '../../../shared/tour/solveTour.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { seed } from './planTour.ts';
@@ -19,7 +20,7 @@ export function offersFor(db: ReadDb, one: TourCase, onProgress: (done: number) 
   const now = checkTour(problem, entries);
   if (now.violations.length === 0) return [];
   const solve = (asked: TourProblem, from: number): TourPlan =>
-    solveTour(asked, { seed, onProgress: ({ done, of }) => onProgress(Math.round(from + (done / of) * 50)) });
+    solveInDark(asked, (light) => solveTour(light, { seed, onProgress: ({ done, of }) => onProgress(Math.round(from + (done / of) * 50)) }));
   const offers: TourOffer[] = [];
 
   const lates = now.violations.filter(({ code }) => code === 'late');

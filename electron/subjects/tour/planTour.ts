@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { TourEntry, TourPlan } from '../../../shared/tour/plan.ts';
 import type { TourProblem } from '../../../shared/tour/problem.ts';
+import { solveInDark } from '../../../shared/tour/darkRoads.ts';
 import { solveTour } from '../../../shared/tour/solveTour.ts';
 import type { JobContext } from '../../calls.ts';
 import { roundedEntries } from './roundBegins.ts';
@@ -23,7 +24,7 @@ export function planTour({ progress, cancelled }: Pick<JobContext, 'progress' | 
   if (problem.stops.length === 0) throw new AppError('tours.noStops');
   const before = checkTour(problem, entries);
   progress('planning', 0, 100);
-  const solve = (start: TourEntry[] | undefined): TourPlan => solveTour({ ...problem, ...(start ? { start } : {}) }, {
+  const solve = (start: TourEntry[] | undefined): TourPlan => solveInDark({ ...problem, ...(start ? { start } : {}) }, (asked) => solveTour(asked, {
     seed,
     shouldStop: cancelled,
     onProgress: ({ done, of, plan: { bound, totals } }) => {
@@ -31,7 +32,7 @@ export function planTour({ progress, cancelled }: Pick<JobContext, 'progress' | 
       const stage = gap === null ? 'planningBest' : gap <= 0 ? 'planningShortest' : 'planningGap';
       if (!cancelled()) progress(stage, Math.round((done / of) * 100), 100, { minutes: Math.round(totals.travelMinutes), ...(gap === null ? {} : { gap }) });
     },
-  });
+  }));
   let plan = solve(improve ? entries : undefined);
   const shared = improve ? null : sharedOut(problem, plan);
   if (shared && !cancelled()) {

@@ -1,7 +1,8 @@
 // The days of a plan as they are shown: every leader's visits, nights and drives of a day together, with its hours and what is free.
 import { travelSources } from '../../../shared/rules/travel.ts';
-import type { TourDay, TourNight, TourProblem as ShownProblem, TourVisit } from '../../../shared/model/tour.ts';
+import type { LeaderDay, LegSource, TourDay, TourNight, TourProblem as ShownProblem, TourVisit } from '../../../shared/model/tour.ts';
 import type { TourDayPlan, TourPlan, TourVisit as PlannedVisit } from '../../../shared/tour/plan.ts';
+import { isAvoided } from './closedDays.ts';
 import type { TourCase } from './tourCase.ts';
 
 export function shownDays(one: TourCase, plan: TourPlan, problems: readonly ShownProblem[]): TourDay[] {
@@ -16,7 +17,10 @@ function dayOf(one: TourCase, index: number, lines: readonly TourDayPlan[], prob
   const { dutyFrom, dutyTo } = one.duties[0]![index]!;
   return {
     day,
-    visits: lines.flatMap((line) => line.visits.flatMap((visit) => visitOf(one, visit, personOf(one, line)))),
+    leaders: one.leaders.map((leader, at) => leaderDay(one, leader.personId, at, index, lines)),
+    light: one.light[index] ?? null,
+    blackouts: blackoutsOf(one, day),
+    visits: lines.flatMap((line) => line.visits.flatMap((visit) => visitOf(one, visit, personOf(one, line), index))),
     nightUnitId: first?.unitId ?? null,
     nightPlaceEn: first?.placeEn ?? null,
     nightPlaceHi: first?.placeHi ?? null,
@@ -48,7 +52,36 @@ function eveningOf(one: TourCase, line: TourDayPlan): TourDay['evening'] {
   if (!leg || leg.fromPlace === leg.toPlace) return [];
   const { unitId, placeEn, placeHi } = one.places[leg.toPlace]!;
   const { depart, arrive, legKm, legMinutes } = leg;
-  return [{ personId: personOf(one, line), unitId, placeEn, placeHi, depart, arrive, legKm, legMinutes }];
+  return [{
+    personId: personOf(one, line), unitId, placeEn, placeHi, depart, arrive, legKm, legMinutes, darkMinutes: darkOf(one, line.day, depart, arrive),
+    fromUnitId: one.places[leg.fromPlace]!.unitId, ...sourceOf(one, leg.fromPlace, leg.toPlace),
+  }];
+}
+
+function leaderDay(one: TourCase, personId: string, at: number, index: number, lines: readonly TourDayPlan[]): LeaderDay {
+  const { dutyFrom, dutyTo } = one.duties[at]![index]!;
+  const mine = lines.filter(({ leader = 0 }) => leader === at);
+  return {
+    personId, dutyFrom, dutyTo, away: one.away[at]!.has(one.days[index]!), freeMinutes: sum(mine, (line) => freeOf(one, line)),
+    drivingKm: sum(mine, (line) => line.drivingKm), drivingMinutes: sum(mine, (line) => line.drivingMinutes),
+  };
+}
+
+/** Of the state, and of places the tour goes to. */
+function blackoutsOf({ blackouts, stops, tour }: TourCase, day: string): TourDay['blackouts'] {
+  return blackouts.filter(({ fromDay, toDay, path }) => fromDay <= day && day <= toDay && stops.some((stop) => stop.path.startsWith(path)))
+    .map((found) => ({ nameEn: found.nameEn, nameHi: found.nameHi, kind: found.kind, unitNameEn: found.unitNameEn, unitNameHi: found.unitNameHi, avoided: isAvoided(tour, found) }));
+}
+
+/** Minutes of a drive before sunrise or after sunset. */
+function darkOf({ light }: TourCase, day: number, depart: number, arrive: number): number {
+  const sun = light[day];
+  return sun ? Math.round(Math.max(0, arrive - Math.max(depart, sun.set)) + Math.max(0, Math.min(arrive, sun.rise) - depart)) : 0;
+}
+
+function sourceOf({ places, source, corrected }: TourCase, from: number, to: number): { source: LegSource; corrected: boolean } {
+  const cell = from * places.length + to;
+  return { source: travelSources[source[cell]!]!, corrected: corrected[cell] === 1 };
 }
 
 /** Minutes of duty in which nobody drives, meets or is kept free. */
@@ -68,17 +101,16 @@ function freeOf(one: TourCase, line: TourDayPlan): number {
   return Math.max(0, dutyTo - dutyFrom - taken);
 }
 
-function visitOf(one: TourCase, visit: PlannedVisit, personId: string): TourVisit[] {
+function visitOf(one: TourCase, visit: PlannedVisit, personId: string, day: number): TourVisit[] {
   const stop = one.stopById.get(visit.stopId);
   if (!stop) return [];
   const { arrive, begin, leave, legKm, legMinutes, fromPlace, place } = visit;
-  const cell = fromPlace === null ? null : fromPlace * one.places.length + place;
   const { unitId, nameEn, nameHi, placeEn, placeHi, lat, lon, pinned, dayPinned, levelId, must, worth, beginFrom, beginTo, onlyFromDay, onlyToDay } = stop;
   return [{
     stopId: stop.id, unitId, nameEn, nameHi, placeEn, placeHi, lat, lon, arrive, begin, leave, legKm, legMinutes,
     fromUnitId: fromPlace === null ? null : one.places[fromPlace]!.unitId,
-    source: cell === null ? null : travelSources[one.source[cell]!]!,
-    corrected: cell !== null && one.corrected[cell] === 1,
+    ...(fromPlace === null ? { source: null, corrected: false } : sourceOf(one, fromPlace, place)),
+    darkMinutes: fromPlace === null ? 0 : darkOf(one, day, arrive - legMinutes, arrive),
     pinned, dayPinned, levelId, must, worth, beginFrom, beginTo, onlyFromDay, onlyToDay, personId,
     marked: stop.marked,
     ownMinutes: stop.ownLength ? stop.minutes : null,

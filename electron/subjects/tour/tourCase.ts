@@ -1,15 +1,16 @@
 // Builds what the planner and the check are asked from the file: places, roads, days, leaders, and what else takes their time.
 import { daysFrom } from '../../../shared/dates.ts';
 import type { TourEntry } from '../../../shared/tour/plan.ts';
-import type { TourDuty, TourLeader, TourProblem, TourStop } from '../../../shared/tour/problem.ts';
-import type { Blackout } from '../../../shared/model/blackout.ts';
+import type { TourDuty, TourEnds, TourLeader, TourProblem, TourStop } from '../../../shared/tour/problem.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { blackoutsOf } from '../programme/blackouts.ts';
+import { blackoutsOn, daysClosed, isAvoided, isClosed } from './closedDays.ts';
+import type { BlackoutPlace } from './closedDays.ts';
 import type { Engagement } from './engagements.ts';
 import { placesOf } from './places.ts';
 import type { UnitPlace } from './places.ts';
 import { roadsBetween } from './roads.ts';
 import { dutiesOf } from './tourDuty.ts';
+import type { Duties } from './tourDuty.ts';
 import { isPlanned, sidesOf, stopsOf, tourOf } from './tourRecord.ts';
 import type { StopRecord, TourRecord, TourSides } from './tourRecord.ts';
 
@@ -34,7 +35,11 @@ export interface TourCase extends TourSides {
   duties: TourDuty[][];
   away: Set<string>[];
   /** Festivals, exams: days on which nothing should be held, everywhere or below a unit. */
-  blackouts: (Blackout & { path: string })[];
+  blackouts: BlackoutPlace[];
+  /** For each day, when it is light everywhere on the tour. */
+  light: Duties['light'];
+  /** Days without duty because of one of them. */
+  closedDays: ReadonlySet<string>;
   problem: TourProblem;
   /** The schedule as stored, with the fixed engagements. */
   entries: TourEntry[];
@@ -61,14 +66,19 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
   const planned = placed.filter(isPlanned);
   const days = [...new Set([...daysFrom(tour.fromDay, tour.toDay), ...planned.map((stop) => stop.day)])].sort();
   const dayIndex = new Map(days.map((day, index) => [day, index]));
-  const duties = dutiesOf(db, tour, sides, days);
+  const blackouts = blackoutsOn(db, days);
+  const closing = blackouts.filter((one) => isAvoided(tour, one));
+  const closedDays = daysClosed(days, closing, { planned, locked: sides.dayRules });
+  const duties = dutiesOf(db, tour, sides, days, { points: placed, closedDays });
   const fixed = duties.engagements.filter((one) => one.lat !== null && one.lon !== null);
 
   // A unit is one place however often a leader comes to it.
-  const unitIds = [...[...placed, ...fixed].map((one) => one.unitId!), ...sides.nightUnitIds];
+  const ownPlaces = sides.leaders.slice(1).flatMap((one) => [one.firstUnitId, one.lastUnitId, ...one.nightUnitIds].filter((unitId) => unitId !== null));
+  const unitIds = [...[...placed, ...fixed].map((one) => one.unitId!), ...sides.nightUnitIds, ...ownPlaces];
   const places = [...placesOf(db, unitIds).values()].filter((place) => place.lat !== null && place.lon !== null).sort((a, b) => (a.path < b.path ? -1 : 1));
   const placeIndex = new Map(places.map((place, index) => [place.unitId, index]));
   const roads = roadsBetween(db, places, tour);
+  const dark = tour.slowInDark === 1 ? roadsBetween(db, places, { ...tour, darkPart: 1 }).travelMinutes : null;
   const several = sides.leaders.length > 1;
   const leaderIndex = new Map(sides.leaders.map(({ personId }, index) => [personId, index]));
   const leaderOf = (personId: string | null): number => leaderIndex.get(personId ?? tour.personId) ?? 0;
@@ -79,7 +89,7 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
     return {
       id: stop.id, place: placeIndex.get(stop.unitId)!, durationMinutes: stop.minutes, must: stop.must, worth: stop.worth,
       ...(held ? { pinned: { day: dayIndex.get(stop.day)!, ...(atHour ? { begin: stop.beginMinute } : {}) } } : {}),
-      ...windowsOf(stop, days),
+      ...windowsOf(stop, days, (day) => !closedDays.has(day) && !(held && stop.day === day) && isClosed(closing, stop.path, day)),
       ...(held && several ? { leader: leaderOf(stop.personId) } : {}),
     };
   });
@@ -88,9 +98,7 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
     pinned: { day: dayIndex.get(one.day)!, begin: one.begin },
     ...(several ? { leader: leaderOf(one.personId) } : {}),
   }));
-  const stopAt = (unitId: string | null): string | undefined => placed.find((stop) => stop.unitId === unitId)?.id;
-  const isOneTown = tour.firstUnitId === tour.lastUnitId && placed.length > 1;
-  const ends = { firstStopId: stopAt(tour.firstUnitId), lastStopId: isOneTown ? undefined : stopAt(tour.lastUnitId) };
+  const ends = endsOf(sides, placed, placeIndex);
   const lockedDays = days.flatMap((day, index) => (sides.dayRules.get(day)?.locked ? [index] : []));
   const entries: TourEntry[] = [
     ...planned.map((stop) => ({ stopId: stop.id, day: dayIndex.get(stop.day)!, begin: stop.beginMinute, ...(several ? { leader: leaderOf(stop.personId) } : {}) })),
@@ -98,12 +106,11 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
   ];
   const leaders = sides.leaders.map(({ personId }, index): TourLeader => ({
     id: personId, days: duties.days[index]!, ...(lockedDays.length > 0 ? { lockedDays } : {}),
-    // The first and the last town are those of the tour's own leader; the others begin and end where it is shortest.
-    ...(index === 0 ? ends : {}),
+    ...ends[index]!,
   }));
   const nightPlaces = sides.nightUnitIds.flatMap((unitId) => placeIndex.get(unitId) ?? []);
   return {
-    tour, ...sides, stops, places, days, duties: duties.days, away: duties.away, blackouts: blackoutsOn(db, days),
+    tour, ...sides, stops, places, days, duties: duties.days, away: duties.away, blackouts, light: duties.light, closedDays,
     engagements: new Map(fixed.map((one) => [`${one.kind} ${one.id}`, one])),
     placeless: duties.engagements.filter((one) => one.lat === null || one.lon === null),
     stopById: new Map(stops.map((stop) => [stop.id, stop])),
@@ -112,29 +119,48 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
     problem: {
       placeCount: places.length,
       travelMinutes: roads.travelMinutes,
+      ...(dark ? { darkTravelMinutes: dark } : {}),
       distanceKm: roads.distanceKm,
       stops: [...ownStops, ...otherStops],
       days: duties.days[0]!,
       driveOnInEvening: tour.driveOn === 1,
       ...(tour.fewestDays === 1 ? { fewestDays: true } : {}),
       ...(nightPlaces.length > 0 ? { nightPlaces } : {}),
-      ...(several ? { leaders } : { ...ends, ...(lockedDays.length > 0 ? { lockedDays } : {}) }),
+      ...(several ? { leaders } : { ...ends[0]!, ...(lockedDays.length > 0 ? { lockedDays } : {}) }),
       ...(lockedDays.length > 0 ? { start: entries.filter((entry) => lockedDays.includes(entry.day)) } : {}),
     },
     entries,
   };
 }
 
-/** With the path of what they are for; of the whole state: an empty one. */
-function blackoutsOn(db: ReadDb, days: readonly string[]): TourCase['blackouts'] {
-  const blackouts = blackoutsOf(db, { fromDay: days[0]!, toDay: days.at(-1)! });
-  const paths = placesOf(db, blackouts.flatMap(({ unitId }) => unitId ?? []));
-  return blackouts.map((one) => ({ ...one, path: one.unitId === null ? '' : paths.get(one.unitId)?.path ?? ' ' }));
+/**
+ * Where each leader begins and ends. A town where two of them would begin or end is visited by the first of these; the other sets
+ * out from there, or comes back to it, without a meeting.
+ */
+function endsOf({ leaders }: TourSides, placed: readonly StopRecord[], placeIndex: ReadonlyMap<string, number>): TourEnds[] {
+  const taken = new Set<string>();
+  return leaders.map(({ firstUnitId, lastUnitId }, index) => {
+    const ends: TourEnds = {};
+    const own = (unitId: string | null): string | undefined => {
+      const stop = placed.find((one) => one.unitId === unitId && !taken.has(one.unitId));
+      if (stop) taken.add(stop.unitId);
+      return stop?.id;
+    };
+    const isOneTown = firstUnitId === lastUnitId && (placed.length > 1 || index > 0);
+    const first = index > 0 && isOneTown ? undefined : own(firstUnitId);
+    const last = isOneTown ? undefined : own(lastUnitId);
+    if (first !== undefined) ends.firstStopId = first;
+    else if (index > 0 && firstUnitId !== null && placeIndex.has(firstUnitId)) ends.startPlace = placeIndex.get(firstUnitId)!;
+    if (last !== undefined) ends.lastStopId = last;
+    else if (index > 0 && lastUnitId !== null && placeIndex.has(lastUnitId)) ends.returnTo = placeIndex.get(lastUnitId)!;
+    return ends;
+  });
 }
 
 /** The hours and days a stop asks for, for each day of the tour; nothing where it asks for none. */
-function windowsOf({ beginFrom, beginTo, onlyFromDay, onlyToDay }: StopRecord, days: readonly string[]): Pick<TourStop, 'windows'> {
-  if (beginFrom === null && beginTo === null && onlyFromDay === null && onlyToDay === null) return {};
-  const open = days.flatMap((day, index) => ((onlyFromDay ?? day) <= day && day <= (onlyToDay ?? day) ? [index] : []));
+function windowsOf({ beginFrom, beginTo, onlyFromDay, onlyToDay }: StopRecord, days: readonly string[], isShut: (day: string) => boolean): Pick<TourStop, 'windows'> {
+  const asksNothing = beginFrom === null && beginTo === null && onlyFromDay === null && onlyToDay === null;
+  if (asksNothing && !days.some(isShut)) return {};
+  const open = days.flatMap((day, index) => ((onlyFromDay ?? day) <= day && day <= (onlyToDay ?? day) && !isShut(day) ? [index] : []));
   return { windows: open.map((day) => ({ day, from: beginFrom ?? 0, to: Math.max(beginFrom ?? 0, beginTo ?? 2880) })) };
 }

@@ -1,5 +1,6 @@
 // A tour as the screens and sheets show it: day by day with arrivals, legs, nights, and everything that cannot be.
-import type { TourDetail } from '../../../shared/model/tour.ts';
+import { BlackoutKind } from '../../../shared/model/blackout.ts';
+import type { TourDay, TourDetail, TourLeaderRow } from '../../../shared/model/tour.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { TourPlan } from '../../../shared/tour/plan.ts';
 import type { ReadDb } from '../../store/sql.ts';
@@ -7,7 +8,7 @@ import { tourCase } from './tourCase.ts';
 import { shownDays } from './shownDays.ts';
 import { shownProblems } from './tourProblems.ts';
 import { isPlanned } from './tourRecord.ts';
-import type { TourRecord } from './tourRecord.ts';
+import type { SharingLeader, TourRecord } from './tourRecord.ts';
 
 /** Throws `tours.gone`. */
 export function tourDetail(db: ReadDb, tourId: string): TourDetail {
@@ -20,18 +21,22 @@ export function tourDetail(db: ReadDb, tourId: string): TourDetail {
   const { tour, stops, leaders, nightUnitIds } = one;
   const days = shownDays(one, plan, problems);
   const { id, nameEn, nameHi, personId, personNameEn, personNameHi, fromDay, toDay, firstUnitId, lastUnitId } = tour;
-  const { meetingMinutes, dutyFrom, dutyTo, roadFactor, speedKmPerHour } = tour;
+  const { meetingMinutes, dutyFrom, dutyTo } = tour;
+  const { roadFactor, speedKmPerHour } = tour.ownRoads === 1 ? tour : { roadFactor: null, speedKmPerHour: null };
   return {
     id, nameEn, nameHi, personId, personNameEn, personNameHi, fromDay, toDay, firstUnitId, lastUnitId,
     meetingMinutes, dutyFrom, dutyTo, roadFactor, speedKmPerHour,
     unitIds: stops.filter((stop) => stop.must).map((stop) => stop.unitId),
     rules: {
       leaderIds: leaders.slice(1).map((leader) => leader.personId),
+      leaderRules: leaders.slice(1).map(({ nameEn: _en, nameHi: _hi, ...own }) => own),
+      darkBySun: tour.darkBySun === 1, slowInDark: tour.slowInDark === 1, avoidBlackouts: BlackoutKind.options.filter((kind) => tour.avoidBlackouts.split(' ').includes(kind)),
       darkFrom: tour.darkFrom, darkUntil: tour.darkUntil, maxDrivingMinutes: tour.maxDrivingMinutes,
       fewestDays: tour.fewestDays === 1, driveOn: tour.driveOn === 1, nightUnitIds, wantedMinutes: tour.wantedMinutes,
       wanted: stops.filter((stop) => !stop.must).map(({ unitId, worth }) => ({ unitId, worth })),
     },
-    leaders,
+    leaders: leaders.map((leader, at) => ({ ...leader, ...doneBy(plan, at, days, leader.personId) })),
+    figures: { roadFactor: tour.roadFactor, speedKmPerHour: tour.speedKmPerHour },
     onCalendar: tour.onCalendar === 1,
     versionOf: tour.versionOf,
     versions: versionsOf(db, tour),
@@ -51,6 +56,19 @@ export function tourDetail(db: ReadDb, tourId: string): TourDetail {
       freeMinutes: days.reduce((sum, day) => sum + day.freeMinutes, 0),
     },
     bound: boundOf(plan),
+  };
+}
+
+/** What one of the leaders does of the plan. */
+function doneBy(plan: TourPlan, at: number, days: readonly TourDay[], personId: string): Omit<TourLeaderRow, keyof SharingLeader> {
+  const mine = plan.days.filter(({ leader = 0 }) => leader === at);
+  const visits = days.map((day) => day.visits.filter((visit) => visit.personId === personId).length);
+  return {
+    visits: visits.reduce((sum, count) => sum + count, 0),
+    daysUsed: visits.filter((count) => count > 0).length,
+    distanceKm: mine.reduce((sum, line) => sum + line.drivingKm, 0),
+    travelMinutes: mine.reduce((sum, line) => sum + line.drivingMinutes, 0),
+    nights: mine.filter(({ nightPlace }) => nightPlace !== null).length,
   };
 }
 

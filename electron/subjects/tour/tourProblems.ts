@@ -1,6 +1,7 @@
 // Turns what the check found into problems with names and figures, for the sentences on the screen.
 import type { TourProblem as ShownProblem } from '../../../shared/model/tour.ts';
 import type { TourPlan, TourViolation } from '../../../shared/tour/plan.ts';
+import { isAvoided } from './closedDays.ts';
 import type { TourCase } from './tourCase.ts';
 
 /**
@@ -10,7 +11,12 @@ import type { TourCase } from './tourCase.ts';
  * for what is no stop of this tour.
  */
 export function shownProblems(one: TourCase, plan: TourPlan): ShownProblem[] {
-  return [...plan.violations.flatMap((violation) => (concerns(one, plan, violation) ? [shown(one, plan, violation)] : [])), ...onBlackouts(one, plan)];
+  const onBlackout = onBlackouts(one, plan);
+  // A day the planner keeps clear is shut to the stop by that: said once, by its name.
+  const isSaid = ({ code, day, detail }: ShownProblem): boolean => (code === 'windowMissed' || code === 'outsideDuty')
+    && onBlackout.some((other) => other.day === day && other.detail['stopId'] === detail['stopId'] && other.detail['avoided'] === true);
+  const found = plan.violations.flatMap((violation) => (concerns(one, plan, violation) ? [shown(one, plan, violation)] : []));
+  return [...found.filter((problem) => !isSaid(problem)), ...onBlackout];
 }
 
 /** Stops on days on which nothing should be held there. */
@@ -22,7 +28,7 @@ function onBlackouts(one: TourCase, plan: TourPlan): ShownProblem[] {
     const found = stop && one.blackouts.find(({ fromDay, toDay, path }) => fromDay <= day && day <= toDay && stop.path.startsWith(path));
     if (!stop || !found) return [];
     const { placeEn, placeHi, unitId } = stop;
-    return [{ code: 'blackout', day, unitId, detail: { stopId, placeEn, placeHi, blackoutEn: found.nameEn, blackoutHi: found.nameHi ?? found.nameEn } }];
+    return [{ code: 'blackout', day, unitId, detail: { stopId, placeEn, placeHi, blackoutEn: found.nameEn, blackoutHi: found.nameHi ?? found.nameEn, avoided: isAvoided(one.tour, found) } }];
   }));
 }
 

@@ -1,6 +1,8 @@
 // A tour and its stops as they stand in the file.
 import { AppError } from '../../../shared/errors.ts';
+import type { LeaderRules } from '../../../shared/model/tour.ts';
 import type { ReadDb } from '../../store/sql.ts';
+import { roadFigures } from '../travel/roadFigures.ts';
 import { placeColumns } from './places.ts';
 import type { UnitPlace } from './places.ts';
 
@@ -18,12 +20,18 @@ export interface TourRecord {
   meetingMinutes: number;
   dutyFrom: number;
   dutyTo: number;
+  /** What roads are estimated by: the tour's own, or those of the file. */
   roadFactor: number;
   speedKmPerHour: number;
+  ownRoads: number;
   versionOf: string | null;
   versionNumber: number;
   versionNote: string;
   onCalendar: number;
+  darkBySun: number;
+  slowInDark: number;
+  /** Kinds, with spaces between. */
+  avoidBlackouts: string;
   darkFrom: number | null;
   darkUntil: number | null;
   maxDrivingMinutes: number | null;
@@ -53,10 +61,16 @@ export interface StopRecord extends UnitPlace {
   marked: 'arrived' | 'held' | 'skipped' | null;
 }
 
+/** One of those who share the tour, with his own rules; null: open, and as the tour's. */
+export interface SharingLeader extends LeaderRules {
+  nameEn: string;
+  nameHi: string | null;
+}
+
 /** What stands beside a tour's row: leaders, days that differ, parts kept free, nights. */
 export interface TourSides {
   /** The tour's own first. */
-  leaders: { personId: string; nameEn: string; nameHi: string | null }[];
+  leaders: SharingLeader[];
   dayRules: Map<string, { dutyFrom: number | null; dutyTo: number | null; locked: boolean }>;
   reserved: { id: string; day: string; fromMinute: number; toMinute: number; note: string }[];
   nightUnitIds: string[];
@@ -69,7 +83,7 @@ export function tourOf(db: ReadDb, id: string): TourRecord {
      FROM tour JOIN person ON person.id = tour.personId WHERE tour.id = ?`, id,
   );
   if (!tour) throw new AppError('tours.gone');
-  return tour;
+  return tour.ownRoads === 1 ? tour : { ...tour, ...roadFigures(db) };
 }
 
 /** In the order of their units in the tree, which never changes: the planner gets them in the same order every time. */
@@ -89,14 +103,19 @@ export function stopsOf(db: ReadDb, tourId: string): StopRecord[] {
 }
 
 /** What stands beside the tour's row. */
-export function sidesOf(db: ReadDb, { id, personId, personNameEn, personNameHi }: TourRecord): TourSides {
-  const others = db.all<TourSides['leaders'][number]>(
-    `SELECT tourLeader.personId, person.nameEn, person.nameHi FROM tourLeader JOIN person ON person.id = tourLeader.personId
+export function sidesOf(db: ReadDb, { id, personId, personNameEn, personNameHi, firstUnitId, lastUnitId }: TourRecord): TourSides {
+  const others = db.all<Omit<SharingLeader, 'nightUnitIds'>>(
+    `SELECT tourLeader.personId, person.nameEn, person.nameHi, tourLeader.firstUnitId, tourLeader.lastUnitId, tourLeader.dutyFrom, tourLeader.dutyTo
+     FROM tourLeader JOIN person ON person.id = tourLeader.personId
      WHERE tourLeader.tourId = ? AND tourLeader.personId <> ? ORDER BY person.nameEn, person.id`, id, personId,
   );
+  const nights = db.all<{ personId: string; unitId: string }>('SELECT personId, unitId FROM tourLeaderNight WHERE tourId = ? ORDER BY unitId', id);
   const days = db.all<{ day: string; dutyFrom: number | null; dutyTo: number | null; locked: number }>('SELECT day, dutyFrom, dutyTo, locked FROM tourDay WHERE tourId = ?', id);
   return {
-    leaders: [{ personId, nameEn: personNameEn, nameHi: personNameHi }, ...others],
+    leaders: [
+      { personId, nameEn: personNameEn, nameHi: personNameHi, firstUnitId, lastUnitId, dutyFrom: null, dutyTo: null, nightUnitIds: [] },
+      ...others.map((one) => ({ ...one, nightUnitIds: nights.filter((night) => night.personId === one.personId).map(({ unitId }) => unitId) })),
+    ],
     dayRules: new Map(days.map(({ day, locked, ...own }) => [day, { ...own, locked: locked === 1 }])),
     reserved: db.all('SELECT id, day, fromMinute, toMinute, note FROM tourReserved WHERE tourId = ? ORDER BY day, fromMinute, id', id),
     nightUnitIds: db.all<{ unitId: string }>('SELECT unitId FROM tourNight WHERE tourId = ? ORDER BY unitId', id).map(({ unitId }) => unitId),

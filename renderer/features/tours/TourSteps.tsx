@@ -140,14 +140,24 @@ export function HoursStep({ draft, change, rule, places }: StepProps) {
 
 export function RoadsStep({ draft, change, defaultNames }: StepProps) {
   const t = useWords('tours');
+  const start = useQuery('travel.summary', {}).data?.start;
+  const own = draft.roadFactor !== null && draft.speedKmPerHour !== null;
   return (
     <>
       <TextInput label={t('nameEn')} value={draft.nameEn} placeholder={defaultNames?.nameEn} onChange={(event) => change({ nameEn: event.currentTarget.value })} data-autofocus />
       <TextInput label={t('nameHi')} value={draft.nameHi} placeholder={defaultNames?.nameHi} onChange={(event) => change({ nameHi: event.currentTarget.value })} />
-      <Group grow align="flex-start">
-        <NumberField label={t('speed')} description={t('speedHelp')} value={draft.speedKmPerHour} min={5} max={120} onChange={(speed) => change({ speedKmPerHour: speed ?? draft.speedKmPerHour })} />
-        <NumberField label={t('roadPercent')} description={t('roadHelp')} value={Math.round((draft.roadFactor - 1) * 100)} min={0} max={200} onChange={(percent) => change({ roadFactor: 1 + (percent ?? 25) / 100 })} />
-      </Group>
+      {start ? (
+        <Checkbox
+          label={t('asTheFile')} description={t('asTheFileHelp', { percent: Math.round((start.roadFactor - 1) * 100), speed: Math.round(start.speedKmPerHour) })} checked={!own}
+          onChange={(event) => change(event.currentTarget.checked ? { roadFactor: null, speedKmPerHour: null } : { roadFactor: start.roadFactor, speedKmPerHour: start.speedKmPerHour })}
+        />
+      ) : null}
+      {own ? (
+        <Group grow align="flex-start">
+          <NumberField label={t('speed')} description={t('speedHelp')} value={draft.speedKmPerHour} min={5} max={120} onChange={(speed) => change({ speedKmPerHour: speed ?? draft.speedKmPerHour })} />
+          <NumberField label={t('roadPercent')} description={t('roadHelp')} value={Math.round(((draft.roadFactor ?? 1) - 1) * 100)} min={0} max={200} onChange={(percent) => change({ roadFactor: 1 + (percent ?? 0) / 100 })} />
+        </Group>
+      ) : null}
     </>
   );
 }

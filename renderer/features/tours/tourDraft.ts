@@ -1,5 +1,4 @@
 // What the form of a tour holds while it is filled in, what it begins with, and when it is complete.
-import { defaultRoadFactor, defaultSpeedKmPerHour } from '../../../shared/rules/travel.ts';
 import type { Language, Named } from '../../../shared/model/common.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
 import type { TourDetail, TourFields, TourRules } from '../../../shared/model/tour.ts';
@@ -36,13 +35,13 @@ export function defaultNamesOf(leader: Named, fromDay: string): { nameEn: string
 const meetingMinutes = 90;
 const dutyFrom = 8 * 60;
 const dutyTo = 20 * 60 + 30;
-const noRules: TourRules = { leaderIds: [], darkFrom: null, darkUntil: null, maxDrivingMinutes: null, fewestDays: false, driveOn: false, nightUnitIds: [], wantedMinutes: 60, wanted: [] };
+const noRules: TourRules = { leaderIds: [], leaderRules: [], darkBySun: false, slowInDark: true, avoidBlackouts: ['festival', 'modelCode', 'exam', 'other'], darkFrom: null, darkUntil: null, maxDrivingMinutes: null, fewestDays: false, driveOn: false, nightUnitIds: [], wantedMinutes: 60, wanted: [] };
 
 export function draftOf(tour: TourDetail | null, window: Window): TourDraft {
   if (!tour) {
     return {
       nameEn: '', nameHi: '', personId: null, ...window, firstUnitId: null, lastUnitId: null, unitIds: null,
-      meetingMinutes, dutyFrom, dutyTo, roadFactor: defaultRoadFactor, speedKmPerHour: defaultSpeedKmPerHour,
+      meetingMinutes, dutyFrom, dutyTo, roadFactor: null, speedKmPerHour: null,
       rules: noRules,
     };
   }
