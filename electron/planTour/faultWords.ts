@@ -1,4 +1,5 @@
 // What is wrong with a tour problem, in one sentence for whoever wrote it.
+import { mostMinutes } from '../../shared/tour/checkProblem.ts';
 import type { TourFault } from '../../shared/tour/checkProblem.ts';
 import type { TourProblem } from '../../shared/tour/problem.ts';
 
@@ -8,12 +9,12 @@ const stop = ({ stopId }: Detail): string => (stopId === null || stopId === unde
 
 const sentences: Record<string, (detail: Detail, problem: TourProblem) => string> = {
   'tour.matrixSize': (d) => `The matrix has the wrong size: ${d['placeCount']} places need ${Number(d['placeCount']) ** 2} numbers, travelMinutes has ${d['travelMinutes']} and distanceKm ${d['distanceKm']}.`,
-  'tour.badTravel': (d) => `The travel from place ${d['fromPlace']} to place ${d['toPlace']} is not a number of 0 or more.`,
+  'tour.badTravel': (d) => `The travel from place ${d['fromPlace']} to place ${d['toPlace']} is not a number from 0 to ${mostMinutes}.`,
   'tour.noPlace': (d, problem) => (d['stopId'] === null
     ? `Place ${d['place']} (of a start, a return or a night) does not exist: there are ${problem.placeCount} places, numbered from 0.`
     : `${stop(d)} has no place: ${d['place']} is not one of the ${problem.placeCount} places, numbered from 0.`),
-  'tour.badLength': (d) => `${stop(d)} has a durationMinutes of ${d['durationMinutes']}: it must be 0 or more.`,
-  'tour.badWorth': (d) => `${stop(d)} has a worth of ${d['worth']}: it must be 0 or more.`,
+  'tour.badLength': (d) => `${stop(d)} has a durationMinutes of ${d['durationMinutes']}: it must be from 0 to ${mostMinutes}.`,
+  'tour.badWorth': (d) => `${stop(d)} has a worth of ${d['worth']}: it must be from 0 to ${mostMinutes}.`,
   'tour.stopTwice': (d) => `${stop(d)} stands there twice: every stop needs an id of its own.`,
   'tour.unknownStop': (d) => `${stop(d)} is named but is not among the stops.`,
   'tour.noSuchDay': (d, problem) => `${d['stopId'] === null ? 'A locked day' : stop(d)} is for day ${d['day']}, but there are ${problem.days.length} days, numbered from 0.`,

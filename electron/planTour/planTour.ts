@@ -20,7 +20,7 @@ function asked(words: string[]): Asked {
   try {
     parsed = parse(words);
   } catch (error) {
-    throw new WrongProblem(`${(error as Error).message.split('. ')[0]}: ${usage}`);
+    throw new WrongProblem(`${(error as Error).message.split(/\.?\s*\n|\. /)[0]}: ${usage}`);
   }
   const { values, positionals } = parsed;
   const [path, ...more] = positionals;
@@ -34,11 +34,17 @@ function asked(words: string[]): Asked {
 
 const parse = (words: string[]) => parseArgs({ args: words, allowPositionals: true, options: { seconds: { type: 'string' }, seed: { type: 'string' } } });
 
+const causes: Record<string, string> = {
+  ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read', EBADF: 'it is closed', EAGAIN: 'nothing comes from it',
+  ERR_STRING_TOO_LONG: 'it is too large', ERR_FS_FILE_TOO_LARGE: 'it is too large',
+};
+
 function textOf(path: string): string {
   try {
     return readFileSync(path === '-' ? 0 : path, 'utf8');
   } catch (error) {
-    throw new WrongProblem(`${path === '-' ? 'Standard input' : path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`);
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw new WrongProblem(`${path === '-' ? 'Standard input' : path} cannot be read: ${causes[code] ?? (code || (error as Error).message)}.`);
   }
 }
 
@@ -60,16 +66,28 @@ export function planWithin(problem: TourProblem, seed: number, seconds: number |
 
 const isProved = ({ provedBest, bound, violations, leftOut }: TourPlan): boolean => provedBest ?? (bound.gap === 0 && violations.length === 0 && leftOut.length === 0);
 
-/** `writeSync` may write less than all, and a pipe may be full for a moment. */
+/** `writeSync` may write less than all, and a pipe may be full for a moment. Stopped from here on, the plan is still printed whole. */
 function print(text: string): void {
+  process.on('SIGINT', () => undefined);
   let rest = Buffer.from(text);
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(1, rest));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOSPC') throw new WrongProblem('The plan cannot be printed: the disk is full.');
+      if (code === 'EPIPE' || code === 'EBADF') throw new WrongProblem('The plan cannot be printed: nobody reads it any more.');
+      if (code !== 'EAGAIN') throw error;
     }
   }
+}
+
+const longestSentence = 400;
+
+/** On one line, without what a terminal would obey, and not a page long: what is wrong stands at a sentence's end. */
+function asSentence(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return line.length <= longestSentence ? line : `${line.slice(0, longestSentence / 2)} … ${line.slice(-longestSentence / 2)}`;
 }
 
 /** Returns the exit code. */
@@ -79,7 +97,7 @@ export function planTour(words: string[]): number {
     print(`${JSON.stringify(planWithin(problemOfJson(textOf(path)), seed, seconds), null, 1)}\n`);
     return 0;
   } catch (error) {
-    process.stderr.write(error instanceof WrongProblem ? `${error.message}\n` : `The planner failed, which it should not: ${(error as Error).stack ?? String(error)}\n`);
+    process.stderr.write(error instanceof WrongProblem ? `${asSentence(error.message)}\n` : `The planner failed, which it should not: ${(error as Error).stack ?? String(error)}\n`);
     return 1;
   }
 }

@@ -3,14 +3,19 @@ import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
 import { driveMinutes } from '../../shared/rules/roads/speeds.ts';
 import { travelTable } from '../../shared/rules/travel.ts';
-import { faultsOf, impossibilitiesOf } from '../../shared/tour/checkProblem.ts';
+import { faultsOf, impossibilitiesOf, mostMinutes } from '../../shared/tour/checkProblem.ts';
 import type { TourProblem } from '../../shared/tour/problem.ts';
 import { faultInWords } from './faultWords.ts';
 
 /** What the person gave is wrong; the message is the whole sentence. */
 export class WrongProblem extends Error {}
 
-const minutes = z.number();
+/** What can be planned in seconds and held in memory; a list that is longer is refused before anything is made of it. */
+const most = { places: 1000, stops: 1000, days: 1000, leaders: 50, nights: 1000, parts: 200 };
+const list = <Schema extends z.ZodType>(of: Schema, count: number) => z.array(of).max(count);
+
+/** A day may be open without end for all practical purposes, but sums of its hours must stay numbers. */
+const minutes = z.number().min(-1e16).max(1e16);
 const index = z.number().int().min(0);
 const note = { name: z.string().nullish(), note: z.string().nullish() };
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
@@ -18,7 +23,7 @@ const duty = z.strictObject({
   ...note,
   dutyFrom: minutes,
   dutyTo: minutes,
-  reserved: optional(z.array(z.strictObject({ ...note, from: minutes, to: minutes }))),
+  reserved: optional(list(z.strictObject({ ...note, from: minutes, to: minutes }), most.parts)),
   maxDrivingMinutes: optional(minutes),
   noDrivingFrom: optional(minutes),
   noDrivingUntil: optional(minutes),
@@ -29,19 +34,19 @@ const ends = {
   lastStopId: optional(z.string()),
   startPlace: optional(index),
   returnTo: optional(index),
-  lockedDays: optional(z.array(index)),
+  lockedDays: optional(list(index, most.days)),
 };
 const ProblemJson = z.strictObject({
   ...note,
   ...ends,
-  placeCount: optional(index),
-  places: optional(z.array(z.strictObject({ ...note, id: optional(z.string()), lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), road: optional(z.enum(['main', 'side', 'village'])) }))),
-  roadFactor: optional(z.number().positive()),
-  speedKmPerHour: optional(z.number().positive()),
+  placeCount: optional(index.max(most.places)),
+  places: optional(list(z.strictObject({ ...note, id: optional(z.string()), lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), road: optional(z.enum(['main', 'side', 'village'])) }), most.places)),
+  roadFactor: optional(z.number().positive().max(100)),
+  speedKmPerHour: optional(z.number().min(0.1).max(10_000)),
   // Checked by hand below: a million cells are no work for a schema.
   travelMinutes: z.unknown().optional(),
   distanceKm: z.unknown().optional(),
-  stops: z.array(z.strictObject({
+  stops: list(z.strictObject({
     ...note,
     id: z.string().min(1),
     place: index,
@@ -49,15 +54,15 @@ const ProblemJson = z.strictObject({
     must: optional(z.boolean()),
     worth: optional(z.number()),
     pinned: optional(z.strictObject({ day: index, begin: optional(minutes) })),
-    windows: optional(z.array(z.strictObject({ day: index, from: minutes, to: minutes }))),
+    windows: optional(list(z.strictObject({ day: index, from: minutes, to: minutes }), most.days)),
     leader: optional(index),
-  })),
-  days: z.array(duty),
-  nightPlaces: optional(z.array(index)),
+  }), most.stops),
+  days: list(duty, most.days),
+  nightPlaces: optional(list(index, most.nights)),
   driveOnInEvening: optional(z.boolean()),
   fewestDays: optional(z.boolean()),
-  leaders: optional(z.array(z.strictObject({ ...note, ...ends, id: z.string(), days: optional(z.array(duty)) }))),
-  start: optional(z.array(z.strictObject({ stopId: z.string(), day: index, begin: optional(minutes), leader: optional(index) }))),
+  leaders: optional(list(z.strictObject({ ...note, ...ends, id: z.string(), days: optional(list(duty, most.days)) }), most.leaders)),
+  start: optional(list(z.strictObject({ stopId: z.string(), day: index, begin: optional(minutes), leader: optional(index) }), most.stops)),
 });
 type ProblemJson = z.infer<typeof ProblemJson>;
 
@@ -80,6 +85,9 @@ export function problemOfJson(text: string): TourProblem {
 function problemOf({ name: _name, note: _note, places, roadFactor, speedKmPerHour, travelMinutes, distanceKm, leaders, ...rest }: ProblemJson): TourProblem {
   const given = { minutes: travelMinutes ?? undefined, km: distanceKm ?? undefined };
   const placeCount = rest.placeCount ?? places?.length ?? sizeOf(given.minutes ?? given.km);
+  if (placeCount > most.places) throw new WrongProblem(tooMany('places', placeCount, most.places));
+  const leaderDays = rest.days.length * Math.max(1, leaders?.length ?? 1);
+  if (leaderDays > most.days) throw new WrongProblem(tooMany('days of all leaders together', leaderDays, most.days));
   if (places && places.length !== placeCount) throw new WrongProblem(`placeCount is ${placeCount}, but ${places.length} places are given.`);
   const km = given.km === undefined ? undefined : matrix('distanceKm', given.km, placeCount);
   const frame = {
@@ -110,7 +118,15 @@ function sizeOf(cells: unknown): number {
   return Array.isArray(cells[0]) ? cells.length : Math.round(Math.sqrt(cells.length));
 }
 
-/** A matrix as rows or flat, made flat. Throws `WrongProblem` where it is not `count` by `count` finite numbers of 0 or more. */
+const tooMany = (what: string, count: number | string, limit: number): string => `There are ${count} ${what}; at most ${limit} can be planned.`;
+
+/** A cell of a matrix, as it may stand in a sentence: whatever lies in it, a few letters. */
+const cellAsRead = (value: unknown): string => (Array.isArray(value) ? 'a list' : typeof value === 'object' && value !== null ? 'an object' : JSON.stringify(value));
+
+/**
+ * A matrix as rows or flat, made flat. Throws `WrongProblem` where it is not `count` by `count` numbers from 0 to `mostMinutes`.
+ * Some write a number above all others where a place meets itself: no way there is a way of 0.
+ */
 function matrix(name: string, cells: unknown, count: number): Float64Array {
   if (!Array.isArray(cells)) throw new WrongProblem(`${name} is not an array: give ${count} rows of ${count} numbers, or ${count * count} numbers one after the other.`);
   const rows = cells.length > 0 && cells.every(Array.isArray);
@@ -122,8 +138,9 @@ function matrix(name: string, cells: unknown, count: number): Float64Array {
   const out = new Float64Array(flat.length);
   for (let cell = 0; cell < flat.length; cell++) {
     const value = flat[cell];
-    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
-      throw new WrongProblem(`${name} from place ${Math.floor(cell / count)} to place ${cell % count} is ${JSON.stringify(value)}: it must be a number, 0 or more.`);
+    if (typeof value === 'number' && value > mostMinutes && cell % (count + 1) === 0) continue;
+    if (typeof value !== 'number' || !(value >= 0 && value <= mostMinutes)) {
+      throw new WrongProblem(`${name} from place ${Math.floor(cell / count)} to place ${cell % count} is ${cellAsRead(value)}: it must be a number from 0 to ${mostMinutes}.`);
     }
     out[cell] = value;
   }
@@ -137,6 +154,10 @@ function issueInWords(issue: z.core.$ZodIssue, json: unknown): string {
   const stop = first === 'stops' && typeof at === 'number' ? stops?.[at] : undefined;
   if (last === 'place' && stop && (stop.place === undefined || stop.place === null)) return `Stop ${nameOf(stop.id, at)} has no place: give the index of one of the places.`;
   if (issue.code === 'unrecognized_keys') return `${where === '' ? 'The problem' : where} has ${issue.keys.map((key) => `"${key}"`).join(', ')}, which nothing is known of: see shared/tour/README.md.`;
+  if (issue.code === 'too_big' && issue.origin === 'array') {
+    const given = issue.path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], json) as unknown[];
+    return `${where} has ${given.length} entries; at most ${issue.maximum} can be planned.`;
+  }
   const whose = stop ? ` (stop ${nameOf(stop.id, at)})` : '';
   return `${where === '' ? 'The problem' : where}${whose}: ${issue.message.replace(/^Invalid input: /, '')}.`;
 }

@@ -2,6 +2,10 @@
 import { forbidden, pathCosts } from './pathCosts.ts';
 import type { Timetable } from './timetable.ts';
 
+const mostRounds = 3000;
+/** Rounds times nodes squared: up to 180 stops have all rounds, a thousand must not take minutes. */
+const mostWork = 1e8;
+
 /**
  * Minutes of travel below which no plan can visit `stops` between the fixed first and last, whatever its days and nights.
  * A plan's travel is at least a path through the stops over shortest ways, and a path is a spanning tree, so the least spanning
@@ -22,7 +26,8 @@ export function travelBound(table: Timetable, stops: readonly number[], target: 
   let best = 0;
   let scale = 1;
   let sinceBetter = 0;
-  for (let round = 0; round < 3000 && scale > 1e-4; round++) {
+  const rounds = Math.min(mostRounds, Math.ceil(mostWork / size ** 2));
+  for (let round = 0; round < rounds && scale > 1e-4; round++) {
     let value = leastTree(edge, size, price, degree);
     let miss = 0;
     for (let node = 0; node < size; node++) {

@@ -3,6 +3,9 @@ import { AppError } from '../errors.ts';
 import { leadersOf } from './problem.ts';
 import type { TourDuty, TourProblem, TourStop } from './problem.ts';
 
+/** Above every travel or meeting, in minutes; from here on the planner could not tell a way from none. */
+export const mostMinutes = 9_999_999;
+
 export interface TourFault {
   /** As in `AppError`. */
   code: string;
@@ -133,5 +136,5 @@ function isIndex(value: number, count: number): boolean {
 }
 
 function isLength(value: number): boolean {
-  return Number.isFinite(value) && value >= 0;
+  return value >= 0 && value <= mostMinutes;
 }

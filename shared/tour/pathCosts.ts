@@ -23,7 +23,7 @@ export function pathCosts(table: Timetable, stops: readonly number[], closed = f
   const [begin, end] = [count, count + 1];
   const cost = new Float64Array(size * size).fill(forbidden);
   const { placeCount } = table;
-  const rows = new Map<number, Float64Array>();
+  const rows = closed ? closedRowsOf(table) : new Map<number, Float64Array>();
   const rowOf = (place: number): Float64Array => {
     const known = rows.get(place);
     if (known) return known;
@@ -48,6 +48,15 @@ export function pathCosts(table: Timetable, stops: readonly number[], closed = f
     if (!hasLast || stop === last) cost[i * size + end] = home < 0 ? 0 : row[home]!;
   });
   return { size, begin, end, cost };
+}
+
+/** Shortest ways once found stay found: every plan of a search asks for the same ones. */
+const closedRows = new WeakMap<Timetable, Map<number, Float64Array>>();
+
+function closedRowsOf(table: Timetable): Map<number, Float64Array> {
+  let rows = closedRows.get(table);
+  if (!rows) closedRows.set(table, rows = new Map());
+  return rows;
 }
 
 /** Travel of begin, the stops in this order, end. */

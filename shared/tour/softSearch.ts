@@ -21,7 +21,7 @@ export interface SoftOptions {
 export function softSearch(table: Timetable, musts: readonly number[], random: Random, options: SoftOptions): TourEntry[] {
   const splitter = daySplitter(table);
   const costs = pathCosts(table, table.problem.stops.map((_, index) => index));
-  let best = firstOrder(table, splitter, musts, insertCheapest(costs, musts));
+  let best = firstOrder(table, splitter, musts, insertCheapest(costs, musts), options.shouldStop);
   for (const order of options.orders) {
     const tried = weigh(splitter, withAll(order, musts));
     if (tried && isBetter(tried, best)) best = tried;
@@ -41,7 +41,7 @@ function withAll(order: readonly number[], musts: readonly number[]): number[] {
 }
 
 /** Where stops are tied to times, these first in their order and every other where it breaks least. */
-function firstOrder(table: Timetable, splitter: DaySplitter, musts: readonly number[], plainOrder: number[]): Candidate {
+function firstOrder(table: Timetable, splitter: DaySplitter, musts: readonly number[], plainOrder: number[], shouldStop?: () => boolean): Candidate {
   const plain = weigh(splitter, plainOrder)!;
   const [first, last] = [table.firstStop[0]!, table.lastStop[0]!];
   const keyed = musts.map((stop) => ({ stop, time: earliestTime(table, stop) }));
@@ -52,6 +52,7 @@ function firstOrder(table: Timetable, splitter: DaySplitter, musts: readonly num
   let candidate = weigh(splitter, [...ends(first), ...timed.map(({ stop }) => stop), ...ends(last)])!;
   for (const stop of musts) {
     if (candidate.order.includes(stop)) continue;
+    if (shouldStop?.()) return plain;
     let least: Candidate | null = null;
     const { from, to } = movable(table, candidate.order);
     for (let at = from; at <= to; at++) {

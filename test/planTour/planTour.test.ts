@@ -73,7 +73,7 @@ describe('the problem', () => {
     ['a row too short', () => changed((p) => { (p['travelMinutes'] as number[][])[1]!.pop(); }), 'Row 1 of travelMinutes has 2 numbers, but there are 3 places.'],
     ['a matrix of another size', () => changed((p) => { p['placeCount'] = 4; }), 'distanceKm has 3 rows, but there are 4 places.'],
     ['a flat matrix of another size', () => changed((p) => { p['travelMinutes'] = [0, 1, 1, 0]; p['placeCount'] = 3; }), 'travelMinutes has 4 numbers, but 3 places need 3 × 3 = 9.'],
-    ['a negative time', () => changed((p) => { (p['travelMinutes'] as number[][])[0]![2] = -1; }), 'travelMinutes from place 0 to place 2 is -1: it must be a number, 0 or more.'],
+    ['a negative time', () => changed((p) => { (p['travelMinutes'] as number[][])[0]![2] = -1; }), 'travelMinutes from place 0 to place 2 is -1: it must be a number from 0 to 9999999.'],
     ['a window outside every day', () => changed((p) => { p.stops[1]!['windows'] = [{ day: 0, from: 1200, to: 1300 }]; }), 'Stop "Dhanbad" can never be visited: all its windows lie outside the duty hours of every day.'],
     ['a pin outside duty', () => changed((p) => { p.stops[2]!['pinned'] = { day: 1, begin: 1100 }; }), 'Stop "Ranchi" has an impossible pin: on day 1 at 1100 it does not fit into the duty hours 540 to 1140.'],
     ['a pin on no day', () => changed((p) => { p.stops[2]!['pinned'] = { day: 2 }; }), 'Stop "Ranchi" is for day 2, but there are 2 days, numbered from 0.'],
