@@ -3,7 +3,8 @@ import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
-import { useQuery } from '../../hooks.ts';
+import { useCommand, useQuery } from '../../hooks.ts';
+import { showNotice } from '../../toasts.tsx';
 import { DayField } from '../../ui/DayField.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import { wrongIn } from './draft.ts';
@@ -24,6 +25,7 @@ export function ProgrammeForm({ draft, onChange, tried }: Props) {
   const named = useNamed();
   const level = useLevelName();
   const metrics = useQuery('programmes.metrics', {}).data ?? [];
+  const [addStarter, { busy: starting }] = useCommand('programmes.addStarterMetrics');
   const [adding, setAdding] = useState(false);
   const wrong = wrongIn(draft);
   const said = (...keys: string[]) => {
@@ -50,12 +52,17 @@ export function ProgrammeForm({ draft, onChange, tried }: Props) {
         {metrics.map((metric) => (
           <Checkbox
             key={metric.id} size="sm" checked={draft.metricIds.includes(metric.id)} onChange={() => toggle(metric.id)} label={named(metric)}
-            description={t(`kindSays.${metric.kind}`, { level: level(metric.countLevelId), whole: metric.ofMetricId ? named(metrics.find(({ id }) => id === metric.ofMetricId) ?? metric) : '' })}
+            description={t(metric.kind === 'money' && metric.rate !== null ? 'kindSays.fee' : `kindSays.${metric.kind}`, { rate: metric.rate, every: t(`everys.${metric.every ?? 'month'}`), level: level(metric.countLevelId), whole: metric.ofMetricId ? named(metrics.find(({ id }) => id === metric.ofMetricId) ?? metric) : '' })}
           />
         ))}
         {adding
           ? <MetricForm metrics={metrics} onCancel={() => setAdding(false)} onSaved={(id) => { setAdding(false); change({ metricIds: [...draft.metricIds, id] }); }} />
-          : <Button variant="subtle" size="compact-sm" className="start" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => setAdding(true)}>{t('newMetric')}</Button>}
+          : (
+            <Group gap="xs">
+              <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => setAdding(true)}>{t('newMetric')}</Button>
+              <Button variant="subtle" size="compact-sm" loading={starting} onClick={() => void addStarter({}, { undoToast: true }).then((done) => { if (done?.added === 0) showNotice(t('starterNone')); })}>{t('addStarter')}</Button>
+            </Group>
+          )}
       </fieldset>
     </Stack>
   );

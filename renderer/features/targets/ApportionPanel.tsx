@@ -12,8 +12,10 @@ import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import type { Metric, Programme } from '../../../shared/model/programme.ts';
 import type { ApportionMethod } from '../../../shared/model/target.ts';
+import { isDivided } from '../../../shared/rules/metricKinds.ts';
 import { ApportionPreviewList } from './ApportionPreviewList.tsx';
 import { useApportion } from './useApportion.ts';
+import { useReason } from './useReason.tsx';
 
 const steps = [1, 5, 10, 50, 100, 500, 1000];
 const methods: ApportionMethod[] = ['electors', 'booths', 'equal', 'norm'];
@@ -32,9 +34,10 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
   const named = useNamed();
   const today = useToday();
   const { run, running, progress, cancel } = useJob('targets.apportion');
+  const { withReason, dialog } = useReason();
   const apportion = useApportion(programme, metric, unitId, running);
   const { decision, change, unit, levels, byNorm, preview, error, input } = apportion;
-  const isSum = metric.kind === 'sum';
+  const isSum = isDivided(metric.kind);
   const isShare = metric.kind === 'share';
   const target = apportion.level;
   const reached = preview?.levels.find(({ levelId }) => levelId === target?.levelId);
@@ -45,7 +48,7 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
   const totalBox = useRef<HTMLDivElement>(null);
 
   async function apply(): Promise<void> {
-    if (input && (await run(input, { undoToast: true }))) onClose();
+    if (input && (await withReason((reason, options) => run({ ...input, reason }, options), { undoToast: true }))) onClose();
   }
   const foot = running ? (
     <Group gap="sm" wrap="nowrap">
@@ -61,6 +64,7 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
 
   return (
     <SidePanel title={t('apportionTitle')} note={named(metric)} onClose={onClose} foot={foot} width={400}>
+      {dialog}
       <Stack gap="sm">
         <UnitPicker label={t('what')} value={decision.unitId} onChange={(id) => { if (id) change({ unitId: id, total: null, toLevelId: null }); }} />
         {metric.kind === 'onePerUnit' ? <Text size="sm">{t('onePerUnit', { level: countedName })}</Text> : null}

@@ -72,6 +72,7 @@ function Content({ column, line, isShare, levelWord, isHead, onOpen }: { column:
       return (
         <>
           {line.locked ? <IconLock size={13} className="lock" aria-label={t('locked')} role="img" /> : null}
+          {line.promise !== null && line.promise !== 'draft' ? <span className="promise-mark" data-promise={line.promise} title={t(`promise.${line.promise}`, { number: line.revision })}>{line.promise === 'revised' ? t('revisionShort', { number: line.revision }) : t(`promiseShort.${line.promise}`)}</span> : null}
           {isShare ? percent(line.own) : exact(line.own)}
         </>
       );

@@ -1,6 +1,6 @@
 // The target board: a programme's metric for the unit looked at and the units below it, as a grid or a map.
 import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/core';
-import { IconArrowsSplit2, IconCopy, IconMap2, IconTable } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconCopy, IconRubberStamp, IconMap2, IconTable } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
 import { GroupBar } from '../../frame/GroupBar.tsx';
 import { useGrouping } from '../../frame/grouping.ts';
@@ -16,6 +16,7 @@ import { ApportionPanel } from './ApportionPanel.tsx';
 import { Board } from './Board.tsx';
 import { ClassBoard } from './ClassBoard.tsx';
 import { columnsFor } from './columns.ts';
+import { IssuePanel } from './IssuePanel.tsx';
 import { Reconciliation } from './Reconciliation.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import './targets.css';
@@ -70,7 +71,7 @@ function Choosers({ choice: { programmes, programme, metric, choose } }: { choic
 }
 
 /** What stands beside the board; a new number each time it is asked for, so that it takes the focus again. */
-type Open = { kind: 'apportion' | 'record'; unitId: string; time: number } | null;
+type Open = { kind: 'apportion' | 'record' | 'issue'; unitId: string; time: number } | null;
 
 function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme: Programme; metric: Metric }) {
   const t = useWords('targets');
@@ -78,7 +79,7 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
   const params = useSession((session) => session.route.params);
   const [view, setView] = useRemembered<'grid' | 'map'>('targets.view', 'grid');
   const [open, setOpen] = useState<Open>(null);
-  const openFor = (kind: 'apportion' | 'record', about: string) => setOpen((now) => ({ kind, unitId: about, time: (now?.time ?? 0) + 1 }));
+  const openFor = (kind: 'apportion' | 'record' | 'issue', about: string) => setOpen((now) => ({ kind, unitId: about, time: (now?.time ?? 0) + 1 }));
   const [editOwn, setEditOwn] = useState<object | null>(null);
   const about = useMemo(() => ({ programmeId: programme.id, metricId: metric.id }), [programme.id, metric.id]);
   const columns = useMemo(() => columnsFor(metric), [metric]);
@@ -94,7 +95,7 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
   const wantedUnit = params['unit'] ?? unitId;
   if (wantedUnit !== null && asked !== params) {
     setAsked(params);
-    if (params['open'] === 'apportion' || params['open'] === 'record') openFor(params['open'], wantedUnit);
+    if (params['open'] === 'apportion' || params['open'] === 'record' || params['open'] === 'issue') openFor(params['open'], wantedUnit);
     if (params['open'] === 'set') setEditOwn({});
   }
   useEffect(() => { if (params['open'] === 'set') setView('grid'); }, [params, setView]);
@@ -115,6 +116,7 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
           action={<Button leftSection={<IconArrowsSplit2 size={16} aria-hidden="true" />} disabled={unitId === null} onClick={() => { if (unitId) openFor('apportion', unitId); }}>{t('apportion')}</Button>}
         >
           <GroupBar />
+          <Button variant="default" leftSection={<IconRubberStamp size={16} aria-hidden="true" />} disabled={unitId === null} onClick={() => { if (unitId) openFor('issue', unitId); }}>{t('issue')}</Button>
           {/* Grouped, the list of classes has its own: this one would copy what is not shown. */}
           {byClass && view === 'grid' ? null : <ActionIcon variant="default" size={32} title={t('copyAll')} aria-label={t('copyAll')} onClick={() => void acts.copy({ fromRow: 0, toRow: total, fromColumn: 0, toColumn: columns.length - 1 }, true)}><IconCopy size={16} aria-hidden="true" /></ActionIcon>}
           <SegmentedControl
@@ -139,6 +141,8 @@ function BoardOf({ choice, programme, metric }: { choice: BoardChoice; programme
           : <Board board={board} acts={acts} metric={metric} columns={columns} editOwn={editOwn} onRecord={(id) => openFor('record', id)} />}
         {view === 'grid' && !byClass ? <p className="board-keys">{t('keys')}</p> : null}
       </div>
+      {acts.dialog}
+      {open?.kind === 'issue' ? <IssuePanel key={open.unitId} programme={programme} metric={metric} unitId={open.unitId} onClose={close} /> : null}
       {open?.kind === 'apportion' ? <ApportionPanel key={open.unitId} programme={programme} metric={metric} unitId={open.unitId} onClose={close} /> : null}
       {open?.kind === 'record' ? <RecordPanel key={open.time} programme={programme} metric={metric} unitId={open.unitId} onDone={backToBoard} onClose={close} /> : null}
     </div>

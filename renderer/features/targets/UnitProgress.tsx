@@ -10,6 +10,7 @@ import './progress.css';
 import { PercentBar } from './PercentBar.tsx';
 import { ProgressChart } from './ProgressChart.tsx';
 import { ReportList } from './ReportList.tsx';
+import { RevisionList } from './RevisionList.tsx';
 
 export function UnitProgress({ programme, metric, unit }: { programme: Programme; metric: Metric; unit: BoardRow }) {
   const t = useWords('targets');
@@ -22,8 +23,8 @@ export function UnitProgress({ programme, metric, unit }: { programme: Programme
   const now = !isShare && goal !== null && goal > 0 && today !== '' ? pace({ target: goal, achieved: unit.achieved ?? 0, ...period, today }) : null;
   return (
     <div className="unit-progress">
-      <dl className="facts">
-        <dt>{t('own')}</dt><dd>{isShare ? percent(unit.own) : exact(unit.own)}</dd>
+      <dl className="target-facts">
+        <dt>{t('own')}</dt><dd>{isShare ? percent(unit.own) : exact(unit.own)}{unit.promise !== null && unit.promise !== 'draft' ? ` · ${t(`promise.${unit.promise}`, { number: unit.revision })}` : ''}</dd>
         {unit.below !== null ? <><dt>{t('below')}</dt><dd>{exact(unit.below)}</dd></> : null}
         <dt>{t('achieved')}</dt><dd>{exact(unit.achieved)}{isShare && unit.sharePercent !== null ? ` · ${percent(unit.sharePercent)}` : ''}</dd>
         <dt>{t('column.dueDay')}</dt><dd>{day(unit.dueDay ?? period.toDay)}</dd>
@@ -33,6 +34,7 @@ export function UnitProgress({ programme, metric, unit }: { programme: Programme
       {unit.reportsConflict ? <p className="conflict-note">{t('conflict', { own: unit.achieved, below: unit.achievedBelow })}</p> : null}
       {reports.length > 0 ? <ProgressChart reports={reports} goal={isShare ? null : goal} {...period} today={today} /> : null}
       <ReportList reports={reports} />
+      {unit.revision > 1 ? <RevisionList programmeId={programme.id} metric={metric} unitId={unit.id} /> : null}
     </div>
   );
 }

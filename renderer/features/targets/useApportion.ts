@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery } from '../../hooks.ts';
 import type { InputOf } from '../../../shared/contract.ts';
+import { isDivided } from '../../../shared/rules/metricKinds.ts';
 import type { Metric, Programme } from '../../../shared/model/programme.ts';
 import type { ApportionMethod } from '../../../shared/model/target.ts';
 
@@ -31,7 +32,7 @@ export function useApportion(programme: Programme, metric: Metric, startUnitId: 
   const levels = (counts ?? []).filter(({ units }) => units > 0);
   const counted = metric.kind === 'onePerUnit' ? levels.find(({ levelId }) => levelId === metric.countLevelId) : undefined;
   const level = levels.find(({ levelId }) => levelId === decision.toLevelId) ?? counted ?? levels.at(-1);
-  const byNorm = metric.kind === 'sum' && decision.method === 'norm';
+  const byNorm = isDivided(metric.kind) && decision.method === 'norm';
   const total = byNorm ? decision.norm : metric.kind === 'onePerUnit' ? 0 : (decision.total ?? unit?.own ?? unit?.below ?? null);
   const input: InputOf<'targets.apportion'> | null = level && total !== null
     ? { programmeId: programme.id, metricId: metric.id, unitId, method: decision.method, total, toLevelId: level.levelId, step: decision.step, minimum: decision.minimum, dueDay: decision.dueDay }

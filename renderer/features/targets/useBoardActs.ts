@@ -11,6 +11,7 @@ import { plainCell } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { Range } from './gridModel.ts';
 import type { BoardLines } from './useBoard.ts';
+import { useReason } from './useReason.tsx';
 
 type Pending = Partial<Pick<BoardRow, 'own' | 'dueDay'>>;
 /** Most lines of one command; more are copied, but not changed, at once. */
@@ -23,6 +24,7 @@ export function useBoardActs(board: BoardLines, metric: Metric, columns: readonl
   const [set] = useCommand('targets.set');
   const [setMany] = useCommand('targets.setMany');
   const [lock] = useCommand('targets.lock');
+  const { withReason, dialog } = useReason();
   const [pending, setPending] = useState<Record<string, Pending>>({});
   const clearing = useRef(0);
   const { key, unit, lineAt, linesBetween } = board;
@@ -57,14 +59,16 @@ export function useBoardActs(board: BoardLines, metric: Metric, columns: readonl
 
   return {
     most, pending,
-    setOwn: (line: BoardRow, value: number | null) => (key && value !== line.own ? show({ [line.id]: { own: value } }, () => set({ ...key, unitId: line.id, value })) : undefined),
-    setDueDay: (line: BoardRow, dueDay: string | null) => (key && dueDay !== line.dueDay ? show({ [line.id]: { dueDay } }, () => set({ ...key, unitId: line.id, dueDay })) : undefined),
+    /** Asks why, where an issued target is about to change. */
+    dialog,
+    setOwn: (line: BoardRow, value: number | null) => (key && value !== line.own ? show({ [line.id]: { own: value } }, () => withReason((reason, options) => set({ ...key, unitId: line.id, value, reason }, options))) : undefined),
+    setDueDay: (line: BoardRow, dueDay: string | null) => (key && dueDay !== line.dueDay ? show({ [line.id]: { dueDay } }, () => withReason((reason, options) => set({ ...key, unitId: line.id, dueDay, reason }, options))) : undefined),
     setLeader: (line: BoardRow, personId: string | null) => (key && personId !== line.personId ? set({ ...key, unitId: line.id, personId }) : undefined),
     async clearOwn(range: Range): Promise<void> {
       const lines = wholeOnly(await linesOf(range)).filter((line) => line.own !== null).slice(0, mostChanged);
       if (!key || lines.length === 0) return;
       const pairs = lines.map((line) => ({ unitId: line.id, value: null }));
-      await show(values(pairs), () => setMany({ ...key, values: pairs }, { undoToast: lines.length > 1 }));
+      await show(values(pairs), () => withReason((reason, options) => setMany({ ...key, values: pairs, reason }, options), { undoToast: lines.length > 1 }));
     },
     async lock(range: Range): Promise<void> {
       const lines = wholeOnly(await linesOf(range)).slice(0, mostChanged);
@@ -83,7 +87,7 @@ export function useBoardActs(board: BoardLines, metric: Metric, columns: readonl
       const lines = wholeOnly(await linesOf({ ...range, toRow: range.fromRow + wanted - 1 }));
       if (!key || lines.length === 0) return;
       const pairs = lines.map((line, at) => ({ unitId: line.id, value: (pasted.values.length === 1 ? pasted.values[0] : pasted.values[at]) ?? null }));
-      await show(values(pairs), () => setMany({ ...key, values: pairs }, { undoToast: true }));
+      await show(values(pairs), () => withReason((reason, options) => setMany({ ...key, values: pairs, reason }, options), { undoToast: true }));
     },
     /** The selection as Excel takes it; one cell alone is copied as it is. With heads when the whole board is meant. */
     async copy(range: Range, heads: boolean): Promise<void> {
