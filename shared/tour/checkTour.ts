@@ -76,7 +76,8 @@ export function checkWith(table: Timetable, order: readonly TourEntry[], options
       worth: sum(visited, (stop) => table.worth[stop]!),
       waitMinutes: sum(visits, (one) => one.waitMinutes),
     },
-    bound: { lower, gap: comparable ? gapOver(lower, travelMinutes) : null },
+    // Who does not keep first and last may also be quicker than all who do.
+    bound: comparable ? { lower, gap: gapOver(lower, travelMinutes) } : { lower: Math.min(lower, travelMinutes), gap: null },
     seed: options.seed ?? null,
   };
 }
@@ -226,7 +227,7 @@ function minutesIfFinite(minutes: number): { minutes?: number } {
   return Number.isFinite(minutes) ? { minutes } : {};
 }
 
-function gapOver(lower: number, travelMinutes: number): number | null {
+export function gapOver(lower: number, travelMinutes: number): number | null {
   if (travelMinutes <= lower) return 0;
   return lower > 0 ? (travelMinutes - lower) / lower : null;
 }

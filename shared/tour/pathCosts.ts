@@ -72,7 +72,7 @@ export function pathTravel(costs: PathCosts, order: ArrayLike<number>, count = o
 }
 
 /** Shortest travel from one place to all (Dijkstra 1959, for dense graphs). */
-function shortestFrom(table: Timetable, from: number): Float64Array {
+export function shortestFrom(table: Timetable, from: number): Float64Array {
   const { placeCount, travelMinutes } = table;
   const distance = new Float64Array(placeCount).fill(Infinity);
   const done = new Uint8Array(placeCount);

@@ -81,7 +81,7 @@ function movable(table: Timetable, order: readonly number[]): { from: number; to
   return { from: hasFirst ? 1 : 0, to: order.length - (hasLast ? 1 : 0) };
 }
 
-export function entriesFor(table: Timetable, splitter: DaySplitter, { order }: Candidate): TourEntry[] {
+export function entriesFor(table: Timetable, splitter: DaySplitter, { order }: Pick<Candidate, 'order'>): TourEntry[] {
   if (!splitter.split(order, order.length, Infinity)) return [];
   const slots = splitter.slots();
   return order.map((stop, index) => ({

@@ -1,20 +1,18 @@
 // Plans a tour: which day, which leader and in which order every stop is visited.
 import { routeSearch } from './annealRoutes.ts';
 import type { RouteSearch } from './annealRoutes.ts';
-import { travelBound } from './bound.ts';
-import { checkWith } from './checkTour.ts';
+import { checkWith, gapOver } from './checkTour.ts';
 import { exactPlan, mostExactStops } from './exactPlan.ts';
 import { areAlike, fewerDays } from './fewerDays.ts';
-import { insertCheapest } from './insertCheapest.ts';
 import { hasNightChoice, startFromNights } from './nightStarts.ts';
-import { pathCosts, pathTravel } from './pathCosts.ts';
+import { planOrder } from './planOrder.ts';
 import type { TourEntry, TourPlan } from './plan.ts';
 import type { TourProblem } from './problem.ts';
 import { seededRandom } from './random.ts';
 import { comparePlans } from './rankPlan.ts';
 import { orderOf } from './routes.ts';
-import { shortestOrder } from './shortestPath.ts';
-import { softSearch } from './softSearch.ts';
+import { entriesFor, softSearch } from './softSearch.ts';
+import { daySplitter } from './splitDays.ts';
 import { fitsSlot, timetable } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 import { oneMoreDay } from './oneMoreDay.ts';
@@ -41,7 +39,6 @@ export interface SolveOptions {
 }
 
 const usualSeconds = 0.5;
-const pathRoundsPerStop = 400;
 const softRoundsPerStop = 400;
 
 /**
@@ -60,8 +57,10 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   const search = routeSearch(table, active);
 
   let best = null as TourPlan | null;
+  // Proven for all musts, where nothing else is to be visited.
+  let lower: number | null = null;
   const offer = (entries: readonly TourEntry[]): boolean => {
-    const plan = checkWith(table, entries, { seed });
+    const plan = checkWith(table, entries, { seed, ...(lower !== null && entries.length === musts.length ? { lower } : {}) });
     // Of equals the later one, whose days are more even.
     if (best && comparePlans(problem, plan, best) > 0) return false;
     best = plan;
@@ -70,7 +69,16 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   const report = (done: number): void => options.onProgress?.({ done, of: budget.rounds, plan: best! });
 
   if (problem.start) offer(problem.start);
-  const enough = planOrder(table, search, musts, random, shouldStop);
+  const isWhole = musts.length === active.length;
+  const enough = planOrder(table, search, musts, random, {
+    onFirst: (order, quick) => {
+      if (isWhole) lower = quick;
+      offer(search.offerOrder(order) ? entriesOfRoutes(table, search) : entriesFor(table, daySplitter(table), { order: [...order] }));
+      report(0);
+    },
+    shouldStop,
+  });
+  if (isWhole) lower = enough;
   const isRoutes = isRepresentable(table);
   const exact = isRoutes && active.length <= mostExactStops ? planExactly(table, search, active, random, shouldStop) : 'unknown';
   if (exact === 'proved') offer(entriesOfRoutes(table, search));
@@ -85,7 +93,7 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
     }));
     report(budget.rounds);
   }
-  return finished(problem, best!, options, exact === 'proved', isRoutes ? search.missing() : null);
+  return finished(problem, withBound(best!, lower ?? 0), options, exact === 'proved', isRoutes ? search.missing() : null);
 }
 
 /** proved: the best in `search` is the best there is; none: every plan breaks something or leaves out a must. */
@@ -116,19 +124,11 @@ function finished(problem: TourProblem, plan: TourPlan, options: SolveOptions, i
   return { ...plan, bound, provedBest: isExact || isShortest };
 }
 
-/** The shortest order of the musts, days left aside; its best split is offered. Gives the travel nothing can be below. */
-function planOrder(
-  table: Timetable, search: RouteSearch, musts: readonly number[], random: ReturnType<typeof seededRandom>, shouldStop?: () => boolean,
-): number {
-  const isTimed = musts.some((stop) => table.windows[stop] !== null);
-  if (table.leaderCount > 1 || musts.length === 0) return 0;
-  const costs = pathCosts(table, table.problem.stops.map((_, index) => index));
-  const first = insertCheapest(costs, musts);
-  const enough = travelBound(table, musts, pathTravel(costs, first));
-  if (isTimed) return enough;
-  const order = shortestOrder(costs, first, random, { rounds: pathRoundsPerStop * musts.length, enough, shouldStop });
-  search.offerOrder(order);
-  return enough;
+/** A plan of an earlier hour, with what was proven since. */
+function withBound(plan: TourPlan, lower: number): TourPlan {
+  const { bound, totals, leftOut } = plan;
+  if (leftOut.length > 0 || lower <= bound.lower) return plan;
+  return { ...plan, bound: { lower, gap: bound.gap === null ? null : gapOver(lower, totals.travelMinutes) } };
 }
 
 function searchRoutes(
