@@ -45,13 +45,18 @@ export const toursCalls = {
   /** What would make the plan hold: one more day, stops to drop. Empty where it holds. */
   'tours.offers': readingJob(ofRecord).gives<TourOffer[]>(),
   'tours.pin': command(z.object({ stopId: Id, pinned: z.boolean() })).gives<null>(),
-  /** The user's own distance or time between two places; null takes it back. */
+  /**
+   * The user's own distance or time between two places; both null takes it back. `bothWays` not said: as it is known now.
+   * The visits of that tour whose way has changed begin at their new hours, in the same step; `moved` says how many.
+   */
   'tours.setTravel': command(
     z.object({
       fromUnitId: Id,
       toUnitId: Id,
       distanceKm: z.number().min(0).max(5000).nullable(),
       travelMinutes: z.number().int().min(0).max(6000).nullable(),
+      bothWays: z.boolean().optional(),
+      tourId: Id.nullable().default(null),
     }),
-  ).gives<null>(),
+  ).gives<{ moved: number }>(),
 };

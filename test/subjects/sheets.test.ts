@@ -182,7 +182,7 @@ test('the leader\'s visit stands on the district\'s sheet, and the tour has its 
 
   const day = workspace.ask('sheets.model', { sheet: { kind: 'day', tourId, personId, day: stop!.day } });
   expect(day.title.en).toMatch(/^Day sheet: \d+ April/);
-  expect(day.sections[0]!.rows.some((row) => (row[4] as Text).en === 'Dhanbad' && row[7] === 2)).toBe(true);
+  expect(day.sections[0]!.rows.some((row) => (row[5] as Text).en === 'Dhanbad' && row[8] === 2)).toBe(true);
 });
 
 /** The effect with its real sheet, and a host that answers like a person who saves into the folder. */

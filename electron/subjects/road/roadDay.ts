@@ -25,7 +25,7 @@ export function roadDay(db: ReadDb, tourId: string, personId: string, day: strin
   const visits = found ? mine(found) : [];
   const night = found?.nights.find((one) => one.personId === leader.personId);
   return {
-    tourId, nameEn, nameHi, personId: leader.personId, personNameEn: leader.nameEn, personNameHi: leader.nameHi, day, dutyTo: found?.dutyTo ?? tour.dutyTo,
+    tourId, nameEn, nameHi, personId: leader.personId, personNameEn: leader.nameEn, personNameHi: leader.nameHi, day, dutyTo: found?.leaders.find((one) => one.personId === leader.personId)?.dutyTo ?? tour.dutyTo,
     days: tour.days.filter((one) => mine(one).length > 0).map((one) => one.day),
     stops: visits.map((visit): RoadStop => ({
       ...visit,

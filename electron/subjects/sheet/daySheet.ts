@@ -8,13 +8,14 @@ import { leaderLine, leaderName, leaderOf } from './leaders.ts';
 import { officeOf } from './office.ts';
 import { levelsOf } from './unitsBelow.ts';
 import type { SheetLevel } from './unitsBelow.ts';
-import { dayWords, duration, figure, hours, joined, legKmCell, nameOf, same, stopPlace, t, wholeKm } from './wording.ts';
+import { dayWords, duration, figure, hours, joined, legKmCell, nameOf, same, sourceCell, stopPlace, t, wholeKm } from './wording.ts';
 
 const columns: SheetSection['columns'] = [
   { key: 'no', label: t('क्र.', 'No.'), kind: 'number', width: 5 },
   { key: 'departure', label: t('प्रस्थान', 'Departure'), kind: 'time', width: 10 },
   { key: 'arrival', label: t('आगमन', 'Arrival'), kind: 'time', width: 9 },
   { key: 'km', label: t('किमी', 'km'), kind: 'number', width: 7 },
+  { key: 'source', label: t('दूरी कैसे', 'Road'), kind: 'text', width: 9 },
   { key: 'place', label: t('पड़ाव', 'Stop'), kind: 'text', width: 22 },
   { key: 'meeting', label: t('भेंट एवं चर्चा', 'Meets workers'), kind: 'time', width: 14 },
   { key: 'contact', label: t('अगवानी एवं दूरभाष', 'Received by, phone'), kind: 'text', width: 27 },
@@ -29,6 +30,7 @@ function rowOf(stop: RoadStop, index: number, levels: ReadonlyMap<string, SheetL
     stop.legMinutes > 0 ? same(timeAsRead(stop.arrive - stop.legMinutes)) : null,
     same(timeAsRead(stop.arrive)),
     legKmCell(stop.legKm),
+    sourceCell(stop.source, stop.legKm),
     stopPlace(stop, levels),
     hours(stop.begin, stop.leave),
     contact,

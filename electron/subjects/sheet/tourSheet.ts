@@ -7,13 +7,14 @@ import type { ReadDb } from '../../store/sql.ts';
 import { leaderLine, leaderName, leaderOf, receiverAt } from './leaders.ts';
 import { officeOf } from './office.ts';
 import { levelsOf } from './unitsBelow.ts';
-import { dayWords, duration, hours, joined, legKmCell, nameOf, period, same, stopPlace, t, wholeKm } from './wording.ts';
+import { dayWords, duration, hours, joined, legKmCell, nameOf, period, same, sourceCell, stopPlace, t, wholeKm } from './wording.ts';
 
 const columns: SheetSection['columns'] = [
   { key: 'day', label: t('दिनांक एवं दिन', 'Date and day'), kind: 'text', width: 13, merge: true },
   { key: 'departure', label: t('प्रस्थान', 'Departure'), kind: 'text', width: 15 },
   { key: 'arrival', label: t('आगमन', 'Arrival'), kind: 'text', width: 15 },
   { key: 'km', label: t('किमी', 'km'), kind: 'number', width: 6 },
+  { key: 'source', label: t('दूरी कैसे', 'Road'), kind: 'text', width: 8 },
   { key: 'programme', label: t('कार्यक्रम', 'Programme'), kind: 'text', width: 18 },
   { key: 'receiver', label: t('अगवानी', 'Received by'), kind: 'text', width: 25 },
   { key: 'night', label: t('रात्रि विश्राम', 'Night halt'), kind: 'text', width: 12, merge: true },
@@ -41,6 +42,7 @@ function visitLine(db: ReadDb, day: string, visit: TourVisit, from: Text | null)
       isDriven ? at(visit.arrive - visit.legMinutes, from ?? same('')) : null,
       isDriven ? at(visit.arrive, place) : place,
       legKmCell(visit.legKm),
+      sourceCell(visit.source, visit.legKm),
       meets(visit),
       receiver ? leaderLine(receiver) : t('अभी कोई नहीं', 'Nobody yet'),
     ],
@@ -56,16 +58,16 @@ function linesOf(db: ReadDb, day: TourDay, personId: string, wakesAt: Text | nul
     return line;
   });
   const others = day.others.filter((other) => other.personId === personId).map((other): Line => ({
-    begin: other.begin, cells: [null, null, null, joined([hours(other.begin, other.end), { en: other.titleEn, hi: other.titleHi }], ' '), null],
+    begin: other.begin, cells: [null, null, null, null, joined([hours(other.begin, other.end), { en: other.titleEn, hi: other.titleHi }], ' '), null],
   }));
   const parts = day.reserved.map((part): Line => ({
-    begin: part.from, cells: [null, null, null, joined([hours(part.from, part.to), joined([reserved, same(part.note)], ': ')], ' '), null],
+    begin: part.from, cells: [null, null, null, null, joined([hours(part.from, part.to), joined([reserved, same(part.note)], ': ')], ' '), null],
   }));
   const drives = day.evening.filter((leg) => leg.personId === personId).map((leg): Line => ({
-    begin: leg.depart, cells: [at(leg.depart, from ?? same('')), at(leg.arrive, placeName(leg)), Math.round(leg.legKm), null, null],
+    begin: leg.depart, cells: [at(leg.depart, from ?? same('')), at(leg.arrive, placeName(leg)), Math.round(leg.legKm), sourceCell(leg.source, leg.legKm), null, null],
   }));
   const all = [...lines, ...others, ...parts, ...drives].sort((a, b) => a.begin - b.begin);
-  return all.length > 0 ? all : [{ begin: 0, cells: [null, null, null, reserved, null] }];
+  return all.length > 0 ? all : [{ begin: 0, cells: [null, null, null, null, reserved, null] }];
 }
 
 function programmeOf(db: ReadDb, tour: TourDetail, leader: TourDetail['leaders'][number]): SheetSection {

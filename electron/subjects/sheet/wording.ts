@@ -1,6 +1,7 @@
 // Texts of a sheet in both languages at once: names, days and hours worded for the reader of either.
 import type { Language, Named } from '../../../shared/model/common.ts';
 import type { Text } from '../../../shared/model/sheet.ts';
+import type { LegSource } from '../../../shared/model/tour.ts';
 import { dayAsRead, timeAsRead } from '../../../shared/dates.ts';
 import { dayInWords, durationAsRead, monthNames } from '../../../shared/text/days.ts';
 import { numberAsRead } from '../../../shared/text/numbers.ts';
@@ -63,6 +64,12 @@ export function stopPlace(stop: Named & { levelId: string; placeEn: string; plac
   if (stop.levelId === 'district' || !level) return placeOf(stop, stop);
   return joined([placeOf(stop, stop), t(nameOf(level).hi, nameOf(level).en.toLowerCase())], ' ');
 }
+
+/** Where a leg's figures come from, in a word. */
+const sources: Readonly<Record<LegSource, Text>> = {
+  estimate: t('अनुमान', 'estimate'), improved: t('सुधरा अनुमान', 'improved estimate'), typed: t('बताया हुआ', 'as told'), imported: t('सूची से', 'from a list'),
+};
+export const sourceCell = (source: LegSource | null, km: number): Text | null => (source === null || Math.round(km) === 0 ? null : sources[source]);
 
 /** Kilometres of a leg, whole; null where one stays in the town. */
 export const legKmCell = (km: number): number | null => (Math.round(km) > 0 ? Math.round(km) : null);

@@ -83,6 +83,7 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
   const leaderIndex = new Map(sides.leaders.map(({ personId }, index) => [personId, index]));
   const leaderOf = (personId: string | null): number => leaderIndex.get(personId ?? tour.personId) ?? 0;
 
+  const ends = endsOf(sides, placed, placeIndex);
   const ownStops = placed.map((stop): TourStop => {
     const held = isPlanned(stop) && (stop.pinned || stop.dayPinned || stop.marked !== null);
     const atHour = isPlanned(stop) && (stop.pinned || stop.marked !== null);
@@ -90,7 +91,8 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
       id: stop.id, place: placeIndex.get(stop.unitId)!, durationMinutes: stop.minutes, must: stop.must, worth: stop.worth,
       ...(held ? { pinned: { day: dayIndex.get(stop.day)!, ...(atHour ? { begin: stop.beginMinute } : {}) } } : {}),
       ...windowsOf(stop, days, (day) => !closedDays.has(day) && !(held && stop.day === day) && isClosed(closing, stop.path, day)),
-      ...(held && several ? { leader: leaderOf(stop.personId) } : {}),
+      // Where a leader begins or ends nobody else goes in his place.
+      ...(several ? held ? { leader: leaderOf(stop.personId) } : endOf(ends, stop.id) : {}),
     };
   });
   const otherStops = fixed.map((one): TourStop => ({
@@ -98,7 +100,6 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
     pinned: { day: dayIndex.get(one.day)!, begin: one.begin },
     ...(several ? { leader: leaderOf(one.personId) } : {}),
   }));
-  const ends = endsOf(sides, placed, placeIndex);
   const lockedDays = days.flatMap((day, index) => (sides.dayRules.get(day)?.locked ? [index] : []));
   const entries: TourEntry[] = [
     ...planned.map((stop) => ({ stopId: stop.id, day: dayIndex.get(stop.day)!, begin: stop.beginMinute, ...(several ? { leader: leaderOf(stop.personId) } : {}) })),
@@ -155,6 +156,12 @@ function endsOf({ leaders }: TourSides, placed: readonly StopRecord[], placeInde
     else if (index > 0 && lastUnitId !== null && placeIndex.has(lastUnitId)) ends.returnTo = placeIndex.get(lastUnitId)!;
     return ends;
   });
+}
+
+/** Whose end a stop is. */
+function endOf(ends: readonly TourEnds[], stopId: string): { leader?: number } {
+  const leader = ends.findIndex(({ firstStopId, lastStopId }) => stopId === firstStopId || stopId === lastStopId);
+  return leader < 0 ? {} : { leader };
 }
 
 /** The hours and days a stop asks for, for each day of the tour; nothing where it asks for none. */

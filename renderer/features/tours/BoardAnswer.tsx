@@ -2,7 +2,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsMove, IconBan, IconCheck, IconX } from '@tabler/icons-react';
 import { useProblemWords } from '../../frame/useProblemWords.ts';
-import { useNumbers, useWords } from '../../words.ts';
+import { useNamed, useNumbers, useWords } from '../../words.ts';
 import type { TourDetail } from '../../../shared/model/tour.ts';
 import { othersOf } from './spots.ts';
 import type { Drop } from './useDrop.ts';
@@ -11,9 +11,10 @@ import styles from './board.module.css';
 /** More reasons than a hand can weigh while it holds a card. */
 const mostSaid = 3;
 
-export function BoardAnswer({ tour, drop, personId }: { tour: TourDetail; drop: Drop; personId: string }) {
+export function BoardAnswer({ tour, drop }: { tour: TourDetail; drop: Drop }) {
   const t = useWords('tours');
   const inWords = useProblemWords();
+  const named = useNamed();
   const { dayWords } = useNumbers();
   const { held, spot, tried, answer, busy } = drop;
   if (!held) return null;
@@ -22,7 +23,10 @@ export function BoardAnswer({ tour, drop, personId }: { tour: TourDetail; drop: 
   const refused = answer ? answer.kind === 'impossible' : (tried?.hard.length ?? 0) > 0;
   const state = refused ? 'impossible' : sentences.length > 0 ? 'doubtful' : 'fine';
   const day = tour.days.find((one) => one.day === spot?.day);
-  const where = day ? t('heldAt', { name: held.name, day: dayWords(day.day), at: (spot?.index ?? 0) + 1, of: othersOf(day, personId, held.stopId).length + 1 }) : t('heldOff', { name: held.name });
+  const leader = tour.leaders.find((one) => one.personId === spot?.personId) ?? tour.leaders[0]!;
+  const where = day ? t(tour.leaders.length > 1 ? 'heldAtWith' : 'heldAt', {
+    name: held.name, leader: named(leader), day: dayWords(day.day), at: (spot?.index ?? 0) + 1, of: othersOf(day, leader.personId, held.stopId).length + 1,
+  }) : t('heldOff', { name: held.name });
   const Icon = refused ? IconBan : state === 'doubtful' ? IconAlertTriangle : tried ? IconCheck : IconArrowsMove;
   return (
     <div

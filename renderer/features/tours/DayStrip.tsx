@@ -1,6 +1,6 @@
 // A day as a strip of hours: driving, meetings, what is kept free; under the cards' times it shows at a glance where room is left.
 import { useWords } from '../../words.ts';
-import type { TourDay } from '../../../shared/model/tour.ts';
+import type { LeaderDay, TourDay } from '../../../shared/model/tour.ts';
 import styles from './board.module.css';
 
 interface Part {
@@ -22,16 +22,18 @@ export function partsOf(day: TourDay, personId: string): Part[] {
   ].filter((part) => part.to > part.from);
 }
 
-export function DayStrip({ day, personId }: { day: TourDay; personId: string }) {
+export function DayStrip({ day, leader }: { day: TourDay; leader: LeaderDay }) {
   const t = useWords('tours');
+  const { personId, dutyFrom, dutyTo, freeMinutes } = leader;
   const parts = partsOf(day, personId);
-  const from = Math.min(day.dutyFrom, ...parts.map((part) => part.from));
-  const to = Math.max(day.dutyTo, day.dutyFrom + 60, ...parts.map((part) => part.to));
+  const from = Math.min(dutyFrom, ...parts.map((part) => part.from));
+  const to = Math.max(dutyTo, dutyFrom + 60, ...parts.map((part) => part.to));
   const at = (minute: number) => ((minute - from) / (to - from)) * 100;
   return (
-    <div className={styles.strip} role="img" aria-label={t('stripLabel', { free: day.freeMinutes })}>
-      <span data-kind="duty" style={{ left: `${at(day.dutyFrom)}%`, width: `${at(Math.max(day.dutyTo, day.dutyFrom)) - at(day.dutyFrom)}%` }} />
+    <div className={styles.strip} role="img" aria-label={t('stripLabel', { free: freeMinutes })}>
+      <span data-kind="duty" style={{ left: `${at(dutyFrom)}%`, width: `${at(Math.max(dutyTo, dutyFrom)) - at(dutyFrom)}%` }} />
       {parts.map((part) => <span key={`${part.kind} ${part.from}`} data-kind={part.kind} style={{ left: `${at(part.from)}%`, width: `${at(part.to) - at(part.from)}%` }} />)}
+      {day.light && day.light.set < to ? <span data-kind="dark" style={{ left: `${at(Math.max(from, day.light.set))}%`, width: `${100 - at(Math.max(from, day.light.set))}%` }} /> : null}
     </div>
   );
 }

@@ -13,6 +13,8 @@ import styles from './tours.module.css';
 
 interface DayTableProps {
   tour: TourDetail;
+  /** Only this leader's visits; null: everybody's. */
+  personId: string | null;
   shownDay: string | null;
   pressedDay: string | null;
   unitId: string | null;
@@ -23,8 +25,10 @@ interface DayTableProps {
 
 const columns = ['place', 'departure', 'arrival', 'meeting', 'distance', 'drive', 'pin'] as const;
 
-export function DayTable({ tour, shownDay, pressedDay, unitId, onHover, onPress, onUnit }: DayTableProps) {
+export function DayTable({ tour, personId, shownDay, pressedDay, unitId, onHover, onPress, onUnit }: DayTableProps) {
   const t = useWords('tours');
+  const named = useNamed();
+  const rows = tour.leaders.filter((leader) => personId === null || leader.personId === personId);
   const away = useQuery('people.get', { id: tour.personId }).data?.daysAway ?? [];
   return (
     <div className={styles.tableBox} tabIndex={0} role="region" aria-label={t('days')}>
@@ -40,12 +44,17 @@ export function DayTable({ tour, shownDay, pressedDay, unitId, onHover, onPress,
             key={day.day} data-dim={(shownDay !== null && shownDay !== day.day) || undefined} data-day={day.day}
             onPointerEnter={() => onHover(day.day)} onPointerLeave={() => onHover(null)}
           >
-            <DayHead day={day} number={index + 1} pressed={pressedDay === day.day} onPress={() => onPress(day.day)} />
-            {day.visits.length === 0 ? <FreeDay reason={away.find((one) => one.fromDay <= day.day && day.day <= one.toDay)?.reason} /> : null}
-            {day.visits.map((visit) => (
-              <Fragment key={visit.stopId}>
-                <VisitRow tour={tour} visit={visit} selected={visit.unitId === unitId} wrong={day.problems.some((problem) => problem.detail['stopId'] === visit.stopId)} onSelect={() => onUnit(visit.unitId === unitId ? null : visit.unitId)} />
-                <Problems problems={day.problems.filter((problem) => problem.detail['stopId'] === visit.stopId)} />
+            <DayHead day={day} personId={personId} alone={rows.length === 1} number={index + 1} pressed={pressedDay === day.day} onPress={() => onPress(day.day)} />
+            {day.visits.length === 0 ? <FreeDay blackout={day.blackouts.find((one) => one.avoided)} reason={away.find((one) => one.fromDay <= day.day && day.day <= one.toDay)?.reason} /> : null}
+            {rows.map((leader) => (
+              <Fragment key={leader.personId}>
+                {rows.length > 1 && day.visits.some((visit) => visit.personId === leader.personId) ? <LeaderHead name={named(leader)} day={day} personId={leader.personId} /> : null}
+                {day.visits.filter((visit) => visit.personId === leader.personId).map((visit) => (
+                  <Fragment key={visit.stopId}>
+                    <VisitRow tour={tour} visit={visit} selected={visit.unitId === unitId} wrong={day.problems.some((problem) => problem.detail['stopId'] === visit.stopId)} onSelect={() => onUnit(visit.unitId === unitId ? null : visit.unitId)} />
+                    <Problems problems={day.problems.filter((problem) => problem.detail['stopId'] === visit.stopId)} />
+                  </Fragment>
+                ))}
               </Fragment>
             ))}
             <Problems problems={day.problems.filter((problem) => !day.visits.some((visit) => visit.stopId === problem.detail['stopId']))} />
@@ -56,11 +65,29 @@ export function DayTable({ tour, shownDay, pressedDay, unitId, onHover, onPress,
   );
 }
 
-function DayHead({ day, number, pressed, onPress }: { day: TourDay; number: number; pressed: boolean; onPress: () => void }) {
+/** One of several leaders on a day: his own sums and night. */
+function LeaderHead({ name, day, personId }: { name: string; day: TourDay; personId: string }) {
+  const t = useWords('tours');
+  const pick = usePick();
+  const { duration } = useNumbers();
+  const own = day.leaders.find((one) => one.personId === personId)!;
+  const night = day.nights.find((one) => one.personId === personId);
+  return (
+    <tr className={styles.leaderHead}>
+      <th scope="row" colSpan={4}>{name}{night ? <span className={styles.night}><IconMoon size={13} aria-hidden /> {t('nightAt', { place: pick(night.placeEn, night.placeHi) })}</span> : null}</th>
+      <td className="figures">{t('km', { km: Math.round(own.drivingKm) })}</td>
+      <td className="figures">{duration(own.drivingMinutes)}</td>
+      <td />
+    </tr>
+  );
+}
+
+function DayHead({ day, personId, alone, number, pressed, onPress }: { day: TourDay; personId: string | null; alone: boolean; number: number; pressed: boolean; onPress: () => void }) {
   const t = useWords('tours');
   const pick = usePick();
   const { dayWords, duration } = useNumbers();
-  const night = day.nightUnitId === null || day.visits.length === 0 ? null : pick(day.nightPlaceEn, day.nightPlaceHi);
+  const own = alone ? day.nights.find((one) => personId === null || one.personId === personId) : undefined;
+  const night = !own || day.visits.length === 0 ? null : pick(own.placeEn, own.placeHi);
   return (
     <tr className={styles.dayHead}>
       <th scope="rowgroup" colSpan={4}>
@@ -77,11 +104,12 @@ function DayHead({ day, number, pressed, onPress }: { day: TourDay; number: numb
   );
 }
 
-function FreeDay({ reason }: { reason: string | undefined }) {
+function FreeDay({ reason, blackout }: { reason: string | undefined; blackout: TourDay['blackouts'][number] | undefined }) {
   const t = useWords('tours');
+  const named = useNamed();
   return (
     <tr className={styles.free}>
-      <td colSpan={columns.length}>{reason === undefined ? t('freeDay') : t('awayDay', { reason })}</td>
+      <td colSpan={columns.length}>{reason !== undefined ? t('awayDay', { reason }) : blackout ? t('blackoutAvoided', { name: named(blackout), where: '' }) : t('freeDay')}</td>
     </tr>
   );
 }
@@ -106,7 +134,7 @@ function VisitRow({ tour, visit, selected, wrong, onSelect }: { tour: TourDetail
       <td className="figures">{visit.fromUnitId === null ? '–' : time(visit.arrive - visit.legMinutes)}</td>
       <td className="figures">{visit.fromUnitId === null ? '–' : time(visit.arrive)}</td>
       <td className="figures"><b>{time(visit.begin)}</b>–{time(visit.leave)}</td>
-      <LegFix visit={visit} days={tour.days} />
+      <LegFix tour={tour} visit={visit} />
       <td className={styles.pin}>
         <ActionIcon
           variant={visit.pinned ? 'light' : 'subtle'} color={visit.pinned ? undefined : 'gray'} size={26} aria-pressed={visit.pinned}

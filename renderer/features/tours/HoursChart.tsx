@@ -6,7 +6,8 @@ import styles from './tours.module.css';
 
 interface HoursChartProps {
   tour: TourDetail;
-  personId: string;
+  /** Null: a line for each leader. */
+  personId: string | null;
   shownDay: string | null;
   onHover: (day: string | null) => void;
 }
@@ -34,7 +35,8 @@ function pointsOf(day: TourDay, personId: string): [minute: number, km: number][
 export function HoursChart({ tour, personId, shownDay, onHover }: HoursChartProps) {
   const t = useWords('tours');
   const { time, number } = useNumbers();
-  const lines = tour.days.map((day, index) => ({ day: day.day, index, points: pointsOf(day, personId) })).filter(({ points }) => points.length > 0);
+  const whose = personId === null ? tour.leaders.map((leader) => leader.personId) : [personId];
+  const lines = tour.days.flatMap((day, index) => whose.map((id) => ({ day: day.day, key: `${day.day} ${id}`, index, points: pointsOf(day, id) }))).filter(({ points }) => points.length > 0);
   const minutes = lines.flatMap(({ points }) => points.map(([minute]) => minute));
   const from = Math.floor(Math.min(tour.dutyFrom, ...minutes) / 60) * 60;
   const to = Math.ceil(Math.max(tour.dutyTo, ...minutes) / 60) * 60;
@@ -51,9 +53,9 @@ export function HoursChart({ tour, personId, shownDay, onHover }: HoursChartProp
         ))}
         {hours.map((minute) => <text key={minute} x={x(minute)} y={height - 6} textAnchor="middle">{time(minute)}</text>)}
         <text x={left + 4} y={top + 6} textAnchor="start">{t('kilometresShort')}</text>
-        {lines.map(({ day, index, points }) => (
+        {lines.map(({ day, key, index, points }) => (
           <polyline
-            key={day} points={points.map(([minute, km]) => `${x(minute)},${y(km)}`).join(' ')} style={dayColour(index)} data-dim={(shownDay !== null && shownDay !== day) || undefined}
+            key={key} points={points.map(([minute, km]) => `${x(minute)},${y(km)}`).join(' ')} style={dayColour(index)} data-dim={(shownDay !== null && shownDay !== day) || undefined}
             data-strong={shownDay === day || undefined} onPointerEnter={() => onHover(day)} onPointerLeave={() => onHover(null)}
           >
             <title>{t('chartDay', { number: index + 1, km: Math.round(points.at(-1)![1]) })}</title>

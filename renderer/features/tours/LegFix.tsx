@@ -1,80 +1,79 @@
-// A leg's kilometres and minutes; a press lets the person put in what he knows better.
-import { Button, Group, Popover, Stack, Text } from '@mantine/core';
+// A way's kilometres and minutes; a press lets the person put in what he knows better, and the plan's hours follow at once.
+import { Button, Checkbox, Group, Popover, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, useQuery } from '../../hooks.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
-import type { TourDay, TourVisit } from '../../../shared/model/tour.ts';
+import type { TourDetail, TourVisit } from '../../../shared/model/tour.ts';
+import { LegMark } from './LegMark.tsx';
+import { legTo } from './legs.ts';
+import type { Leg } from './legs.ts';
 import styles from './tours.module.css';
 
 /** Two cells. A visit without a leg has none to correct. */
-export function LegFix({ visit, days }: { visit: TourVisit; days: TourDay[] }) {
+export function LegFix({ tour, visit }: { tour: TourDetail; visit: TourVisit }) {
   const t = useWords('tours');
-  const pick = usePick();
   const { duration } = useNumbers();
   const [opened, setOpened] = useState(false);
-  if (visit.fromUnitId === null) return <><td className="figures">–</td><td className="figures">–</td></>;
+  const leg = legTo(tour, visit, usePick());
+  if (!leg) return <><td className="figures">–</td><td className="figures">–</td></>;
 
-  const km = t('km', { km: Math.round(visit.legKm) });
-  const from = days.flatMap((day) => day.visits).find((other) => other.unitId === visit.fromUnitId);
-  const names = { from: from ? pick(from.placeEn, from.placeHi) : '', to: pick(visit.placeEn, visit.placeHi) };
-  const label = `${t('correctLeg', names)}: ${km}, ${duration(visit.legMinutes)}, ${t(`travel:source.${visit.source ?? 'estimate'}`)}`;
+  const km = t('km', { km: Math.round(leg.km) });
+  const source = t(`travel:source.${leg.source}`);
+  const dark = leg.darkMinutes > 0 ? t('darkPart', { minutes: leg.darkMinutes }) : null;
+  const label = [`${t('correctLeg', leg.names)}: ${km}`, duration(leg.minutes), source, dark].filter(Boolean).join(', ');
   const open = () => setOpened(!opened);
   return (
     <>
       <td className="figures">
-        <Popover opened={opened} onChange={setOpened} trapFocus withArrow position="left" width={290} withinPortal>
+        <Popover opened={opened} onChange={setOpened} trapFocus withArrow position="left" width={300} withinPortal>
           <Popover.Target>
-            <button type="button" className={styles.leg} data-corrected={visit.corrected || undefined} aria-label={label} title={t('correctHelp')} onClick={open}>{km}</button>
+            <button type="button" className={styles.leg} data-corrected={leg.corrected || undefined} aria-label={label} title={`${t('correctHelp')} (${source})`} onClick={open}><LegMark source={leg.source} /> {km}</button>
           </Popover.Target>
-          <Popover.Dropdown>
-            <LegForm visit={visit} fromUnitId={visit.fromUnitId} names={names} onDone={() => setOpened(false)} />
-          </Popover.Dropdown>
+          <Popover.Dropdown>{opened ? <LegForm tourId={tour.id} leg={leg} onDone={() => setOpened(false)} /> : null}</Popover.Dropdown>
         </Popover>
       </td>
       <td className="figures">
-        <button type="button" tabIndex={-1} aria-hidden className={styles.leg} data-corrected={visit.corrected || undefined} title={t('correctHelp')} onClick={open}>{duration(visit.legMinutes)}</button>
+        <button type="button" tabIndex={-1} aria-hidden className={styles.leg} data-corrected={leg.corrected || undefined} title={dark ?? t('correctHelp')} onClick={open}>{duration(leg.minutes)}</button>
       </td>
     </>
   );
 }
 
-interface LegFormProps {
-  visit: TourVisit;
-  fromUnitId: string;
-  names: { from: string; to: string };
-  onDone: () => void;
-}
-
-export function LegForm({ visit, fromUnitId, names, onDone }: LegFormProps) {
+export function LegForm({ tourId, leg, onDone }: { tourId: string; leg: Leg; onDone: () => void }) {
   const t = useWords('tours');
-  const [km, setKm] = useState<number | null>(Math.round(visit.legKm));
-  const [minutes, setMinutes] = useState<number | null>(Math.round(visit.legMinutes));
+  const { fromUnitId, toUnitId, source, corrected } = leg;
+  const [km, setKm] = useState<number | null>(Math.round(leg.km));
+  const [minutes, setMinutes] = useState<number | null>(Math.round(leg.minutes));
+  const [chosenBoth, setBoth] = useState<boolean | null>(null);
   const errors = useQuery('travel.summary', {}).data?.errors;
-  const error = visit.source === 'improved' ? errors?.improved : errors?.plain;
+  const known = useQuery('travel.pair', { fromUnitId, toUnitId }).data?.own;
+  const both = chosenBoth ?? known?.bothWays ?? true;
+  const error = source === 'improved' ? errors?.improved : errors?.plain;
   const [setTravel, { busy }] = useCommand('tours.setTravel');
   const put = async (distanceKm: number | null, travelMinutes: number | null) => {
-    const done = await setTravel({ fromUnitId, toUnitId: visit.unitId, distanceKm, travelMinutes }, { undoToast: true });
+    const done = await setTravel({ tourId, fromUnitId, toUnitId, distanceKm, travelMinutes, bothWays: both }, { undoToast: true });
     if (done !== undefined) onDone();
   };
-  const isOldMinutes = minutes === Math.round(visit.legMinutes);
-  const isOldKm = km === Math.round(visit.legKm);
+  const isOldMinutes = minutes === Math.round(leg.minutes);
+  const isOldKm = km === Math.round(leg.km);
   // Where only one of the two was changed, the other follows from it or stays the estimate; the figure not touched is not rounded.
   const save = () => void put(
-    isOldKm ? (visit.corrected || isOldMinutes ? visit.legKm : null) : km,
+    isOldKm ? (corrected && known ? known.distanceKm : isOldMinutes ? leg.km : null) : km,
     isOldMinutes && !isOldKm ? null : minutes,
   );
   return (
     <form onSubmit={(event) => { event.preventDefault(); save(); }}>
       <Stack gap="xs">
-        <Text size="sm" fw={600}>{t('leg', names)}</Text>
+        <Text size="sm" fw={600}>{t('leg', leg.names)}</Text>
         <Group grow align="flex-start" gap="xs">
           <NumberField label={t('kilometres')} value={km} onChange={setKm} max={5000} data-autofocus />
           <NumberField label={t('minutes')} value={minutes} onChange={setMinutes} max={6000} />
         </Group>
-        <Text size="xs" c="dimmed">{visit.corrected || !error ? '' : `${t('travel:errorInWords', { percent: Math.round(error.share * 100) })} `}{t(`travel:legNote.${visit.source ?? 'estimate'}`)}</Text>
+        <Checkbox size="sm" label={t('travel:bothWays')} checked={both} onChange={(event) => setBoth(event.currentTarget.checked)} />
+        <Text size="xs" c="dimmed">{corrected || !error ? '' : `${t('travel:errorInWords', { percent: Math.round(error.share * 100) })} `}{t(`travel:legNote.${source}`)} {t('hoursFollow')}</Text>
         <Group justify="flex-end" gap="xs">
-          {visit.corrected ? <Button variant="default" disabled={busy} onClick={() => void put(null, null)}>{t('takeBack')}</Button> : null}
+          {corrected ? <Button variant="default" disabled={busy} onClick={() => void put(null, null)}>{t('takeBack')}</Button> : null}
           <Button type="submit" loading={busy} disabled={km === null && minutes === null}>{t('useFigures')}</Button>
         </Group>
       </Stack>

@@ -12,11 +12,12 @@ export type TourViewKind = 'board' | 'table' | 'compare';
 interface PlanBarProps {
   tour: TourDetail;
   view: TourViewKind;
-  personId: string;
+  /** Null: all of them. */
+  personId: string | null;
   improving: boolean;
   onView: (view: TourViewKind) => void;
   onVersion: (tourId: string) => void;
-  onPerson: (personId: string) => void;
+  onPerson: (personId: string | null) => void;
   onImprove: () => void;
 }
 
@@ -35,6 +36,7 @@ export function PlanBar({ tour, view, personId, improving, onView, onVersion, on
       </div>
       {tour.leaders.length > 1 ? (
         <div className={styles.versions} role="group" aria-label={t('leaderChoice')}>
+          <button type="button" aria-pressed={personId === null} onClick={() => onPerson(null)}>{t('allLeaders')}</button>
           {tour.leaders.map((leader) => <button key={leader.personId} type="button" aria-pressed={personId === leader.personId} onClick={() => onPerson(leader.personId)}>{named(leader)}</button>)}
         </div>
       ) : null}

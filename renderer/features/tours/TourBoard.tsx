@@ -1,7 +1,7 @@
 // The board: days side by side, stops as cards; a card is dragged anywhere, and before it is dropped the board shows what comes of it.
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { useWords } from '../../words.ts';
+import { useNamed, useWords } from '../../words.ts';
 import type { TourDetail } from '../../../shared/model/tour.ts';
 import { BoardAnswer } from './BoardAnswer.tsx';
 import { BoardDay } from './BoardDay.tsx';
@@ -13,7 +13,8 @@ import styles from './board.module.css';
 
 interface TourBoardProps {
   tour: TourDetail;
-  personId: string;
+  /** Only this leader's row; null: a row for each. */
+  personId: string | null;
   pressedDay: string | null;
   unitId: string | null;
   onHover: (day: string | null) => void;
@@ -28,6 +29,7 @@ const edgePixels = 48;
 
 export function TourBoard({ tour, personId, pressedDay, unitId, onHover, onPress, onUnit }: TourBoardProps) {
   const t = useWords('tours');
+  const named = useNamed();
   const drop = useDrop();
   const { held, tried, answer } = drop;
   const board = useRef<HTMLDivElement>(null);
@@ -48,8 +50,8 @@ export function TourBoard({ tour, personId, pressedDay, unitId, onHover, onPress
       }
       move.preventDefault();
       setPointer({ x: move.clientX, y: move.clientY });
-      scrollAlong(board.current, move.clientX);
-      const spot = spotAt(move.clientX, move.clientY, what.stopId, personId);
+      scrollAlong(board.current, move.clientX, move.clientY);
+      const spot = spotAt(move.clientX, move.clientY, what.stopId);
       if (spot !== undefined) drop.over(spot);
     };
     const end = () => {
@@ -89,28 +91,39 @@ export function TourBoard({ tour, personId, pressedDay, unitId, onHover, onPress
     } else if (isHeld && event.key === 'Delete') drop.over(null);
     else if (isHeld && event.key.startsWith('Arrow')) {
       event.preventDefault();
-      drop.over(stepped(tour, drop.spot, what.stopId, personId, event.key));
+      drop.over(stepped(tour, drop.spot, what.stopId, rows.map((row) => row.personId), event.key));
     }
   };
 
+  const rows = tour.leaders.filter((leader) => personId === null || leader.personId === personId);
   const preview = new Map(tried?.days.map((day) => [day.day, day]));
   const wrong = tried ? [...tried.hard, ...tried.soft] : [];
-  const shared = { tour, personId, held, unitId, onUnit, press, keys, spotOf: spotOf(tour) };
+  const shared = { tour, held, unitId, onUnit, press, keys, spotOf: spotOf(tour) };
   return (
     <div className={styles.frame} data-held={held ? '' : undefined} data-by={held?.by}>
       <div className={styles.board} ref={board} role="region" aria-label={t('board')} tabIndex={-1}>
-        <ol className={styles.days}>
-          {tour.days.map((day, index) => (
-            <BoardDay
-              key={day.day} {...shared} day={preview.get(day.day) ?? day} number={index + 1} wrong={wrong.filter((problem) => problem.day === day.day)}
-              changed={preview.has(day.day)} aimed={held !== null && drop.spot?.day === day.day} pressed={pressedDay === day.day}
-              onHover={onHover} onPress={() => onPress(day.day)}
-            />
-          ))}
-        </ol>
+        {rows.map((leader, row) => (
+          <section key={leader.personId} className={styles.lane} aria-label={named(leader)} data-several={rows.length > 1 || undefined}>
+            {rows.length > 1 ? (
+              <header className={styles.laneHead}>
+                <h3>{named(leader)}</h3>
+                <p>{t('laneSums', { count: leader.visits, km: Math.round(leader.distanceKm), minutes: leader.travelMinutes, nights: t('nightCount', { count: leader.nights }) })}</p>
+              </header>
+            ) : null}
+            <ol className={styles.days}>
+              {tour.days.map((day, index) => (
+                <BoardDay
+                  key={day.day} {...shared} personId={leader.personId} isFirst={row === 0} day={preview.get(day.day) ?? day} number={index + 1} wrong={wrong.filter((problem) => problem.day === day.day)}
+                  changed={preview.has(day.day)} aimed={held !== null && drop.spot?.day === day.day && (drop.spot.personId ?? tour.personId) === leader.personId} pressed={pressedDay === day.day}
+                  onHover={onHover} onPress={() => onPress(day.day)}
+                />
+              ))}
+            </ol>
+          </section>
+        ))}
       </div>
       <OffDays {...shared} aimed={held !== null && drop.spot === null} />
-      <BoardAnswer tour={tour} drop={drop} personId={personId} />
+      <BoardAnswer tour={tour} drop={drop} />
       {pointer && held?.by === 'pointer' ? <div className={styles.floating} style={{ left: pointer.x + 12, top: pointer.y + 8 }} aria-hidden>{held.name}</div> : null}
     </div>
   );
@@ -128,9 +141,12 @@ function spotOf(tour: TourDetail): (stopId: string) => Spot {
   };
 }
 
-function scrollAlong(board: HTMLElement | null, x: number): void {
+function scrollAlong(board: HTMLElement | null, x: number, y: number): void {
   if (!board) return;
-  const { left, right } = board.getBoundingClientRect();
+  const { left, right, top, bottom } = board.getBoundingClientRect();
+  // Below the board is the tray: only a pointer still over the board scrolls it down.
+  if (y < top + edgePixels) board.scrollTop -= 8;
+  else if (y > bottom - edgePixels && y < bottom) board.scrollTop += 8;
   if (x > right - edgePixels) board.scrollLeft += 12;
   else if (x < left + edgePixels) board.scrollLeft -= 12;
 }

@@ -36,7 +36,7 @@ export function TourForm({ tour, planning, onClose, onSaved }: TourFormProps) {
   const proposed = draftOf(tour, nextWindow(programmes ?? [], today));
   const [added, setAdded] = useState<string[]>([]);
   const rules = typed.rules ?? proposed.rules;
-  const alsoUnitIds = [...new Set([...(tour?.unitIds ?? []), ...added, ...rules.wanted.map(({ unitId }) => unitId), ...rules.nightUnitIds])];
+  const alsoUnitIds = [...new Set([...(tour?.unitIds ?? []), ...added, ...rules.wanted.map(({ unitId }) => unitId), ...rules.nightUnitIds, ...rules.leaderRules.flatMap((one) => [one.firstUnitId, one.lastUnitId, ...one.nightUnitIds].filter((id) => id !== null))])];
   const places = useQuery('tours.places', { alsoUnitIds }, { keep: true }).data ?? [];
   // A new tour goes to every place that has a point.
   const usual = useQuery('tours.places', {}).data ?? [];

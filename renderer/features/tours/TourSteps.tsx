@@ -1,5 +1,5 @@
 // The four steps of a tour's wizard.
-import { ActionIcon, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { PersonPicker } from '../../frame/PersonPicker.tsx';
@@ -9,7 +9,9 @@ import { DayField } from '../../ui/DayField.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { usePick, useWords } from '../../words.ts';
+import type { BlackoutKind } from '../../../shared/model/blackout.ts';
 import type { TourPlace, TourRules } from '../../../shared/model/tour.ts';
+import { LeaderFields } from './LeaderFields.tsx';
 import { PlaceChoice } from './PlaceChoice.tsx';
 import type { TourDraft } from './tourDraft.ts';
 import styles from './tours.module.css';
@@ -24,16 +26,9 @@ interface StepProps {
   defaultNames: { nameEn: string; nameHi: string } | null;
 }
 
-/** When roads are left to others: dusk and dawn of the plains, to be changed. */
+const blackoutKinds: readonly BlackoutKind[] = ['festival', 'modelCode', 'exam', 'other'];
+/** When roads are left to others by the clock: dusk and dawn of the plains, to be changed. */
 const [dusk, dawn] = [18 * 60 + 30, 5 * 60 + 30];
-
-function PersonLine({ id, onRemove }: { id: string; onRemove: () => void }) {
-  const t = useWords('tours');
-  const pick = usePick();
-  const person = useQuery('people.get', { id }).data;
-  const name = person ? pick(person.nameEn, person.nameHi) : '';
-  return <ChosenLine name={name} label={t('takeAway', { name })} onRemove={onRemove} />;
-}
 
 function ChosenLine({ name, label, onRemove, children }: { name: string; label: string; onRemove: () => void; children?: ReactNode }) {
   return (
@@ -45,9 +40,12 @@ function ChosenLine({ name, label, onRemove, children }: { name: string; label: 
   );
 }
 
-export function WhoStep({ draft, change, rule }: StepProps) {
+const noOwnRules = { firstUnitId: null, lastUnitId: null, dutyFrom: null, dutyTo: null, nightUnitIds: [] };
+
+export function WhoStep({ draft, change, rule, places }: StepProps) {
   const t = useWords('tours');
-  const { leaderIds } = draft.rules;
+  const { leaderIds, leaderRules, avoidBlackouts } = draft.rules;
+  const drop = (id: string) => rule({ leaderIds: leaderIds.filter((other) => other !== id), leaderRules: leaderRules.filter((one) => one.personId !== id) });
   return (
     <>
       <PersonPicker label={t('leader')} required value={draft.personId} onChange={(personId) => change({ personId })} autoFocus />
@@ -57,8 +55,18 @@ export function WhoStep({ draft, change, rule }: StepProps) {
       </Group>
       <Stack gap={4}>
         <PersonPicker label={t('otherLeaders')} description={t('otherLeadersHelp')} value={null} onChange={(id) => { if (id !== null && id !== draft.personId && !leaderIds.includes(id)) rule({ leaderIds: [...leaderIds, id] }); }} />
-        <ul className={styles.chosen}>{leaderIds.map((id) => <PersonLine key={id} id={id} onRemove={() => rule({ leaderIds: leaderIds.filter((other) => other !== id) })} />)}</ul>
+        <ul className={styles.chosen}>
+          {leaderIds.map((id) => (
+            <LeaderFields
+              key={id} rules={leaderRules.find((one) => one.personId === id) ?? { personId: id, ...noOwnRules }} places={places}
+              onChange={(own) => rule({ leaderRules: [...leaderRules.filter((one) => one.personId !== id), own] })} onRemove={() => drop(id)}
+            />
+          ))}
+        </ul>
       </Stack>
+      <Checkbox.Group label={t('keepClear')} description={t('keepClearHelp')} value={avoidBlackouts} onChange={(kinds) => rule({ avoidBlackouts: kinds as BlackoutKind[] })}>
+        <Group gap="md" mt={4}>{blackoutKinds.map((kind) => <Checkbox key={kind} size="xs" value={kind} label={t(`blackouts:kinds.${kind}`)} />)}</Group>
+      </Checkbox.Group>
       <Checkbox label={t('fewestDays')} description={t('fewestDaysHelp')} checked={draft.rules.fewestDays} onChange={(event) => rule({ fewestDays: event.currentTarget.checked })} />
     </>
   );
@@ -105,7 +113,8 @@ export function HoursStep({ draft, change, rule, places }: StepProps) {
   const t = useWords('tours');
   const nameOf = useNameOf(places);
   const { rules } = draft;
-  const { nightUnitIds, darkFrom, darkUntil } = rules;
+  const { nightUnitIds, darkFrom, darkUntil, darkBySun, slowInDark } = rules;
+  const isDark = darkBySun || darkFrom !== null;
   return (
     <>
       <Group grow align="flex-start">
@@ -117,13 +126,20 @@ export function HoursStep({ draft, change, rule, places }: StepProps) {
         <TimeField label={t('dutyFrom')} value={draft.dutyFrom} onChange={(dutyFrom) => change({ dutyFrom: dutyFrom ?? draft.dutyFrom })} />
         <TimeField label={t('dutyTo')} value={draft.dutyTo} onChange={(dutyTo) => change({ dutyTo: dutyTo ?? draft.dutyTo })} />
       </Group>
-      <Checkbox label={t('notInTheDark')} checked={darkFrom !== null} onChange={(event) => rule(event.currentTarget.checked ? { darkFrom: dusk, darkUntil: dawn } : { darkFrom: null, darkUntil: null })} />
-      {darkFrom === null ? null : (
+      <Checkbox label={t('notInTheDark')} checked={isDark} onChange={(event) => rule({ darkBySun: event.currentTarget.checked, darkFrom: null, darkUntil: null })} />
+      {isDark ? (
+        <SegmentedControl
+          size="xs" aria-label={t('darkHow')} value={darkBySun ? 'sun' : 'clock'} data={[{ value: 'sun', label: t('darkBySun') }, { value: 'clock', label: t('darkByClock') }]}
+          onChange={(how) => rule(how === 'sun' ? { darkBySun: true, darkFrom: null, darkUntil: null } : { darkBySun: false, darkFrom: dusk, darkUntil: dawn })}
+        />
+      ) : null}
+      {darkFrom === null || darkBySun ? null : (
         <Group grow align="flex-start">
           <TimeField label={t('darkFrom')} value={darkFrom} onChange={(value) => rule({ darkFrom: value ?? dusk })} />
           <TimeField label={t('darkUntil')} value={darkUntil} onChange={(value) => rule({ darkUntil: value ?? dawn })} />
         </Group>
       )}
+      <Checkbox label={t('slowInDark')} description={t('slowInDarkHelp')} checked={slowInDark} onChange={(event) => rule({ slowInDark: event.currentTarget.checked })} />
       <NumberField
         label={t('maxDriving')} description={t('maxDrivingHelp')} value={rules.maxDrivingMinutes} min={30} max={1440} onChange={(maxDrivingMinutes) => rule({ maxDrivingMinutes })}
       />

@@ -4,6 +4,8 @@ import { IconAlertTriangle, IconCheck, IconMap } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNumbers, useWords } from '../../words.ts';
 import type { TourDetail } from '../../../shared/model/tour.ts';
+import { LegMark } from './LegMark.tsx';
+import { countSources } from './legs.ts';
 import styles from './tours.module.css';
 
 /** `children` stand beside what is said of the plan. `onMap`: shows or hides the map; without it there is no such choice. */
@@ -35,6 +37,9 @@ export function TourSummary({ tour, mapShown, onMap, children }: { tour: TourDet
           </p>
           {bound.travelMinutes > 0 ? <p title={t('gapHelp')}>{gapInWords(t, bound, totals.travelMinutes)}</p> : null}
           {children}
+          <ul className={styles.sources} aria-label={t('sourceCounts')}>
+            {countSources(tour).map(({ source, count }) => <li key={source}><LegMark source={source} /> {number(count)} {t(`travel:source.${source}`)}</li>)}
+          </ul>
         </div>
       ) : null}
     </section>

@@ -34,9 +34,9 @@ export function TourView({ tour, narrow, planning, onPlan, onVersion }: TourView
   const [unitId, setUnitId] = useState<string | null>(null);
   const [kept, keepView] = useRemembered<TourViewKind>('tours.view', 'board');
   const [comparing, setComparing] = useState(false);
-  const [chosenPerson, setPerson] = useState(tour.personId);
+  const [chosenPerson, setPerson] = useState<string | null>(null);
   const [mapShown, showMap] = useRemembered('tours.map', true);
-  const personId = tour.leaders.some((leader) => leader.personId === chosenPerson) ? chosenPerson : tour.personId;
+  const personId = tour.leaders.length === 1 ? tour.personId : tour.leaders.some((leader) => leader.personId === chosenPerson) ? chosenPerson : null;
   const shownDay = hovered ?? pressed;
   const isPlanned = tour.totals.visits > 0;
   const view = comparing && tour.versions.length > 1 ? 'compare' : kept === 'table' ? 'table' : 'board';
@@ -46,7 +46,7 @@ export function TourView({ tour, narrow, planning, onPlan, onVersion }: TourView
   };
   const press = (day: string) => setPressed(day === pressed ? null : day);
   const shared = { tour, shownDay, unitId, onHover: setHovered, onPress: press, onUnit: setUnitId };
-  const one = tour.leaders.length > 1 ? personId : undefined;
+  const one = tour.leaders.length > 1 ? personId ?? undefined : undefined;
   return (
     <div className={styles.page}>
       <div className={styles.over}>
@@ -63,9 +63,9 @@ export function TourView({ tour, narrow, planning, onPlan, onVersion }: TourView
       {view === 'compare' && isPlanned ? <CompareView tour={tour} onChosen={onVersion} /> : (
         <div className={styles.view} data-narrow={narrow || undefined} data-view={view}>
           <div className={styles.left}>
-            {isPlanned ? view === 'board' ? <TourBoard {...shared} pressedDay={pressed} personId={personId} /> : <DayTable {...shared} pressedDay={pressed} /> : (
+            {isPlanned ? view === 'board' ? <TourBoard {...shared} pressedDay={pressed} personId={personId} /> : <DayTable {...shared} personId={personId} pressedDay={pressed} /> : (
               <EmptyState
-                title={t('notPlannedTitle', { count: tour.unitIds.length })} text={t('notPlannedText')}
+                title={t('notPlannedTitle', { count: tour.unitIds.length })} text={t(tour.days.every((day) => day.blackouts.some((one) => one.avoided)) ? 'allBlackout' : 'notPlannedText')}
                 action={<Button loading={planning} onClick={() => onPlan()}>{t('plan')}</Button>}
               />
             )}

@@ -9,14 +9,15 @@ import { FillDialog } from './FillDialog.tsx';
 
 type Opened = { kind: 'fill' } | { kind: 'day' } | { kind: 'brief'; stopId: string } | null;
 
-export default function DaySlot({ tour, day }: { tour: TourDetail; day: TourDay }) {
+export default function DaySlot({ tour, day, personId: whose }: { tour: TourDetail; day: TourDay; personId?: string }) {
   const t = useWords('roadside');
   const pick = usePick();
   const { dayWords } = useNumbers();
   const [opened, setOpened] = useState<Opened>(null);
-  if (day.visits.length === 0) return null;
+  const visits = day.visits.filter((visit) => whose === undefined || visit.personId === whose);
+  if (visits.length === 0) return null;
   const label = t('dayMenu', { day: dayWords(day.day) });
-  const personId = day.visits[0]!.personId;
+  const personId = visits[0]!.personId;
   const sheet = opened?.kind === 'day' ? { kind: 'day' as const, tourId: tour.id, personId, day: day.day } : opened?.kind === 'brief' ? { kind: 'brief' as const, stopId: opened.stopId } : null;
   return (
     <>
@@ -27,7 +28,7 @@ export default function DaySlot({ tour, day }: { tour: TourDetail; day: TourDay 
           <Menu.Item leftSection={<IconSparkles size={15} aria-hidden="true" />} onClick={() => setOpened({ kind: 'fill' })}>{t('fillThisDay')}</Menu.Item>
           <Menu.Divider />
           <Menu.Label>{t('briefs')}</Menu.Label>
-          {day.visits.map((visit) => <Menu.Item key={visit.stopId} leftSection={<IconClipboardText size={15} aria-hidden="true" />} onClick={() => setOpened({ kind: 'brief', stopId: visit.stopId })}>{pick(visit.placeEn, visit.placeHi)}</Menu.Item>)}
+          {visits.map((visit) => <Menu.Item key={visit.stopId} leftSection={<IconClipboardText size={15} aria-hidden="true" />} onClick={() => setOpened({ kind: 'brief', stopId: visit.stopId })}>{pick(visit.placeEn, visit.placeHi)}</Menu.Item>)}
         </Menu.Dropdown>
       </Menu>
       {opened?.kind === 'fill' ? <FillDialog tour={tour} day={day.day} onClose={() => setOpened(null)} /> : null}
