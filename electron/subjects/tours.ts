@@ -53,13 +53,14 @@ export const tours = {
     return null;
   },
 
-  'tours.plan': (context, { id, improve, change: { toDay, dutyTo, dropStopIds } }) => {
+  'tours.plan': (context, { id, improve, change: { toDay, dutyTo, dropStopIds, unpinStopIds } }) => {
     const { db, summarise } = context;
     const { nameEn, nameHi, fromDay } = tourOf(db, id);
     if (toDay !== undefined && toDay < fromDay) throw new AppError('tours.badWindow', { fromDay, toDay });
     if (toDay !== undefined) setColumns(db, 'tour', id, { toDay });
     if (dutyTo !== undefined) setColumns(db, 'tour', id, { dutyTo });
     for (const stop of stopsOf(db, id)) if (dropStopIds?.includes(stop.id)) setColumns(db, 'tourStop', stop.id, { must: 0, day: null, beginMinute: null, pinned: 0, dayPinned: 0 });
+    for (const stop of stopsOf(db, id)) if (unpinStopIds?.includes(stop.id) && stop.marked === null) setColumns(db, 'tourStop', stop.id, { pinned: 0, dayPinned: 0 });
     const one = tourCase(db, id);
     const { entries, better } = planTour(context, one, improve);
     const visits = improve && !better ? one.entries.filter(({ stopId }) => one.stopById.has(stopId)).length : writeEntries(db, one, entries);

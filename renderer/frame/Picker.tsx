@@ -56,7 +56,7 @@ export function Picker({ chosenName, text, onText, choices, settled, onChoose, c
           {choices.map((choice, at) => (
             <Combobox.Option key={choice.id} value={choice.id} active={at === 0}>
               <div>{choice.name}</div>
-              <div style={{ color: 'var(--text-dim)', fontSize: 12 }}>{choice.detail}</div>
+              <div className="choice-detail">{choice.detail}</div>
             </Combobox.Option>
           ))}
           {choices.length === 0 && settled ? <Combobox.Empty>{t('nothingFound')}</Combobox.Empty> : null}

@@ -146,7 +146,7 @@ export interface OrderConflict extends Named {
   reason: StayReason | null;
   /** It was so before the order. */
   before: boolean;
-  /** blackout: {nameEn, nameHi, unitNameEn, unitNameHi}; away: {nameEn, nameHi}; busy: {nameEn, nameHi, otherEn, otherHi}; chargeEnds: {count}; tour: {ofEn, ofHi, newFrom, newTo}. */
+  /** blackout: {nameEn, nameHi, unitNameEn, unitNameHi}; away: {nameEn, nameHi}; busy: {nameEn, nameHi, otherEn, otherHi}; chargeEnds: {count}; tour: {ofEn, ofHi, newFrom, newTo}; pinned, of a tour: {placeEn, placeHi, pinnedDay, pinnedAt}, the first such stop. */
   detail: Record<string, string | number | null>;
 }
 

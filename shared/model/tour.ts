@@ -281,7 +281,11 @@ export interface TriedDrop {
 export type TourOffer =
   | { kind: 'oneMoreDay'; toDay: string }
   | { kind: 'longerDays'; dutyTo: number }
-  | { kind: 'dropStops'; stops: (Named & { stopId: Id })[] };
+  | { kind: 'dropStops'; stops: (Named & { stopId: Id })[] }
+  /** The stops stay musts and may be planned for other days and hours. */
+  | { kind: 'unpinStops'; stops: (Named & { stopId: Id })[] }
+  /** Nothing but planning the rest anew. */
+  | { kind: 'planAgain' };
 
 /** What is changed with the planning, in one step: an offer taken up. */
 export const PlanChange = z.object({
@@ -289,5 +293,7 @@ export const PlanChange = z.object({
   dutyTo: MinuteOfDay.optional(),
   /** These are only wanted from now on. */
   dropStopIds: z.array(Id).max(400).optional(),
+  /** These are pinned no more. */
+  unpinStopIds: z.array(Id).max(400).optional(),
 });
 export type PlanChange = z.infer<typeof PlanChange>;

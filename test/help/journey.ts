@@ -1,8 +1,11 @@
 // What several journeys do: open the sample in a language and theme, go to a screen, ask the app as its own window does, fill the sample with a campaign's plan.
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts';
 import { launchApp } from './launch.ts';
 import type { LaunchedApp, LaunchOptions } from './launch.ts';
+import { readPdf } from './pdf.ts';
+import type { PdfText } from './pdf.ts';
 
 /** Calls through the real preload, as the renderer does. For bringing the app into a state; journeys themselves click. */
 export async function ask<Name extends CallName>(page: Page, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
@@ -48,6 +51,28 @@ export async function openSample(settings: InputOf<'settings.set'>, options: Omi
 export async function goTo(page: Page, label: string): Promise<void> {
   await page.locator('nav.rail').getByRole('button', { name: label, exact: true }).click();
   await page.locator('nav.rail').getByRole('button', { name: label, exact: true }).and(page.locator('[aria-current=page]')).waitFor();
+}
+
+/** Types into a field that finds, and takes the first hit that begins with what was typed. */
+export async function chooseFrom(page: Page, label: string | RegExp, typed: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await field.click();
+  await field.fill(typed);
+  await page.getByRole('option', { name: new RegExp(`^${typed}`) }).first().click();
+}
+
+/** Saves the PDF of the sheet that stands in the open dialog, closes the dialog, and gives the text back; null where this machine cannot read a PDF. */
+export async function savedSheet(app: LaunchedApp, name: string): Promise<PdfText | null> {
+  const { page } = app;
+  const path = join(app.documentsFolder, name);
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('iframe').waitFor();
+  app.answerSave(path);
+  await dialog.getByRole('button', { name: 'PDF' }).click();
+  await page.getByText(name).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  return readPdf(path);
 }
 
 /** Gives the open sample 15,00,000 members down to the booths, some progress, and the tour of all districts. */

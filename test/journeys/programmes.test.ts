@@ -70,7 +70,7 @@ describe('the drive is extended on the timeline', () => {
     await panel().getByRole('region', { name: 'क्या आगे बढ़ेगा' }).getByText('18-04 – 26-04').waitFor();
     const conflicts = panel().locator('.order-conflicts li');
     expect(await conflicts.first().textContent()).toContain('जिलों का दौरा');
-    expect(await conflicts.first().textContent()).toContain('निश्चित');
+    expect(await conflicts.first().textContent()).toContain('जमशेदपुर का पड़ाव');
     await app.screenshot('programmes-order-hi-light');
     await panel().getByRole('region', { name: 'क्या आगे बढ़ेगा' }).scrollIntoViewIfNeeded();
     await panel().getByRole('checkbox', { name: 'प्रदेश समीक्षा बैठक' }).click();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { goTo, openSample } from '../help/journey.ts';
+import { chooseFrom, goTo, openSample } from '../help/journey.ts';
 import type { LaunchedApp } from '../help/launch.ts';
 import { recordOf } from '../help/workspace.ts';
 
@@ -34,13 +34,6 @@ const card = (place: string) => app.page.locator('[data-board-day] [data-stop]',
 const column = (day: string) => app.page.locator(`[data-board-day="${day}"]`);
 const undo = () => app.page.keyboard.press('Control+z');
 
-async function chooseTown(label: string, typed: string): Promise<void> {
-  const field = app.page.getByRole('combobox', { name: label });
-  await field.click();
-  await field.fill(typed);
-  await app.page.getByRole('option', { name: new RegExp(typed) }).first().click();
-}
-
 it('is planned by the wizard: leader, days of the next programme, first and last town, 24 districts', async () => {
   const { page } = app;
   await goTo(page, 'दौरे');
@@ -52,8 +45,8 @@ it('is planned by the wizard: leader, days of the next programme, first and last
   expect(await page.getByLabel('पहला दिन').inputValue()).toBe('18-04-2022');
   expect(await page.getByLabel('अंतिम दिन').inputValue()).toBe('26-04-2022');
   await button('आगे').click();
-  await chooseTown('पहला शहर', 'जमशेदपुर');
-  await chooseTown('अंतिम शहर', 'राँची');
+  await chooseFrom(page, 'पहला शहर', 'जमशेदपुर');
+  await chooseFrom(page, 'अंतिम शहर', 'राँची');
   await page.getByText('24 में से 24').first().waitFor();
   await app.screenshot('tours-wizard-hi');
   await button('आगे').click();

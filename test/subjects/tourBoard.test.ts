@@ -251,13 +251,32 @@ describe('when the plan does not hold', () => {
     const offers = await workspace.act('tours.offers', { id: tourId });
     expect(offers.length).toBeGreaterThan(0);
     for (const offer of offers) {
-      const change = offer.kind === 'oneMoreDay' ? { toDay: offer.toDay } : offer.kind === 'longerDays' ? { dutyTo: offer.dutyTo } : { dropStopIds: offer.stops.map((stop) => stop.stopId) };
+      const change = offer.kind === 'oneMoreDay' ? { toDay: offer.toDay } : offer.kind === 'longerDays' ? { dutyTo: offer.dutyTo } : offer.kind === 'dropStops' ? { dropStopIds: offer.stops.map((stop) => stop.stopId) } : {};
       const before = workspace.record();
       await workspace.act('tours.plan', { id: tourId, change });
       expect({ kind: offer.kind, problems: codes(get(tourId).problems) }).toEqual({ kind: offer.kind, problems: [] });
       await workspace.act('history.undo', {});
       expect(workspace.record()).toBe(before);
     }
+  });
+
+  test('a pin left outside the new days is named and released; once it is, planning again is all that is offered', async () => {
+    const { tourId, fields } = await planned();
+    const first = get(tourId).days[0]!.visits[0]!;
+    await workspace.act('tours.pin', { stopId: first.stopId, pinned: true });
+    await workspace.act('tours.save', { id: tourId, fields: { ...fields, fromDay: '2022-04-19', toDay: '2022-04-27' }, draft: true });
+    await workspace.act('tours.plan', { id: tourId });
+    expect(codes(get(tourId).problems)).toContain('outsideWindow');
+    const offers = await workspace.act('tours.offers', { id: tourId });
+    expect(offers[0]).toEqual({ kind: 'unpinStops', stops: [{ stopId: first.stopId, nameEn: first.placeEn, nameHi: first.placeHi }] });
+    const before = workspace.record();
+    await workspace.act('tours.plan', { id: tourId, change: { unpinStopIds: [first.stopId] } });
+    expect(codes(get(tourId).problems)).toEqual([]);
+    expect(get(tourId).days.flatMap(({ visits }) => visits)[0]).toMatchObject({ stopId: first.stopId, pinned: false });
+    await workspace.act('history.undo', {});
+    expect(workspace.record()).toBe(before);
+    await workspace.act('tours.pin', { stopId: first.stopId, pinned: false });
+    expect(await workspace.act('tours.offers', { id: tourId })).toEqual([{ kind: 'planAgain' }]);
   });
 
   test('stopped while planning, the best so far is kept as a step', async () => {

@@ -14,6 +14,7 @@ import { orderCase } from './orderCase.ts';
 import type { OrderCase, Thing } from './orderCase.ts';
 import { chargesOf, dueDaysOf, phasesIn } from './orderFollowers.ts';
 import { outcomeMark } from './outcomeMark.ts';
+import { firstPins } from './pinned.ts';
 
 export interface OrderPlan {
   root: Thing;
@@ -67,7 +68,7 @@ export function orderPlan(db: ReadDb, input: OrderInput): OrderPlan {
   const dueDays = input.dueDays ? dueDaysOf(db, found, moves, phases) : [];
   const charges = chargesOf(db, moves);
   const conflicts = [
-    ...brokenLinks(found, result.broken, moves),
+    ...withPins(db, brokenLinks(found, result.broken, moves)),
     ...(input.kind === 'untilFurtherNotice' ? result.waits.map((link) => waiting(found, link)) : []),
     ...conflictsOf(db, found, moves, phases, input.prolong ? [] : charges),
   ];
@@ -130,6 +131,12 @@ function brokenLink(found: OrderCase, { link: index, reason, before }: BrokenOut
     code: reason === 'pinned' ? 'pinned' : 'link', kind: to.kind, id: to.id, levelId: null, nameEn: to.nameEn, nameHi: to.nameHi,
     fromDay: moved?.newFromDay ?? to.fromDay, toDay: moved?.newToDay ?? to.toDay, by: byLink(found, index), reason, before, detail: {},
   };
+}
+
+/** A tour stays for the sake of a stop: which one, and when. */
+function withPins(db: ReadDb, conflicts: readonly OrderConflict[]): OrderConflict[] {
+  const pins = firstPins(db, conflicts.flatMap(({ code, kind, id }) => (code === 'pinned' && kind === 'tour' ? [id] : [])));
+  return conflicts.map((conflict) => ({ ...conflict, detail: pins.get(conflict.id) ?? conflict.detail }));
 }
 
 function waiting(found: OrderCase, index: number): OrderConflict {

@@ -7,7 +7,7 @@ import type { QueryContext } from '../../calls.ts';
 import { roadDay } from '../road/roadDay.ts';
 import { crumbsOf, unitOf } from '../unitPlace.ts';
 import { committeePart, lastVisitText, promisePart, targetPart, writePart } from './briefParts.ts';
-import { leaderLine, leaderName, leaderOf, responsibleFor } from './leaders.ts';
+import { leaderLine, leaderName, leaderOf, responsibleFor, tourLine } from './leaders.ts';
 import { officeOf } from './office.ts';
 import { levelsOf } from './unitsBelow.ts';
 import { dayWords, duration, figure, hours, joined, nameOf, placeOf, same, t, wholeKm } from './wording.ts';
@@ -58,7 +58,7 @@ export function briefSheet(context: QueryContext, stopId: string): SheetModel {
     kind: 'brief',
     party: officeOf(db),
     title: joined([name, within.hi === '' ? unitText : joined([unitText, within], ', ')], ': '),
-    subtitle: joined([leaderText, nameOf(road)], ' · '),
+    subtitle: tourLine(leaderText, road),
     facts: [
       { label: t('दिन', 'Day'), value: dayWords(day) },
       { label: t('भेंट एवं चर्चा', 'Meets workers'), value: joined([hours(stop.begin, stop.leave), placeOf(stop, stop)], ' · ') },

@@ -4,7 +4,7 @@ import type { RoadDay, RoadStop } from '../../../shared/model/onTheDay.ts';
 import { timeAsRead } from '../../../shared/dates.ts';
 import type { QueryContext } from '../../calls.ts';
 import { roadDay } from '../road/roadDay.ts';
-import { leaderLine, leaderName, leaderOf } from './leaders.ts';
+import { leaderLine, leaderName, leaderOf, tourLine } from './leaders.ts';
 import { officeOf } from './office.ts';
 import { levelsOf } from './unitsBelow.ts';
 import type { SheetLevel } from './unitsBelow.ts';
@@ -55,7 +55,7 @@ export function daySheet({ db, today }: QueryContext, tourId: string, personId: 
     kind: 'day',
     party: officeOf(db),
     title: joined([name, dayWords(day)], ': '),
-    subtitle: joined([leaderText, nameOf(found)], ' · '),
+    subtitle: tourLine(leaderText, found),
     facts: [
       { label: t('पहला प्रस्थान', 'First departure'), value: first ? same(timeAsRead(first.arrive - first.legMinutes)) : same('–') },
       { label: t('पड़ाव', 'Stops'), value: figure(found.stops.length) },

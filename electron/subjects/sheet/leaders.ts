@@ -49,3 +49,10 @@ export function leaderName(leader: Leader): Text {
 
 /** Name and phone on one line. */
 export const leaderLine = (leader: Leader): Text => joined([leaderName(leader), { hi: leader.phone ?? '', en: leader.phone ?? '' }], ' · ');
+
+/** Whose tour it is, and its name; the leader not twice, where the tour is called after him. */
+export function tourLine(leader: Text, tour: Named): Text {
+  const name = nameOf(tour);
+  const said = (language: 'hi' | 'en'): string => (name[language].includes(leader[language]) ? name[language] : `${leader[language]} · ${name[language]}`);
+  return { hi: said('hi'), en: said('en') };
+}

@@ -50,7 +50,12 @@ export function stayWords(line: OrderLine): Text {
 const named = (line: OrderLine, stem: string): Text => nameOf({ nameEn: String(line.detail[`${stem}En`] ?? ''), nameHi: (line.detail[`${stem}Hi`] ?? null) as string | null });
 
 const conflicts: Record<OrderConflictCode, (line: OrderLine) => Text> = {
-  pinned: (line) => joined([reasons.pinned, linkWords(line)], ': '),
+  pinned: (line) => {
+    const place = named(line, 'place');
+    const day = dayAsRead(String(line.detail['pinnedDay'] ?? ''));
+    const pin = place.en === '' ? t('', '') : t(`${place.hi} का पड़ाव ${day} को तय है`, `the stop at ${place.en} is fixed to ${day}`);
+    return joined([pin.en === '' ? reasons.pinned : pin, linkWords(line)], ': ');
+  },
   link: (line) => {
     const why = line.detail['reason'];
     return joined([t('कड़ी नहीं निभती', 'the link does not hold'), linkWords(line), typeof why === 'string' && why !== 'byHand' ? reasons[why as StayReason] ?? t('', '') : t('', '')], ': ');

@@ -4,7 +4,7 @@ import type { TourDay, TourDetail, TourVisit } from '../../../shared/model/tour.
 import { timeAsRead } from '../../../shared/dates.ts';
 import type { QueryContext } from '../../calls.ts';
 import type { ReadDb } from '../../store/sql.ts';
-import { leaderLine, leaderName, leaderOf, receiverAt } from './leaders.ts';
+import { leaderLine, leaderName, leaderOf, receiverAt, tourLine } from './leaders.ts';
 import { officeOf } from './office.ts';
 import { levelsOf } from './unitsBelow.ts';
 import { dayWords, duration, hours, joined, legKmCell, nameOf, period, same, sourceCell, stopPlace, t, wholeKm } from './wording.ts';
@@ -104,7 +104,7 @@ export function tourSheet({ db, today }: QueryContext, tour: TourDetail): SheetM
     ],
     sections: tour.leaders.map((leader) => programmeOf(db, tour, leader)),
     signatures: [],
-    footer: joined([nameOf(tour), leaderText, name], ' · '),
+    footer: joined([tourLine(leaderText, tour), name], ' · '),
     printedOn: today,
   };
 }

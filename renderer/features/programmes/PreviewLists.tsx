@@ -23,9 +23,11 @@ function Conflicts({ conflicts, total }: { conflicts: readonly OrderConflict[]; 
   const [all, setAll] = useState(false);
   const lines = conflictLines(conflicts);
   const shown = all ? lines : lines.slice(0, 8);
+  // Several blackout days of one thing are one line, and are counted as it stands there.
+  const count = total > conflicts.length ? total : lines.length;
   return (
-    <section className="order-part" aria-label={t('conflicts', { count: total })}>
-      <h3 data-wrong><IconAlertTriangleFilled size={15} aria-hidden="true" /> {t('conflicts', { count: total })}</h3>
+    <section className="order-part" aria-label={t('conflicts', { count })}>
+      <h3 data-wrong><IconAlertTriangleFilled size={15} aria-hidden="true" /> {t('conflicts', { count })}</h3>
       <ul className="order-conflicts">
         {shown.map(({ conflict, more }) => (
           <li key={`${conflict.code} ${conflict.kind} ${conflict.id} ${conflict.levelId ?? ''} ${conflict.fromDay} ${conflict.by?.linkId ?? ''} ${JSON.stringify(conflict.detail)}`} data-before={conflict.before || undefined} data-warn={conflict.code === 'blackout' || undefined}>

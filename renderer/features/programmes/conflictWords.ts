@@ -41,6 +41,7 @@ export function useOrderWords(): OrderWords {
       conflict: (conflict, more = []) => (more.length > 0 ? t('conflictBlackouts', {
         item: name(conflict), days: [conflict, ...more].map((one) => `${valuesIn(language, one.detail)['name'] as string} (${days(one.fromDay, one.toDay)})`).join(', '),
       }) : t(`conflict.${conflict.code}`, {
+        context: conflict.detail['pinnedDay'] === undefined ? undefined : conflict.detail['pinnedAt'] === null ? 'day' : 'stop',
         ...valuesIn(language, conflict.detail), ...(typeof conflict.detail['count'] === 'number' ? { count: conflict.detail['count'] } : {}),
         item: name(conflict), days: days(conflict.fromDay, conflict.toDay), link: by(conflict.by), cause: conflict.by ? named(conflict.by) : '',
         where: conflict.detail['unitNameEn'] ? valuesIn(language, conflict.detail)['unitName'] : t('wholeState'), why: conflict.reason ? t(`stayShort.${conflict.reason}`) : '',

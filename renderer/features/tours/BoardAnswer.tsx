@@ -3,13 +3,17 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsMove, IconBan, IconCheck, IconX } from '@tabler/icons-react';
 import { useProblemWords } from '../../frame/useProblemWords.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
-import type { TourDetail } from '../../../shared/model/tour.ts';
+import type { TourDetail, TourProblem } from '../../../shared/model/tour.ts';
 import { othersOf } from './spots.ts';
 import type { Drop } from './useDrop.ts';
 import styles from './board.module.css';
 
-/** More reasons than a hand can weigh while it holds a card. */
-const mostSaid = 3;
+/** More reasons than a hand can weigh while it holds a card; one more takes no more room than saying that there is one. */
+const mostSaid = 4;
+
+/** What cannot be comes before what is only late, and the tour's own ends before its hours. */
+const lastOf = ['late', 'outsideDuty', 'lateAtNight', 'morningTravel'];
+const weightOf = ({ code }: TourProblem) => (code === 'firstTown' || code === 'lastTown' ? -1 : lastOf.indexOf(code) + 1);
 
 export function BoardAnswer({ tour, drop }: { tour: TourDetail; drop: Drop }) {
   const t = useWords('tours');
@@ -18,7 +22,8 @@ export function BoardAnswer({ tour, drop }: { tour: TourDetail; drop: Drop }) {
   const { dayWords } = useNumbers();
   const { held, spot, tried, answer, busy } = drop;
   if (!held) return null;
-  const problems = answer?.problems ?? (tried ? [...tried.hard, ...tried.soft] : []);
+  const byWeight = (some: TourProblem[]) => some.toSorted((a, b) => weightOf(a) - weightOf(b));
+  const problems = answer ? byWeight(answer.problems) : tried ? [...byWeight(tried.hard), ...byWeight(tried.soft)] : [];
   const sentences = [...new Set(problems.map(inWords))];
   const refused = answer ? answer.kind === 'impossible' : (tried?.hard.length ?? 0) > 0;
   const state = refused ? 'impossible' : sentences.length > 0 ? 'doubtful' : 'fine';
@@ -37,7 +42,7 @@ export function BoardAnswer({ tour, drop }: { tour: TourDetail; drop: Drop }) {
       <div>
         <strong id="board-where">{answer?.kind === 'impossible' ? t('cannotStand', { where }) : where}</strong>
         {tried && !answer ? <span> {t(tried.travelMinutes >= 0 ? 'moreRoad' : 'lessRoad', { minutes: Math.abs(Math.round(tried.travelMinutes)), km: Math.abs(Math.round(tried.distanceKm)) })}</span> : null}
-        <ul id="board-why">{sentences.slice(0, mostSaid).map((sentence) => <li key={sentence}>{sentence}</li>)}{sentences.length > mostSaid ? <li>{t('moreReasons', { count: sentences.length - mostSaid })}</li> : null}</ul>
+        <ul id="board-why">{sentences.slice(0, sentences.length > mostSaid ? mostSaid - 1 : mostSaid).map((sentence) => <li key={sentence}>{sentence}</li>)}{sentences.length > mostSaid ? <li>{t('moreReasons', { count: sentences.length - mostSaid + 1 })}</li> : null}</ul>
         {held.by === 'keys' && !answer ? <small>{t('keysHelp')}</small> : null}
       </div>
       {answer?.kind === 'doubtful' ? (

@@ -10,7 +10,8 @@ export function Offers({ tour, planning, onTake }: { tour: TourDetail; planning:
   const t = useWords('tours');
   const named = useNamed();
   const { dayWords } = useNumbers();
-  const isBroken = tour.problems.length > 0;
+  // A festival is for people to weigh: no other plan would make it go away.
+  const isBroken = tour.problems.some(({ code }) => code !== 'blackout');
   // Working it out plans the tour several times: only when somebody asks.
   const [asked, setAsked] = useState(false);
   const answer = useQuery('tours.offers', isBroken && asked ? { id: tour.id } : null).data;
@@ -20,10 +21,13 @@ export function Offers({ tour, planning, onTake }: { tour: TourDetail; planning:
   const labelOf = (offer: TourOffer): string => {
     if (offer.kind === 'oneMoreDay') return t('offerDay', { day: dayWords(offer.toDay) });
     if (offer.kind === 'longerDays') return t('offerHours', { until: offer.dutyTo });
-    return t('offerDrop', { count: offer.stops.length, names: offer.stops.slice(0, 4).map(named).join(', ') });
+    if (offer.kind === 'planAgain') return t('offerAgain');
+    return t(offer.kind === 'unpinStops' ? 'offerUnpin' : 'offerDrop', { count: offer.stops.length, names: offer.stops.slice(0, 4).map(named).join(', ') });
   };
   const changeOf = (offer: TourOffer): PlanChange => {
     if (offer.kind === 'oneMoreDay') return { toDay: offer.toDay };
+    if (offer.kind === 'planAgain') return {};
+    if (offer.kind === 'unpinStops') return { unpinStopIds: offer.stops.map((stop) => stop.stopId) };
     return offer.kind === 'longerDays' ? { dutyTo: offer.dutyTo } : { dropStopIds: offer.stops.map((stop) => stop.stopId) };
   };
   return (

@@ -45,6 +45,8 @@ export function PlaceChoice({ places, unitIds, firstUnitId, lastUnitId, onChange
   const byId = new Map(lines.map((line) => [line.id, line]));
   const townSelect = {
     placeholder: t('anyTown'), searchable: true, clearable: true, nothingFoundMessage: t('common:nothingFound'),
+    // Chosen twice it stays chosen: only the cross takes it away.
+    allowDeselect: false,
     // Found by the district's name too, in either script.
     filter: (({ options, search }) => options.filter((option) => 'value' in option && byId.get(option.value)?.keys.includes(foldKey(search)))) satisfies OptionsFilter,
     renderOption: ({ option }: { option: ComboboxItem }) => byId.get(option.value)?.label ?? option.label,

@@ -9,6 +9,7 @@ import { foldKey } from '../../../shared/rules/fold.ts';
 import type { TourProblem, TourVisit } from '../../../shared/model/tour.ts';
 import type { BoardShared } from './BoardDay.tsx';
 import { StopMenu } from './StopMenu.tsx';
+import { useStopName } from '../../frame/useStopName.ts';
 import styles from './board.module.css';
 
 interface StopCardProps extends BoardShared {
@@ -25,6 +26,7 @@ export function StopCard({ tour, visit, dayName, wrong, held, unitId, onUnit, pr
   const { time } = useNumbers();
   const [pin] = useCommand('tours.pin');
   const place = pick(visit.placeEn, visit.placeHi);
+  const name = useStopName()(visit);
   const unit = named(visit);
   const isHeld = held?.stopId === visit.stopId;
   const end = visit.unitId === tour.firstUnitId ? 'first' : visit.unitId === tour.lastUnitId ? 'last' : null;
@@ -32,7 +34,7 @@ export function StopCard({ tour, visit, dayName, wrong, held, unitId, onUnit, pr
   // Carried by keys the card is drawn anew in every column it comes to; the keyboard goes with it.
   const carried = isHeld && held.by === 'keys';
   useEffect(() => { if (carried) grip.current?.focus(); }, [carried]);
-  const what = { stopId: visit.stopId, name: place, from: spotOf(visit.stopId) };
+  const what = { stopId: visit.stopId, name, from: spotOf(visit.stopId) };
   const waits = visit.begin - visit.arrive;
   const PinIcon = visit.pinned ? IconPinFilled : visit.dayPinned ? IconPinned : IconPin;
   const next = visit.pinned || visit.dayPinned ? 'unpin' : 'pin';
@@ -43,7 +45,7 @@ export function StopCard({ tour, visit, dayName, wrong, held, unitId, onUnit, pr
     >
       <div className={styles.cardTop}>
         <button
-          ref={grip} type="button" data-grip className={styles.grip} aria-pressed={isHeld} aria-label={t('lift', { place, day: dayName })} title={t('liftHelp')}
+          ref={grip} type="button" data-grip className={styles.grip} aria-pressed={isHeld} aria-label={t('lift', { place: name, day: dayName })} title={t('liftHelp')}
           onKeyDown={(event) => keys(event, what)}
         >
           <IconGripVertical size={14} />
@@ -52,14 +54,14 @@ export function StopCard({ tour, visit, dayName, wrong, held, unitId, onUnit, pr
         {visit.marked ? <IconCheck size={14} aria-label={t(`marked.${visit.marked}`)} /> : null}
         <ActionIcon
           variant="subtle" color={visit.pinned || visit.dayPinned ? undefined : 'gray'} size={22} aria-pressed={visit.pinned || visit.dayPinned}
-          aria-label={t('pinPlace', { place })} title={t(visit.pinned ? 'unpinHelp' : visit.dayPinned ? 'dayPinHelp' : 'pinHelp')}
+          aria-label={t('pinPlace', { place: name })} title={t(visit.pinned ? 'unpinHelp' : visit.dayPinned ? 'dayPinHelp' : 'pinHelp')}
           onClick={() => void pin({ stopId: visit.stopId, pinned: next === 'pin' })}
         >
           <PinIcon size={15} />
         </ActionIcon>
-        <StopMenu tour={tour} visit={visit} place={place} />
+        <StopMenu tour={tour} visit={visit} place={name} />
       </div>
-      <button type="button" className={styles.name} data-grip onClick={() => onUnit(visit.unitId === unitId ? null : visit.unitId)} aria-pressed={visit.unitId === unitId}>{place}</button>
+      <button type="button" className={styles.name} data-grip onClick={() => onUnit(visit.unitId === unitId ? null : visit.unitId)} aria-pressed={visit.unitId === unitId}>{name}</button>
       {end ? <em className={styles.tag}>{t(`end.${end}`)}</em> : null}
       {visit.must ? null : <em className={styles.tag}>{t('wantedTag', { worth: visit.worth })}</em>}
       {foldKey(unit) === foldKey(place) ? null : <small>{unit}</small>}

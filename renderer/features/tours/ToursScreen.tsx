@@ -72,12 +72,10 @@ export default function ToursScreen() {
       <ScreenHeader
         title={t('title')}
         note={chosen ? noteOf(named(chosen), pick(chosen.personNameEn, chosen.personNameHi), t('window', { fromDay: chosen.fromDay, toDay: chosen.toDay }), t(chosen.onCalendar ? 'isOnCalendar' : 'isDraft')) : undefined}
-        action={tour ? tour.totals.visits > 0 && (!tour.onCalendar || isVersion) ? (
+        action={tour && tour.totals.visits === 0 ? (
+          <Button leftSection={<IconRoute size={16} />} loading={plan.running} onClick={() => void planNow(tour.id)}>{t('plan')}</Button>
+        ) : tour && (!tour.onCalendar || isVersion) ? (
           <Button leftSection={<IconCalendarCheck size={16} />} loading={putting} onClick={() => void onCalendar(tour.id, true)}>{t('putOnCalendar')}</Button>
-        ) : (
-          <Button leftSection={<IconRoute size={16} />} loading={plan.running} onClick={() => void planNow(tour.id)}>
-            {t(tour.totals.visits > 0 ? 'planAgain' : 'plan')}
-          </Button>
         ) : undefined}
       >
         {rows.length > 1 ? (
@@ -93,7 +91,7 @@ export default function ToursScreen() {
               <Menu.Target><ActionIcon variant="default" size={32} aria-label={t('more')}><IconDots size={16} /></ActionIcon></Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item leftSection={<IconPlus size={15} />} onClick={() => setForm('new')}>{t('newTour')}</Menu.Item>
-                {tour && tour.totals.visits > 0 && (!tour.onCalendar || isVersion) ? <Menu.Item leftSection={<IconRoute size={15} />} onClick={() => void planNow(tour.id)}>{t('planAgain')}</Menu.Item> : null}
+                {tour && tour.totals.visits > 0 ? <Menu.Item leftSection={<IconRoute size={15} />} onClick={() => void planNow(tour.id)}>{t('planAgain')}</Menu.Item> : null}
                 {chosen.onCalendar ? <Menu.Item leftSection={<IconCalendarOff size={15} />} onClick={() => void onCalendar(chosen.id, false)}>{t('takeFromCalendar')}</Menu.Item> : null}
                 {isVersion ? <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => { setVersion(null); void remove({ id: version.id }, { undoToast: true }); }}>{t('removePlan', { number: version.versions.find((one) => one.id === version.id)?.number ?? 0 })}</Menu.Item> : null}
                 <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => void remove({ id: chosen.id }, { undoToast: true })}>{t('remove')}</Menu.Item>

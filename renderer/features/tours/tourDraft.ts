@@ -26,10 +26,10 @@ export function nextWindow(programmes: readonly Programme[], today: string): Win
   return { fromDay: next?.fromDay ?? null, toDay: next?.toDay ?? null };
 }
 
-/** "State in-charge, April 2022": whose tour, and when. */
+/** "Tour of State in-charge, April 2022": whose tour, and when. */
 export function defaultNamesOf(leader: Named, fromDay: string): { nameEn: string; nameHi: string } {
   const named = (name: string, language: Language) => `${name}, ${monthNames[language][Number(fromDay.slice(5, 7)) - 1]!} ${fromDay.slice(0, 4)}`;
-  return { nameEn: named(leader.nameEn, 'en'), nameHi: named(leader.nameHi ?? leader.nameEn, 'hi') };
+  return { nameEn: named(`Tour of ${leader.nameEn}`, 'en'), nameHi: named(`${leader.nameHi ?? leader.nameEn} का दौरा`, 'hi') };
 }
 
 const meetingMinutes = 90;

@@ -4,6 +4,8 @@ import { useNamed, useNumbers, usePick, useWords } from '../../../words.ts';
 import type { FilledDay } from '../../../../shared/model/road.ts';
 import { ProgrammeCell, SinceCell, TargetCell, WorthCell } from './UnitFacts.tsx';
 
+const widths = ['34px', '118px', 'auto', '80px', '90px', '120px', '82px', '170px'];
+
 export function FillDays({ days, out, onOut }: { days: FilledDay[]; out: ReadonlySet<string>; onOut: (out: ReadonlySet<string>) => void }) {
   const t = useWords('roadside');
   const named = useNamed();
@@ -16,7 +18,14 @@ export function FillDays({ days, out, onOut }: { days: FilledDay[]; out: Readonl
         <section key={`${day.day} ${day.personId}`} className="roadside-day">
           <h3>{dayWords(day.day)} <small>{t('freeFromTo', { from: duration(day.freeMinutes), to: duration(day.freeAfter) })}</small></h3>
           <table>
-            <colgroup>{['34px', '118px', 'auto', '80px', '90px', '120px', '82px', '170px'].map((width, at) => <col key={at} style={{ width }} />)}</colgroup>
+            <colgroup>{widths.map((width, at) => <col key={at} style={{ width }} />)}</colgroup>
+            <thead>
+              <tr>
+                <th scope="col"><span className="unseen">{t('add')}</span></th><th scope="col" className="figures">{t('head.hours')}</th>
+                <th scope="col">{t('head.name')}</th>{(['worth', 'detour', 'since', 'percent'] as const).map((id) => <th key={id} scope="col" className="figures">{t(`head.${id}`)}</th>)}
+                <th scope="col">{t('head.programme')}</th>
+              </tr>
+            </thead>
             <tbody>
               {day.added.map((unit) => (
                 <tr key={unit.unitId} data-out={out.has(unit.unitId) || undefined}>

@@ -1,7 +1,7 @@
 // Fills a tour's free time: proposed day by day, looked through, lines left out, applied as one step.
 import { Button, Group, Modal } from '@mantine/core';
 import { IconSparkles } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand, useJob, useRemembered } from '../../../hooks.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
@@ -33,6 +33,13 @@ export function FillDialog({ tour, day, onClose }: Props) {
     const answer = await fill.run({ tourId: tour.id, levelId: choice.levelId, corridorKm: choice.corridorKm, meetingMinutes: minutes, days: day === undefined ? null : [day] });
     if (answer) { setProposal(answer); setOut(new Set()); }
   }
+  // Opening it is asking: with the level, width and length of the last time.
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    void propose();
+  });
   const added = (proposal?.days ?? []).flatMap((one) => one.added.filter((unit) => !out.has(unit.unitId)).map((unit) => ({ unitId: unit.unitId, personId: one.personId, day: one.day, begin: unit.begin, minutes: unit.minutes, worth: unit.worth })));
   async function onApply(): Promise<void> {
     const wanted = new Set(added.map((one) => `${one.day} ${one.personId}`));
@@ -46,7 +53,7 @@ export function FillDialog({ tour, day, onClose }: Props) {
         <NumberField label={t('minutes')} w={150} min={10} max={720} value={minutes} onChange={(value) => { if (value !== null) setMinutes(value); }} />
         <Button variant={proposal ? 'default' : 'filled'} loading={fill.running} leftSection={<IconSparkles size={16} aria-hidden="true" />} onClick={() => void propose()}>{t(proposal ? 'proposeAgain' : 'propose')}</Button>
       </div>
-      {proposal === null ? <EmptyState text={t('fillText')} compact /> : proposal.days.length === 0 ? <EmptyState text={t('fillNothing', { count: proposal.considered })} compact /> : (
+      {proposal === null ? <EmptyState text={t(fill.running ? 'proposing' : 'fillText')} compact /> : proposal.days.length === 0 ? <EmptyState text={t('fillNothing', { count: proposal.considered })} compact /> : (
         <>
           <p className="roadside-sum">{t('fillSum', { count: added.length, considered: number(proposal.considered), days: proposal.days.length, duration: duration(Math.round(proposal.extraMinutes)) })}</p>
           <FillDays days={proposal.days} out={out} onOut={setOut} />

@@ -14,7 +14,7 @@ export default function TourSlot({ tour }: { tour: TourDetail }) {
   return (
     <>
       <Button size="xs" variant="default" leftSection={<IconSparkles size={15} aria-hidden="true" />} onClick={() => setOpened(true)}>{t('fill')}</Button>
-      <Button size="xs" variant="default" leftSection={<IconPrinter size={15} aria-hidden="true" />} onClick={() => setPrinting(true)}>{t('programmeSheet')}</Button>
+      <Button size="xs" variant={tour.onCalendar ? 'filled' : 'default'} leftSection={<IconPrinter size={15} aria-hidden="true" />} onClick={() => setPrinting(true)}>{t('programmeSheet')}</Button>
       {printing ? <SheetDialog sheet={{ kind: 'tour', tourId: tour.id }} title={t('programmeSheet')} onClose={() => setPrinting(false)} /> : null}
       {opened ? <FillDialog tour={tour} onClose={() => setOpened(false)} /> : null}
     </>
