@@ -1,5 +1,8 @@
 // How much is done or drawn at once, where both sides must agree; free of schemas, so that the window can read it.
 
+/** As many characters of a sheet of roads can be pasted at once; a longer one is read from its file. */
+export const mostPastedRoads = 4_000_000;
+
 /** How many units one map draws. */
 export const mostMapUnits = 1500;
 

@@ -1,5 +1,6 @@
 // The table of roads: the user's own distances and times between places, each beside the estimate.
 import { z } from 'zod';
+import { mostPastedRoads } from '../limits.ts';
 import { Id } from './common.ts';
 
 /** One road as a person gives it. Both figures null: it is taken away, the estimate counts again. */
@@ -16,7 +17,7 @@ export type TravelLine = z.infer<typeof TravelLine>;
 /** A sheet of roads: a chosen file, or cells as pasted (tabs between, a line a row). */
 export const TravelSheetInput = z.object({
   token: Id.nullable(),
-  text: z.string().max(4_000_000).nullable(),
+  text: z.string().max(mostPastedRoads).nullable(),
   /** What the cells of a matrix are; null: told by the sheet. */
   figure: z.enum(['km', 'minutes', 'hours']).nullable().default(null),
   /** A pair whose way back is not in the sheet holds both ways. */
@@ -53,6 +54,8 @@ export interface TravelRow {
 /** How far estimates are off on average, and over how many known roads that was found. */
 export interface TravelError {
   share: number;
+  /** Two of three are off by no more than this. */
+  usual: number;
   count: number;
 }
 

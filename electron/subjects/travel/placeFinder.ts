@@ -66,9 +66,17 @@ export function placeFinder(db: ReadDb): (end: RoadEndText) => string | 'unknown
     const direct = onLevel(named(name));
     const [alone, inside] = direct.length > 0 || within !== '' ? [name, within] : apart(name);
     const candidates = direct.length > 0 ? direct : onLevel(named(alone));
-    if (inside === '') return highest(candidates);
+    if (inside === '') return candidates.length === 0 ? inTwoScripts(name) : highest(candidates);
     const above = named(inside);
-    return highest(candidates.filter((one) => above.some((other) => other.id !== one.id && one.path.startsWith(other.path))));
+    const both = within === '' ? inTwoScripts(name) : 'unknown';
+    return both === 'unknown' ? highest(candidates.filter((one) => above.some((other) => other.id !== one.id && one.path.startsWith(other.path)))) : both;
+  };
+  /** `Ranchi / राँची`, `Ranchi (राँची)`: one place by two names, where both mean the same. */
+  const inTwoScripts = (name: string): string => {
+    const parts = name.split(/[/|()]/).map((part) => part.trim()).filter((part) => part !== '');
+    const scripts = new Set(parts.map((part) => /\p{Script=Devanagari}/u.test(part)));
+    const meant = new Set(parts.map((part) => highest(named(part))));
+    return scripts.size > 1 && meant.size === 1 ? [...meant][0]! : 'unknown';
   };
   const answered = new Map<string, string>();
   return (end) => {

@@ -80,7 +80,6 @@ export function BoardDay({ day, personId, isFirst, number, wrong, changed, aimed
       <p className={styles.sums}>
         {visits.length > 0 ? t('daySums', { km: Math.round(leader.drivingKm), minutes: leader.drivingMinutes }) : t('nothingHere')}
         {day.ownHours || leader.dutyFrom !== tour.dutyFrom || (leader.dutyTo !== tour.dutyTo && !leader.away) ? <em>{leader.dutyTo > leader.dutyFrom ? `${time(leader.dutyFrom)}–${time(leader.dutyTo)}` : t('noDuty')}</em> : null}
-        {day.light && (tour.rules.darkBySun || tour.rules.slowInDark) ? <span className={styles.sun} title={t('sunHelp', day.light)}><IconSunset2 size={13} aria-hidden /><span className="unseen">{t('sunset', { at: day.light.set })}</span><span aria-hidden>{time(day.light.set)}</span></span> : null}
       </p>
       {isFirst ? day.blackouts.map((one) => (
         <p key={one.nameEn} className={styles.blackout} data-avoided={one.avoided || undefined} title={t(one.avoided ? 'blackoutAvoided' : 'blackoutWarned', { name: pick(one.nameEn, one.nameHi), where: one.unitNameEn === null ? '' : ` (${pick(one.unitNameEn, one.unitNameHi)})` })}>
@@ -105,6 +104,7 @@ export function BoardDay({ day, personId, isFirst, number, wrong, changed, aimed
         {evening ? <EveningLeg tour={tour} leg={evening} /> : null}
         {night && visits.length > 0 ? <p title={t('nightAt', { place: pick(night.placeEn, night.placeHi) })}><IconMoon size={13} aria-hidden /> <span className="unseen">{t('night')}</span> {pick(night.placeEn, night.placeHi)}</p> : null}
         {leader.dutyTo > leader.dutyFrom ? <p className={styles.freeTime}>{t('freeTime', { time: duration(leader.freeMinutes) })}</p> : null}
+        {day.light && (tour.rules.darkBySun || tour.rules.slowInDark) ? <p title={t('sunHelp', day.light)}><IconSunset2 size={13} aria-hidden /> {t('sunset', { at: day.light.set })}</p> : null}
         {DaySlot ? <DaySlot tour={tour} day={day} personId={personId} /> : null}
       </footer>
     </li>

@@ -1,6 +1,6 @@
 // The way to the next card: kilometres and minutes, where they come from, how much of it is in the dark; pressed, they can be corrected.
 import { Popover } from '@mantine/core';
-import { IconArrowNarrowDown, IconMoonStars, IconRoad } from '@tabler/icons-react';
+import { IconMoonStars, IconRoad } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNumbers, usePick, useWords } from '../../words.ts';
@@ -17,7 +17,6 @@ export function BoardLeg({ tour, day, visit }: { tour: TourDetail; day: TourDay;
   if (!leg) return null;
   return (
     <li className={styles.leg}>
-      <IconArrowNarrowDown size={14} aria-hidden />
       <LegFigures tour={tour} leg={leg} />
       {LegSlot ? <LegSlot tour={tour} day={day} visit={visit} /> : null}
     </li>

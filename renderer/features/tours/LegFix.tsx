@@ -71,7 +71,7 @@ export function LegForm({ tourId, leg, onDone }: { tourId: string; leg: Leg; onD
           <NumberField label={t('minutes')} value={minutes} onChange={setMinutes} max={6000} />
         </Group>
         <Checkbox size="sm" label={t('travel:bothWays')} checked={both} onChange={(event) => setBoth(event.currentTarget.checked)} />
-        <Text size="xs" c="dimmed">{corrected || !error ? '' : `${t('travel:errorInWords', { percent: Math.round(error.share * 100) })} `}{t(`travel:legNote.${source}`)} {t('hoursFollow')}</Text>
+        <Text size="xs" c="dimmed">{corrected || !error ? '' : `${t('travel:errorInWords', { percent: Math.round(error.usual * 100) })} `}{t(`travel:legNote.${source}`)} {t('hoursFollow')}</Text>
         <Group justify="flex-end" gap="xs">
           {corrected ? <Button variant="default" disabled={busy} onClick={() => void put(null, null)}>{t('takeBack')}</Button> : null}
           <Button type="submit" loading={busy} disabled={km === null && minutes === null}>{t('useFigures')}</Button>

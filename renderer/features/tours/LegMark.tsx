@@ -1,4 +1,4 @@
-// Where a way's figures come from, at a glance: ≈ estimated, ≈ with a spark improved by roads nearby, a pencil typed, a list imported.
+// Where a way's figures come from, at a glance: ≈ estimated, a spark improved by roads nearby, a pencil typed, a list imported.
 import { IconList, IconPencil, IconSparkles } from '@tabler/icons-react';
 import { useWords } from '../../words.ts';
 import type { LegSource } from '../../../shared/model/tour.ts';
@@ -10,8 +10,7 @@ export function LegMark({ source }: { source: LegSource }) {
   const Icon = source === 'typed' ? IconPencil : source === 'imported' ? IconList : IconSparkles;
   return (
     <span className={styles.legMark} data-source={source} title={label} aria-hidden>
-      {source === 'estimate' || source === 'improved' ? '≈' : null}
-      {source === 'estimate' ? null : <Icon size={12} aria-hidden />}
+      {source === 'estimate' ? '≈' : <Icon size={12} aria-hidden />}
     </span>
   );
 }

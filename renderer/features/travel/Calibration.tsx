@@ -17,7 +17,7 @@ export function Calibration({ summary, onSeek }: { summary: TravelSummary; onSee
   const { exact } = useNumbers();
   const { start, learned, errors } = summary;
   const factor = (value: number) => numberAsRead(Math.round(value * 100) / 100, { language });
-  const errorLine = (error: TravelError) => t('errorOf', { percent: percentOf(error), count: error.count });
+  const errorLine = (error: TravelError) => t('errorOf', { percent: percentOf(error), usual: Math.round(error.usual * 100), count: error.count });
   return (
     <aside className="travel-calibration" aria-labelledby="travel-calibration">
       <header>
@@ -34,7 +34,7 @@ export function Calibration({ summary, onSeek }: { summary: TravelSummary; onSee
           <tr><th scope="row">{t('timeError')}</th><td>± {percentOf(errors.plainTime)}%</td><td>± {percentOf(errors.improvedTime)}%</td></tr>
         </tbody>
       </table>
-      <p className="travel-note">{summary.ownErrors ? errorLine(errors.improved) : t('foreignErrors', { percent: percentOf(errors.improved) })}</p>
+      <p className="travel-note">{summary.ownErrors ? errorLine(errors.improved) : t('foreignErrors', { percent: percentOf(errors.improved), usual: Math.round(errors.improved.usual * 100) })}</p>
       <p className="travel-note">{t('method')}</p>
     </aside>
   );

@@ -7,6 +7,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
+import { mostPastedRoads } from '../../../shared/limits.ts';
 
 const lookAfterMilliseconds = 250;
 const badShown = 200;
@@ -24,7 +25,8 @@ export function ImportRoads({ pasted, onClose }: { pasted: string; onClose: () =
   const take = useJob('travel.import');
   const input = useMemo(() => ({ token: file?.token ?? null, text: file ? null : text, figure, bothWays }), [file, text, figure, bothWays]);
   const [asked] = useDebouncedValue(input, lookAfterMilliseconds);
-  const isThere = file !== null || text.trim() !== '';
+  const isTooLong = file === null && text.length > mostPastedRoads;
+  const isThere = !isTooLong && (file !== null || text.trim() !== '');
   const preview = useQuery('travel.preview', isThere && (asked.token !== null || (asked.text ?? '').trim() !== '') ? asked : null, { keep: true });
   const found = isThere ? preview.data : undefined;
   const count = (found?.added ?? 0) + (found?.changed ?? 0);
@@ -44,7 +46,7 @@ export function ImportRoads({ pasted, onClose }: { pasted: string; onClose: () =
       <div className="form travel-form">
         <Button variant="default" loading={choosing.busy} onClick={() => void onChoose()}>{t('choose')}</Button>
         {file ? <p className="travel-file">{file.name} <Button variant="subtle" size="compact-xs" onClick={() => setFile(null)}>{t('notThisFile')}</Button></p> : (
-          <Textarea label={t('paste')} description={t('pasteHelp')} value={text} onChange={(event) => setText(event.currentTarget.value)} minRows={6} maxRows={10} autosize wrap="off" spellCheck={false} classNames={{ input: 'travel-paste' }} data-autofocus />
+          <Textarea label={t('paste')} description={t('pasteHelp')} value={text} onChange={(event) => setText(event.currentTarget.value)} error={isTooLong ? t('tooLongPaste') : undefined} minRows={6} maxRows={10} autosize wrap="off" spellCheck={false} classNames={{ input: 'travel-paste' }} data-autofocus />
         )}
         <Checkbox size="sm" label={t('bothWaysUnless')} checked={bothWays} onChange={(event) => setBothWays(event.currentTarget.checked)} />
         <LoadingLine shown={preview.loading} />

@@ -28,7 +28,7 @@ export default function TravelScreen() {
   const close = () => { setPasted(''); go('travel'); };
   const add = <Button leftSection={<IconPlus size={16} />} onClick={() => go('travel', { panel: 'add' })}>{t('add')}</Button>;
   const bring = <Button variant="default" leftSection={<IconClipboardList size={16} />} onClick={() => go('travel', { panel: 'import' })}>{t('import')}</Button>;
-  const note = summary.data ? t('note', { count: summary.data.pairs, percent: shareInWords(summary.data.errors.improved.share) }) : undefined;
+  const note = summary.data ? t('note', { count: summary.data.pairs, percent: shareInWords(summary.data.errors.improved.usual) }) : undefined;
   return (
     <div className="screen">
       <ScreenHeader title={t('title')} note={note} action={add}>{bring}</ScreenHeader>

@@ -1,5 +1,6 @@
 // Understands a sheet of roads: a line for each pair, or a whole matrix with places at its top and its left.
-import { sameNameKey } from '../importing/readCells.ts';
+import { foldKey } from '../fold.ts';
+import { latinDigits, sameNameKey } from '../importing/readCells.ts';
 import { isBlank, readKm, readMinutes } from './readFigures.ts';
 
 /** What the cells of a matrix are. */
@@ -48,13 +49,19 @@ export function readRoads(rows: readonly (readonly string[])[], rowNumbers: read
 /** The row that holds a matrix's places: most of what stands at the left below it is named in it too. */
 function matrixTop(rows: readonly (readonly string[])[]): number | null {
   for (let top = 0; top < Math.min(headRows, rows.length - 2); top++) {
-    const names = new Set(rows[top]!.slice(1).map(sameNameKey).filter((name) => name !== '' && Number.isNaN(Number(name))));
-    if (names.size < 2) continue;
-    const left = [...new Set(rows.slice(top + 1).map((row) => sameNameKey(row[0] ?? '')).filter((name) => name !== ''))];
-    const known = left.filter((name) => names.has(name)).length;
+    const heads = rows[top]!.slice(1).filter((name) => name.trim() !== '' && Number.isNaN(Number(latinDigits(name))));
+    const names = new Set(heads.flatMap(keysOf));
+    if (new Set(heads.map(sameNameKey)).size < 2) continue;
+    const left = [...new Map(rows.slice(top + 1).filter((row) => (row[0] ?? '').trim() !== '').map((row) => [sameNameKey(row[0]!), row[0]!])).values()];
+    const known = left.filter((name) => keysOf(name).some((key) => names.has(key))).length;
     if (known >= 2 && known * 2 >= left.length) return top;
   }
   return null;
+}
+
+/** A name in one script is known again in the other; of `Ranchi / राँची` each part counts. */
+function keysOf(name: string): string[] {
+  return [name, ...name.split(/[/|()]/)].flatMap((part) => (part.trim() === '' ? [] : [`= ${sameNameKey(part)}`, `~ ${foldKey(part)}`])).filter((key) => key.length > 2);
 }
 
 const end = (name: string): RoadEndText => ({ name: name.trim(), code: '', within: '', level: '' });
@@ -67,10 +74,16 @@ function readMatrix(rows: readonly (readonly string[])[], rowNumbers: readonly n
   for (let at = top + 1; at < rows.length; at++) {
     const row = rows[at]!;
     const rowNumber = rowNumbers[at]!;
-    if ((row[0] ?? '').trim() === '') continue;
-    for (let column = 1; column < names.length; column++) {
+    const isNamed = (row[0] ?? '').trim() !== '';
+    for (let column = 1; column < row.length; column++) {
       const cell = row[column] ?? '';
-      if (isBlank(cell) || (names[column] ?? '').trim() === '' || sameNameKey(names[column]!) === sameNameKey(row[0]!)) continue;
+      if (isBlank(cell)) continue;
+      // A figure without a place at its side or above it is told, never passed over.
+      if (!isNamed || (names[column] ?? '').trim() === '') {
+        sheet.bad.push({ rowNumber, value: [row[0]?.trim() || names[column]?.trim(), cell].filter(Boolean).join(': '), cause: isNamed ? 'toMissing' : 'fromMissing' });
+        continue;
+      }
+      if (sameNameKey(names[column]!) === sameNameKey(row[0]!)) continue;
       const value = figure === 'km' ? readKm(cell) : readMinutes(cell, figure);
       const isGood = value !== null && value > 0 && value <= (figure === 'km' ? mostKm : mostMinutes);
       if (!isGood) sheet.bad.push({ rowNumber, value: `${names[column]!}: ${cell}`, cause: figure === 'km' ? 'kmWrong' : 'timeWrong' });
