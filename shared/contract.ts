@@ -21,6 +21,7 @@ import { promisesCalls } from './contract/promises.ts';
 import { reorganisationCalls } from './contract/reorganisation.ts';
 import { roadCalls } from './contract/road.ts';
 import { seatsCalls } from './contract/seats.ts';
+import { returnsCalls } from './contract/returns.ts';
 import { exchangeCalls, historyCalls, homeCalls, sheetsCalls } from './contract/sheets.ts';
 import { progressCalls, targetsCalls } from './contract/targets.ts';
 import { toursCalls } from './contract/tours.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...calendarCalls,
   ...travelCalls,
   ...sheetsCalls,
+  ...returnsCalls,
   ...exchangeCalls,
   ...importsCalls,
   ...historyCalls,

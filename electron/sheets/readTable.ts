@@ -1,10 +1,10 @@
 // Reads a flat sheet, CSV, XLSX or SpreadsheetML, into rows of text, and refuses what is too large, broken or something else.
-import { open } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../shared/errors.ts';
 import { utf16Of } from './decodeText.ts';
 import { readCsvTable } from './readCsvTable.ts';
 import { readSpreadsheetMl } from './readSpreadsheetMl.ts';
-import { readXlsxTable } from './readXlsxTable.ts';
+import { readXlsxTable, readXlsxTables } from './readXlsxTable.ts';
 import { tableLimits } from './table.ts';
 import type { Table, TableLimits } from './table.ts';
 
@@ -40,6 +40,19 @@ export async function readTableBytes(name: string, bytes: Uint8Array, limits: Pa
   if (!table) throw new AppError('import.notReadable', { format });
   if (table.rows.length === 0) throw new AppError('import.empty');
   return table;
+}
+
+/** All tables of the workbook at `path` (a sheet that came back), within narrower limits than a whole tree needs; throws as `readTable`, and `returns.notWorkbook` for what is no XLSX. */
+export async function readWorkbook(path: string, limits: Partial<TableLimits>): Promise<Table[]> {
+  const all = { ...tableLimits, ...limits };
+  const { size } = await stat(path);
+  if (size > all.fileBytes) throw new AppError('import.tooLarge', { limit: all.fileBytes, size });
+  const bytes = await readFile(path);
+  if (bytes.length === 0) throw new AppError('import.empty');
+  const format = formatOf(bytes);
+  if (format === 'ole') throw oleError(bytes);
+  if (format !== 'zip') throw new AppError('returns.notWorkbook');
+  return readXlsxTables(bytes, all);
 }
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);

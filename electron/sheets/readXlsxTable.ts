@@ -78,7 +78,7 @@ function columnOf(address: string | undefined): number {
 }
 
 async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; path: string }, limits: TableLimits): Promise<Table> {
-  const table: Table = { sheetName: sheet.name, rows: [], rowNumbers: [] };
+  const table: Table = { sheetName: sheet.name, rows: [], rowNumbers: [], formulas: new Set() };
   let rowNumber = 0;
   let cells: string[] = [];
   let column = -1;
@@ -121,6 +121,7 @@ async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; p
           break;
         }
         case 'v': taking = true; break;
+        case 'f': if (table.formulas!.size < mostFilled) table.formulas!.add(`${rowNumber}:${column}`); break;
         case 't': taking = type === 'inlineStr' && !inPhonetic; break;
         case 'rPh': inPhonetic = true; break;
         case 'mergeCell': if (at.ref !== undefined && merges.length < mostMerges) merges.push(at.ref); break;
@@ -162,6 +163,22 @@ function fillMerged(table: Table, merges: string[], limits: TableLimits): void {
       cells[column] = value;
     }
   }
+}
+
+/** Every visible sheet with something in it; the limit of rows is for all of them together. */
+export async function readXlsxTables(bytes: Uint8Array, limits: TableLimits): Promise<Table[]> {
+  const pack = await openXlsx(bytes, limits.unpackedBytes);
+  const book = await readBook(pack);
+  const tables: Table[] = [];
+  let rows = limits.rows;
+  for (const sheet of book.sheets) {
+    // One after another: together they may hold only so much.
+    // oxlint-disable-next-line no-await-in-loop
+    const table = await readSheet(pack, book, sheet, { ...limits, rows });
+    rows -= table.rows.length;
+    if (table.rows.length > 0) tables.push(table);
+  }
+  return tables;
 }
 
 /** Formulas give the value last computed; hidden sheets are passed over. */

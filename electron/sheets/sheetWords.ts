@@ -6,6 +6,8 @@ import type { SheetModel, Text } from '../../shared/model/sheet.ts';
 export const sheetWords = {
   printedOn: { en: 'Printed on', hi: 'मुद्रण तिथि' },
   nothing: { en: 'Nothing to show', hi: 'कोई प्रविष्टि नहीं' },
+  onlyNumbersTitle: { en: 'A whole number', hi: 'पूरी संख्या' },
+  onlyNumbers: { en: 'Type the whole number achieved so far, for example 1250. Leave the cell empty if nothing is known.', hi: 'अब तक की कुल उपलब्धि पूरी संख्या में लिखें, जैसे 1250। पता न हो तो खाना खाली छोड़ें।' },
   about: { en: 'Details', hi: 'विवरण' },
 } satisfies Record<string, Text>;
 

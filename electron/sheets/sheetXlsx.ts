@@ -3,6 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import type { Cell, Worksheet } from '@cj-tech-master/excelts';
 import type { SheetLanguages } from '../../shared/model/common.ts';
 import type { SheetCell, SheetColumn, SheetModel, SheetSection, Text } from '../../shared/model/sheet.ts';
+import { headMark, headSign, rowMark } from '../../shared/rules/returns/identity.ts';
 import { linesOf } from './sheetLines.ts';
 import { footLine, oneLine, sheetWords, wording } from './sheetWords.ts';
 
@@ -60,6 +61,29 @@ function writeWide(sheet: Worksheet, row: number, columns: number, text: string,
   writeText(sheet.getCell(row, 1), text, look);
 }
 
+/** Of the whole table: its own unit, how many rows go out, and by which heads its columns are found again. */
+function headMarkOf(sections: readonly SheetSection[], languages: SheetLanguages): string {
+  const { columns } = sections[0]!;
+  const returns = sections.find((section) => section.returns)!.returns!;
+  const rows = sections.reduce((sum, section) => sum + (section.returns?.rows.filter((row) => row !== null).length ?? 0), 0);
+  const columnOf = (key: string) => {
+    const at = columns.findIndex((column) => column.key === key);
+    return { at, head: headSign(cellText(columns[at]!.label, languages)) };
+  };
+  return headMark({ ...returns, rows, name: columnOf('name'), value: columnOf('achieved'), note: columnOf('remarks') });
+}
+
+function writeMark(cell: Cell, mark: string): void {
+  cell.value = mark;
+  cell.numFmt = textFormat;
+}
+
+/** What the program says where somebody types something else; it is read again, and checked again, when the sheet comes back. */
+const onlyNumbers = (languages: SheetLanguages) => ({
+  type: 'whole' as const, operator: 'greaterThanOrEqual' as const, formulae: [0], allowBlank: true, showErrorMessage: true, errorStyle: 'error',
+  errorTitle: oneLine(sheetWords.onlyNumbersTitle, languages), error: oneLine(sheetWords.onlyNumbers, languages),
+});
+
 function writeTables(sheet: Worksheet, model: SheetModel, sections: SheetSection[], languages: SheetLanguages): void {
   const { columns } = sections[0]!;
   const together = sections.length > 1;
@@ -80,22 +104,28 @@ function writeTables(sheet: Worksheet, model: SheetModel, sections: SheetSection
     cell.border = border;
   });
   let at = headRow;
+  const marksAt = columns.length + 1;
+  if (sections.some((section) => section.returns)) writeMark(sheet.getCell(headRow, marksAt), headMarkOf(sections, languages));
   for (const section of sections) {
     if (together) {
       writeWide(sheet, ++at, columns.length, oneLine(section.heading, languages), { bold: true, size: 12 });
       sheet.getCell(at, 1).fill = headFill;
     }
-    for (const { cells, bold, head } of linesOf(section)) {
+    for (const { cells, bold, head, row } of linesOf(section)) {
       at++;
       columns.forEach((column, index) => {
         const cell = sheet.getCell(at, index + 1);
         writeCell(cell, cells[index], column, languages, bold);
         if (head) cell.fill = headFill;
+        if (column.kind === 'blank' && column.key === 'achieved' && !bold) cell.dataValidation = onlyNumbers(languages);
       });
+      const asked = row === null ? null : section.returns?.rows[row];
+      if (section.returns && asked) writeMark(sheet.getCell(at, marksAt), rowMark({ ...section.returns, ...asked }));
     }
     if (section.note) writeWide(sheet, ++at, columns.length, oneLine(section.note, languages), { size: 10 });
   }
 
+  if (sections.some((section) => section.returns)) sheet.getColumn(marksAt).hidden = true;
   sheet.views = [{ state: 'frozen', ySplit: headRow, xSplit: 0 }];
   Object.assign(sheet.pageSetup, {
     paperSize: paperA4, orientation: columns.length > mostColumnsUpright ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,

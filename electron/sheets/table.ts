@@ -2,7 +2,11 @@
 import { AppError } from '../../shared/errors.ts';
 
 /** A sheet as text. Empty rows are left out, `rowNumbers` tells where each row stands in Excel. */
-export type Table = { sheetName: string; rows: string[][]; rowNumbers: number[] };
+export type Table = {
+  sheetName: string; rows: string[][]; rowNumbers: number[];
+  /** Cells that are reckoned, as `row:column` by the row's number in Excel and the column from 0; where the format says so. */
+  formulas?: Set<string>;
+};
 
 export type TableLimits = {
   fileBytes: number;

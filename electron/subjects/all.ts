@@ -25,6 +25,7 @@ import { progress } from './progress.ts';
 import { reorganisation } from './reorganisation.ts';
 import { road } from './road.ts';
 import { seats } from './seats.ts';
+import { returns } from './returns.ts';
 import { sheets } from './sheets.ts';
 import { targets } from './targets.ts';
 import { tours } from './tours.ts';
@@ -61,6 +62,7 @@ export const functions = {
   ...calendar,
   ...travel,
   ...sheets,
+  ...returns,
   ...exchange,
   ...imports,
   ...history,

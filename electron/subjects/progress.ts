@@ -33,10 +33,11 @@ function addUp(db: WriteDb, { programmeId, metricId, unitId }: Cell): void {
   }
 }
 
-function insertReport({ db, today, newId }: CommandContext, { counting, value, ...report }: ReportFields): string {
+/** Throws `progress.inFuture`. `sheetId`: the filled sheet it came on. */
+export function insertReport({ db, today, newId }: CommandContext, { counting, value, ...report }: ReportFields, sheetId: string | null = null): string {
   if (report.day > today) throw new AppError('progress.inFuture', { day: report.day, today });
   const id = newId();
-  insertRow(db, 'report', { id, ...report, value, dayValue: counting === 'day' ? value : null });
+  insertRow(db, 'report', { id, ...report, value, dayValue: counting === 'day' ? value : null, sheetId });
   addUp(db, report);
   return id;
 }

@@ -30,6 +30,10 @@ export const SheetSection = z.object({
   totals: z.array(SheetCell).optional(),
   /** Heads within the table: each stands before a row (by its place) and has one cell per column, its name and the sums of what follows. */
   heads: z.array(z.object({ before: z.number().int(), cells: z.array(SheetCell) })).optional(),
+  /** A workbook of it can be filled in and come back: what each row asks for (null: nothing, it is only a part of its unit). */
+  returns: z.object({
+    programmeId: z.string(), metricId: z.string(), unitId: z.string(), revision: z.number().int(), rows: z.array(z.object({ unitId: z.string(), revision: z.number().int() }).nullable()),
+  }).optional(),
 });
 export type SheetSection = z.infer<typeof SheetSection>;
 

@@ -57,6 +57,9 @@ function unitTitle(unit: Named, level: SheetLevel): Text {
   return t(`${name.hi} ${level.nameHi}`, `${name.en} ${level.nameEn.toLowerCase()}`);
 }
 
+const revisionOf = (db: ReadDb, { programmeId, metricId, unitId }: Pick<Choice, 'programmeId' | 'metricId' | 'unitId'>): number =>
+  db.get<{ revision: number }>('SELECT revision FROM target WHERE programmeId = ? AND metricId = ? AND unitId = ?', programmeId, metricId, unitId)?.revision ?? 0;
+
 function ownTarget(db: ReadDb, { unitId, programmeId, metricId }: Choice): OwnTarget {
   return db.get<OwnTarget>(
     `SELECT target.value, target.dueDay, target.personId, rollup.below, rollup.achieved, rollup.lastReportDay
@@ -133,6 +136,7 @@ export function assignmentSheet({ db, today }: QueryContext, choice: Choice, lan
   const cut = group !== null && !standsWholly(db, unit.path, group);
   const own = cut ? classTarget(db, choice, group) : ownTarget(db, choice);
   const share = metric.kind === 'share';
+  const revision = cut ? 0 : revisionOf(db, choice);
   const phase = db.get<{ toDay: string }>('SELECT toDay FROM phase WHERE programmeId = ? AND levelId = ?', choice.programmeId, cut ? choice.levelId ?? unit.levelId : unit.levelId);
   // From the top down without the state: "Dhanbad" for a block of it.
   const within = joined(crumbsOf(db, unit.path).slice(1).map(nameOf), ', ');
@@ -144,6 +148,7 @@ export function assignmentSheet({ db, today }: QueryContext, choice: Choice, lan
     { label: t('कार्यक्रम', 'Programme'), value: nameOf(programme) },
     { label: t('अवधि', 'Period'), value: notInForce[programme.state] ?? period(programme.fromDay, programme.toDay) },
     { label: t('लक्ष्य', 'Target'), value: joined([nameOf(metric), targetText(own, share)], ': ') },
+    ...(revision > 0 ? [{ label: t('संशोधन', 'Revision'), value: same(String(revision)) }] : []),
     { label: t('अंतिम तिथि', 'Due date'), value: same(dayAsRead(own.dueDay ?? phase?.toDay ?? programme.toDay)) },
     ...(cut ? [] : responsibleFacts(db, choice.unitId, own, today)),
     ...(group && !cut ? [{ label: nameOf(classificationOf(db, group.classificationId)), value: classTitle(db, group) }] : []),
@@ -162,7 +167,7 @@ export function assignmentSheet({ db, today }: QueryContext, choice: Choice, lan
     const undivided = cut ? undividedOf(db, found, group.classificationId, group.classId, choice) : classificationId ? undividedOf(db, found, classificationId, null, choice) : 0;
     const notes = joined([note, undividedNote(undivided)], ' ');
     const generations = generationsBelow(db, units, levels);
-    return { units, section: targetTable({ heading, note: notes.hi === '' ? undefined : notes, units, levels, generations, metricKind: metric.kind, asked: cut || classes !== null, classes }) };
+    return { units, section: targetTable({ heading, note: notes.hi === '' ? undefined : notes, units, levels, generations, metricKind: metric.kind, asked: cut || classes !== null, classes, asks: { programmeId: choice.programmeId, metricId: choice.metricId, unitId: parent.id, revision: revisionOf(db, { ...choice, unitId: parent.id }) } }) };
   };
   const listed = choice.levelId === null ? undefined : levels.get(choice.levelId);
   const heading = listed ? t(`लक्ष्य: ${listed.pluralHi}`, `Targets: ${listed.pluralEn}`) : t('नीचे की इकाइयों के लक्ष्य', 'Targets of the units below');

@@ -16,6 +16,8 @@ interface TableOf {
   asked?: boolean;
   /** The lines, under heads of classes; `units` is then every unit once, for the totals. */
   classes?: readonly UnitsOfClass[] | null;
+  /** Whose table it is: with it a workbook can be filled in and come back. */
+  asks: { programmeId: string; metricId: string; unitId: string; revision: number };
 }
 
 type Column = SheetColumn & { cell(unit: SheetUnit, index: number): SheetCell; total: 'sum' | Text | null };
@@ -42,7 +44,7 @@ function headsOf(columns: readonly Column[], classes: readonly UnitsOfClass[]): 
   });
 }
 
-export function targetTable({ heading, note, units, levels, generations, metricKind, asked = false, classes = null }: TableOf): SheetSection {
+export function targetTable({ heading, note, units, levels, generations, metricKind, asked = false, classes = null, asks }: TableOf): SheetSection {
   const kinds = [...new Set(units.map((unit) => unit.levelId))].map((id) => levels.get(id)).filter((level) => level !== undefined);
   const nameLabel = kinds.length === 0 ? t('इकाई', 'Unit') : joined(kinds.map(nameOf), ' / ');
   const booths = units.some((unit) => unit.levelId === 'booth');
@@ -74,6 +76,7 @@ export function targetTable({ heading, note, units, levels, generations, metricK
     heading, note,
     columns: columns.map(({ key, label, kind, width }) => ({ key, label, kind, width })),
     rows: (classes ?? [{ units }]).flatMap((one) => one.units.map((unit, index) => columns.map((column) => column.cell(unit, index)))),
+    returns: { ...asks, rows: (classes ?? [{ units }]).flatMap((one) => one.units.map((unit) => (unit.partly ? null : { unitId: unit.id, revision: unit.revision }))) },
     heads: classes === null ? undefined : headsOf(columns, classes),
     totals: units.length > 0 ? columns.map((column) => totalOf(column, units)) : undefined,
   };

@@ -24,6 +24,8 @@ export interface SheetUnit {
   seatHi: string | null;
   electors: number;
   target: number | null;
+  /** Of the target; 0 while it is a draft. */
+  revision: number;
   path: string;
   /** Its own target, else the sum below. */
   asked: number | null;
@@ -89,7 +91,7 @@ export function unitsBelow(db: ReadDb, ask: UnitsAsk): SheetUnit[] {
   const here = which(ask);
   const rows = db.all<Row>(
     `SELECT unit.id, unit.path, unit.levelId, unit.nameEn, unit.nameHi, unit.partNumber, seat.nameEn AS seatEn, seat.nameHi AS seatHi, seat.number AS seatNumber, level.ordinal,
-       COALESCE(NULLIF(sums.electors, 0), unit.electors, 0) AS electors, target.value AS target, COALESCE(target.value, rollup.below) AS asked
+       COALESCE(NULLIF(sums.electors, 0), unit.electors, 0) AS electors, target.value AS target, COALESCE(target.revision, 0) AS revision, COALESCE(target.value, rollup.below) AS asked
      FROM unit JOIN level ON level.id = unit.levelId
      LEFT JOIN unitSum AS sums ON sums.unitId = unit.id
      LEFT JOIN constituency AS seat ON seat.id = unit.constituencyId
