@@ -5,7 +5,7 @@ import { ChooseColumns } from './ChooseColumns.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
-import { DropHere } from './DropHere.tsx';
+import { DropHere } from '../../frame/DropHere.tsx';
 import { draftOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { PreviewStep } from './PreviewStep.tsx';

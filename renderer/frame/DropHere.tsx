@@ -1,10 +1,10 @@
-// Takes files dragged anywhere onto the import, and shows that it will.
+// Takes files dragged anywhere onto what it holds, and shows that it will.
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
-import { useCommand } from '../../hooks.ts';
-import { showNotice } from '../../toasts.tsx';
-import { useWords } from '../../words.ts';
-import type { ChosenFile } from '../../../shared/contract/sheets.ts';
+import { useCommand } from '../hooks.ts';
+import { showNotice } from '../toasts.tsx';
+import { useWords } from '../words.ts';
+import type { ChosenFile } from '../../shared/contract/sheets.ts';
 
 /** The bytes travel through the bridge, so larger files take the way by the button. */
 const mostMegabytes = 60;
@@ -19,14 +19,14 @@ function base64Of(file: File): Promise<string> {
 }
 
 export function DropHere({ onFiles, children }: { onFiles: (files: ChosenFile[]) => void; children: ReactNode }) {
-  const t = useWords('importing');
+  const t = useWords('common');
   const [over, setOver] = useState(false);
   const [drop] = useCommand('exchange.drop');
   const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   const take = async (files: File[]) => {
     if (files.length === 0) return;
     if (files.reduce((sum, { size }) => sum + size, 0) > mostMegabytes * 1_000_000) {
-      showNotice(t('file.tooLarge', { limit: mostMegabytes }));
+      showNotice(t('drop.tooLarge', { limit: mostMegabytes }));
       return;
     }
     // A folder has no bytes to read: it is passed over.
@@ -37,7 +37,7 @@ export function DropHere({ onFiles, children }: { onFiles: (files: ChosenFile[])
   };
   return (
     <div
-      className="import-body" data-over={over || undefined}
+      className="drop-here" data-over={over || undefined}
       onDragOver={(event) => {
         if (!holdsFiles(event)) return;
         event.preventDefault();
@@ -52,7 +52,7 @@ export function DropHere({ onFiles, children }: { onFiles: (files: ChosenFile[])
       }}
     >
       {children}
-      {over ? <div className="import-over" aria-hidden="true">{t('file.dropped')}</div> : null}
+      {over ? <div className="drop-over" aria-hidden="true">{t('drop.here')}</div> : null}
     </div>
   );
 }
