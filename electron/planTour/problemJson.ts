@@ -61,7 +61,7 @@ const ProblemJson = z.strictObject({
   nightPlaces: optional(list(index, most.nights)),
   driveOnInEvening: optional(z.boolean()),
   fewestDays: optional(z.boolean()),
-  leaders: optional(list(z.strictObject({ ...note, ...ends, id: z.string(), days: optional(list(duty, most.days)) }), most.leaders)),
+  leaders: optional(list(z.strictObject({ ...note, ...ends, id: z.string(), nightPlaces: optional(list(index, most.nights)), days: optional(list(duty, most.days)) }), most.leaders)),
   start: optional(list(z.strictObject({ stopId: z.string(), day: index, begin: optional(minutes), leader: optional(index) }), most.stops)),
 });
 type ProblemJson = z.infer<typeof ProblemJson>;

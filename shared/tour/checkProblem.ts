@@ -55,8 +55,8 @@ export function faultsOf(problem: TourProblem): TourFault[] {
     if (leader !== undefined && !isIndex(leader, leaders.length)) add('noSuchLeader', { stopId, leader });
   }
   const places = [problem.nightPlaces ?? [], days.map((day) => day.nightPlace)].flat();
-  leaders.forEach(({ days: own, firstStopId, lastStopId, startPlace, returnTo, lockedDays }, leader) => {
-    places.push(startPlace, returnTo, ...(own ?? []).map((day) => day.nightPlace));
+  leaders.forEach(({ days: own, firstStopId, lastStopId, startPlace, returnTo, lockedDays, nightPlaces }, leader) => {
+    places.push(startPlace, returnTo, ...(nightPlaces ?? []), ...(own ?? []).map((day) => day.nightPlace));
     if (own && own.length !== days.length) add('leaderDays', { leader, have: own.length, need: days.length });
     for (const id of [firstStopId, lastStopId]) if (id !== undefined && !ids.has(id)) add('unknownStop', { stopId: id });
     if (firstStopId !== undefined && firstStopId === lastStopId && stops.length > 1) add('firstIsLast', { stopId: firstStopId });

@@ -9,7 +9,7 @@ import type { DayLine } from './nights.ts';
 import type { TourDayPlan, TourEntry, TourPlan, TourViolation } from './plan.ts';
 import { checkDay } from './checkProblem.ts';
 import type { TourProblem } from './problem.ts';
-import { rounding, timetable } from './timetable.ts';
+import { mayStay, rounding, timetable } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
 export interface CheckOptions {
@@ -193,7 +193,7 @@ function planEvening(table: Timetable, clock: DayClock, plan: TourDayPlan, night
   }
   plan.nightPlace = night >= 0 ? night : null;
   const leader = Math.floor(clock.slot / table.dayCount);
-  if (!isOver && night >= 0 && !table.nightAllowed[night] && night !== table.startPlace[leader] && table.chosenNight[clock.slot] !== night) {
+  if (!isOver && night >= 0 && !mayStay(table, leader, night) && night !== table.startPlace[leader] && table.chosenNight[clock.slot] !== night) {
     plan.problems.push({ code: 'noNight', ...when, nightPlace: night });
   }
   return night >= 0 ? night : from;

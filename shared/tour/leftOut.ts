@@ -37,7 +37,7 @@ function fits(table: Timetable, lines: readonly DayLine[], nights: readonly numb
   const moves = isEnd && !table.freeNights && table.chosenNight[slot]! < 0 && next < end;
   if (!moves) return weight(table, slot, before, longer, night) <= weight(table, slot, before, line, night) + rounding;
   const after = lines[next]!;
-  const moved = nightBetween(table, table.place[stop]!, table.place[after.stops[0]!]!);
+  const moved = nightBetween(table, Math.floor(slot / table.dayCount), table.place[stop]!, table.place[after.stops[0]!]!);
   const now = weight(table, slot, before, line, night) + weight(table, next, place(table, lines, nights, next), after, nights[next]!);
   return weight(table, slot, before, longer, moved) + weight(table, next, moved, after, nights[next]!) <= now + rounding;
 }

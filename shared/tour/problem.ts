@@ -58,6 +58,8 @@ export interface TourLeader extends TourEnds {
   /** As many as `TourProblem.days`, which count where none are given here. */
   days?: readonly TourDuty[];
   lockedDays?: readonly number[];
+  /** The only places for this leader's nights; without it, those of the problem. */
+  nightPlaces?: readonly number[];
 }
 
 /**

@@ -80,7 +80,7 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   });
   if (isWhole) lower = enough;
   const isRoutes = isRepresentable(table);
-  const exact = isRoutes && active.length <= mostExactStops ? planExactly(table, search, active, random, shouldStop) : 'unknown';
+  const exact = isRoutes && table.ownNights.every((own) => own === null) && active.length <= mostExactStops ? planExactly(table, search, active, random, shouldStop) : 'unknown';
   if (exact === 'proved') offer(entriesOfRoutes(table, search));
   else if (isRoutes && exact === 'unknown') searchRoutes(table, search, enough, options, budget, (done) => {
     if (offer(entriesOfRoutes(table, search)) || done === 0) report(done);
@@ -170,7 +170,7 @@ function hasOptional(table: Timetable): boolean {
   return table.must.includes(false);
 }
 
-/** Routes know nights at the last visit or free ones, not a rule in between. */
+/** Routes know nights at the last visit or free ones, not a rule in between; nights of one leader's own are seen by the check alone. */
 function isRepresentable(table: Timetable): boolean {
   return table.freeNights || [...table.place].every((place) => table.nightAllowed[place]);
 }

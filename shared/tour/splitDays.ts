@@ -124,7 +124,7 @@ export function daySplitter(table: Timetable): DaySplitter {
     const leader = Math.floor(slot / dayCount);
     let start = weight;
     let morning = table.startPlace[leader]!;
-    if (spot === byRule) morning = nightBetween(table, place[order[done - 1]!]!, place[order[done]!]!);
+    if (spot === byRule) morning = nightBetween(table, leader, place[order[done - 1]!]!, place[order[done]!]!);
     else if (haltAt && spot >= named && spot < named + halts) morning = haltAt(place[order[done - 1]!]!, place[order[done]!]!, spot - named);
     else if (spot >= named) morning = spots[spot - (perCount - spots.length)]!;
     else if (table.firstStop[leader]! >= 0 && table.firstStop[leader] !== order[done]) start += wrongEndWeight;
@@ -157,7 +157,7 @@ export function daySplitter(table: Timetable): DaySplitter {
       }
     } else if (done < count) {
       const next = place[order[done]!]!;
-      end(cell, row + byRule, limit, nightBetween(table, clock.place, next), start, travel);
+      end(cell, row + byRule, limit, nightBetween(table, Math.floor(slot / dayCount), clock.place, next), start, travel);
       // Another leader may take the next stop.
       if (table.leaderCount > 1 && home < 0) end(cell, row + gone, limit, -1, start, travel);
     }

@@ -54,6 +54,8 @@ export interface Timetable {
   nightAllowed: boolean[];
   /** The places where a night is possible. */
   nightPlaces: number[];
+  /** Of a leader with night places of his own; null: those of all. */
+  ownNights: (readonly number[] | null)[];
   /** May any night be at any of these? */
   freeNights: boolean;
   /** Found once for each pair of places; see `nightBetween`. */
@@ -116,27 +118,34 @@ export function timetable(problem: TourProblem): Timetable {
     returnTo: Int32Array.from(leaders, (leader) => leader.returnTo ?? -1),
     nightAllowed: Array.from({ length: placeCount }, (_, place) => nights === null || nights.has(place)),
     nightPlaces: nights ? [...nights] : Array.from({ length: placeCount }, (_, place) => place),
+    ownNights: leaders.map((leader) => leader.nightPlaces ?? null),
     freeNights: hasFreeNights(problem),
-    nightCache: new Int32Array(placeCount * placeCount).fill(-1),
+    nightCache: new Int32Array(placeCount * placeCount * leaders.length).fill(-1),
   };
 }
 
 /** Breaches below this are rounding, not breaches, in minutes. */
 export const rounding = 1e-6;
 
+/** Can that leader spend a night there? */
+export function mayStay(table: Timetable, leader: number, place: number): boolean {
+  const own = table.ownNights[leader];
+  return own ? own.includes(place) : table.nightAllowed[place]!;
+}
+
 /**
  * Where the leader sleeps between a visit at `from` and the next at `next`: there if a night is possible, else at the place
  * with the least detour. Where no night is possible anywhere, there all the same.
  */
-export function nightBetween(table: Timetable, from: number, next: number): number {
-  if (table.nightAllowed[from]) return from;
+export function nightBetween(table: Timetable, leader: number, from: number, next: number): number {
+  if (mayStay(table, leader, from)) return from;
   const { placeCount, travelMinutes, nightCache } = table;
-  const cell = from * placeCount + next;
+  const cell = (leader * placeCount + from) * placeCount + next;
   if (nightCache[cell]! >= 0) return nightCache[cell]!;
   let best = from;
   let least = Infinity;
   for (let place = 0; place < placeCount; place++) {
-    if (!table.nightAllowed[place]) continue;
+    if (!mayStay(table, leader, place)) continue;
     const detour = travelMinutes[from * placeCount + place]! + travelMinutes[place * placeCount + next]!;
     if (detour < least) {
       least = detour;
@@ -156,8 +165,9 @@ const elsewherePrice = 1e-3;
  */
 export function nightChoices(table: Timetable, slot: number, from: number, next: number): readonly number[] {
   if (table.chosenNight[slot]! >= 0) return [table.chosenNight[slot]!];
-  if (!table.freeNights || table.nightPlaces.length === 0) return [nightBetween(table, from, next)];
-  return table.nightPlaces;
+  const leader = Math.floor(slot / table.dayCount);
+  if (!table.freeNights || table.nightPlaces.length === 0) return [nightBetween(table, leader, from, next)];
+  return table.ownNights[leader] ?? table.nightPlaces;
 }
 
 /** Minutes to drive to a night, and a trace for sleeping elsewhere than at the last visit. */

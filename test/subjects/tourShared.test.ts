@@ -206,6 +206,30 @@ describe('leaders who share a tour', () => {
     while (workspace.record() !== before) await workspace.act('history.undo', {});
   });
 
+  test('may attend the same meeting: it takes the hours of each', async () => {
+    const { tourId, personId: first } = await planned({ toDay: '2022-04-28', rules: { ...noRules, leaderIds: [personId('State president')] } });
+    const same = get(tourId).days.flatMap((day) => day.others).filter(({ titleEn }) => titleEn === 'State review meeting');
+    expect(same.map((one) => one.personId).toSorted()).toEqual([first, personId('State president')].toSorted());
+    expect(get(tourId).problems).toEqual([]);
+  });
+
+  test('sleep only where each can, though the other may sleep elsewhere', async () => {
+    const other = personId('State president');
+    const of = await sampleTour(workspace);
+    const [dhanbad, dumka, ranchi] = ['Dhanbad', 'Dumka', 'Ranchi'].map(of.unitId) as [string, string, string];
+    await workspace.act('history.undo', {});
+    const { tourId, personId: first } = await planned({
+      toDay: '2022-04-28', rules: { ...noRules, leaderIds: [other], leaderRules: [{ personId: other, firstUnitId: dumka, lastUnitId: null, dutyFrom: null, dutyTo: null, nightUnitIds: [dhanbad, dumka, ranchi] }] },
+    });
+    const tour = get(tourId);
+    const his = tour.days.flatMap((day) => day.nights.filter((night) => night.personId === other).map((night) => night.unitId));
+    expect(his.length).toBeGreaterThan(1);
+    expect(his.filter((unitId) => ![dhanbad, dumka, ranchi].includes(unitId))).toEqual([]);
+    expect(tour.days.some((day) => day.nights.some((night) => night.personId === first && ![dhanbad, dumka, ranchi].includes(night.unitId)))).toBe(true);
+    expect(visitsOf(tour)).toHaveLength(24);
+    expect(tour.problems).toEqual([]);
+  });
+
   test('refuse hours in which no meeting fits, and towns without a point', async () => {
     const other = personId('State president');
     const rules = { firstUnitId: null, lastUnitId: null, dutyFrom: 600, dutyTo: 630, nightUnitIds: [] };

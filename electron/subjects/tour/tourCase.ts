@@ -96,7 +96,7 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
     };
   });
   const otherStops = fixed.map((one): TourStop => ({
-    id: `${one.kind} ${one.id}`, place: placeIndex.get(one.unitId!)!, durationMinutes: one.end - one.begin, must: true, worth: 1,
+    id: engagementId(one, tour.personId), place: placeIndex.get(one.unitId!)!, durationMinutes: one.end - one.begin, must: true, worth: 1,
     pinned: { day: dayIndex.get(one.day)!, begin: one.begin },
     ...(several ? { leader: leaderOf(one.personId) } : {}),
   }));
@@ -108,11 +108,12 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
   const leaders = sides.leaders.map(({ personId }, index): TourLeader => ({
     id: personId, days: duties.days[index]!, ...(lockedDays.length > 0 ? { lockedDays } : {}),
     ...ends[index]!,
+    ...nightsOf(sides.leaders[index]!.nightUnitIds, placeIndex),
   }));
   const nightPlaces = sides.nightUnitIds.flatMap((unitId) => placeIndex.get(unitId) ?? []);
   return {
     tour, ...sides, stops, places, days, duties: duties.days, away: duties.away, blackouts, light: duties.light, closedDays,
-    engagements: new Map(fixed.map((one) => [`${one.kind} ${one.id}`, one])),
+    engagements: new Map(fixed.map((one) => [engagementId(one, tour.personId), one])),
     placeless: duties.engagements.filter((one) => one.lat === null || one.lon === null),
     stopById: new Map(stops.map((stop) => [stop.id, stop])),
     corrected: roads.corrected,
@@ -157,6 +158,15 @@ function endsOf({ leaders }: TourSides, placed: readonly StopRecord[], placeInde
     return ends;
   });
 }
+
+/** A leader's own places for the night, where he has any that are known. */
+function nightsOf(unitIds: readonly string[], placeIndex: ReadonlyMap<string, number>): Pick<TourLeader, 'nightPlaces'> {
+  const nightPlaces = unitIds.flatMap((unitId) => placeIndex.get(unitId) ?? []);
+  return nightPlaces.length > 0 ? { nightPlaces } : {};
+}
+
+/** Where several leaders attend the same, it takes the hours of each. */
+const engagementId = ({ kind, id, personId }: Engagement, first: string): string => (personId === first ? `${kind} ${id}` : `${kind} ${id} ${personId}`);
 
 /** Whose end a stop is. */
 function endOf(ends: readonly TourEnds[], stopId: string): { leader?: number } {
