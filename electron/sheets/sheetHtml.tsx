@@ -148,7 +148,7 @@ export function sheetHtml(model: SheetModel, languages: SheetLanguages, options:
         {/* A style is raw text, in which nothing is unescaped; the only foreign text in it is written by numbers (sheetStyle). */}
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
-      <body className={model.dense ? 'dense' : undefined}>
+      <body className={model.dense ? (languages === 'both' ? 'dense twice' : 'dense') : undefined}>
         <header>
           <p className="party">{said(model.party)}</p>
           <div className="rule" />

@@ -95,6 +95,11 @@ tr.begins>td{border-top:1pt solid #000}
 .dense .facts .second{line-height:1.2}
 .dense section td .second,.dense section th .second,.dense .note .second{display:inline-block;margin-left:1mm}
 .dense h1 .second,.dense .subtitle{font-size:10.5pt}
+.twice section{margin-top:1.2mm}
+.twice h2{margin-bottom:.4mm;line-height:1.3}
+.twice .facts{margin-top:1.5mm}
+.twice th,.twice td{padding-block:.05mm;line-height:1.2}
+.twice .toFill td{height:5mm}
 .dense .rule{margin:.8mm 0 1.5mm}
 .signatures{display:flex;justify-content:space-between;gap:12mm;margin-top:20mm;break-inside:avoid}
 .signatures p{flex:1;max-width:62mm;margin:0;padding-top:1.2mm;border-top:.75pt solid #000;text-align:center;font-size:10pt}
@@ -121,5 +126,7 @@ body{padding:13mm}
 /** The whole style of a sheet. `fontsBase` is where the bundled woff2 files lie; `footLeft` stands at the foot of every page. */
 export function sheetStyle(fontsBase: string, orientation: Orientation, languages: SheetLanguages, footLeft: string): string {
   const width = orientation === 'portrait' ? '210mm' : '297mm';
-  return `${fontFaces(fontsBase)}\n${page(orientation, languages, footLeft)}\n${sheet}\n@media screen{body{width:${width}}}`;
+  // Across a page there is little height: a table kept whole would leave the first page nearly empty.
+  const across = orientation === 'landscape' ? '\n.short{break-inside:auto}' : '';
+  return `${fontFaces(fontsBase)}\n${page(orientation, languages, footLeft)}\n${sheet}${across}\n@media screen{body{width:${width}}}`;
 }

@@ -8,14 +8,14 @@ import { leaderLine, leaderName, leaderOf, tourLine } from './leaders.ts';
 import { officeOf } from './office.ts';
 import { levelsOf } from './unitsBelow.ts';
 import type { SheetLevel } from './unitsBelow.ts';
-import { dayWords, duration, figure, hours, joined, legKmCell, nameOf, same, sourceCell, stopPlace, t, wholeKm } from './wording.ts';
+import { dayWords, duration, figure, hours, joined, legKmCell, nameOf, same, sourceCell, sourceNote, stopPlace, t, wholeKm } from './wording.ts';
 
 const columns: SheetSection['columns'] = [
   { key: 'no', label: t('क्र.', 'No.'), kind: 'number', width: 5 },
   { key: 'departure', label: t('प्रस्थान', 'Departure'), kind: 'time', width: 10 },
   { key: 'arrival', label: t('आगमन', 'Arrival'), kind: 'time', width: 9 },
   { key: 'km', label: t('किमी', 'km'), kind: 'number', width: 7 },
-  { key: 'source', label: t('दूरी कैसे', 'Road'), kind: 'text', width: 9 },
+  { key: 'source', label: same('≈'), kind: 'time', width: 3 },
   { key: 'place', label: t('पड़ाव', 'Stop'), kind: 'text', width: 22 },
   { key: 'meeting', label: t('भेंट एवं चर्चा', 'Meets workers'), kind: 'time', width: 14 },
   { key: 'contact', label: t('अगवानी एवं दूरभाष', 'Received by, phone'), kind: 'text', width: 27 },
@@ -62,7 +62,7 @@ export function daySheet({ db, today }: QueryContext, tourId: string, personId: 
       { label: t('कुल यात्रा', 'Driving'), value: joined([wholeKm(found.drivingKm), duration(found.drivingMinutes)], ' · ') },
       { label: t('रात्रि विश्राम', 'Night halt'), value: nightOf(found) },
     ],
-    sections: [{ heading: t('दिन के पड़ाव', 'Stops of the day'), columns, rows: found.stops.map((stop, index) => rowOf(stop, index, levels)) }],
+    sections: [{ heading: t('दिन के पड़ाव', 'Stops of the day'), note: sourceNote, columns, rows: found.stops.map((stop, index) => rowOf(stop, index, levels)) }],
     signatures: [],
     footer: joined([nameOf(found), dayWords(day), name], ' · '),
     printedOn: today,

@@ -7,14 +7,14 @@ import type { ReadDb } from '../../store/sql.ts';
 import { leaderLine, leaderName, leaderOf, receiverAt, tourLine } from './leaders.ts';
 import { officeOf } from './office.ts';
 import { levelsOf } from './unitsBelow.ts';
-import { dayWords, duration, hours, joined, legKmCell, nameOf, period, same, sourceCell, stopPlace, t, wholeKm } from './wording.ts';
+import { dayWords, duration, hours, joined, legKmCell, nameOf, period, same, sourceCell, sourceNote, stopPlace, t, wholeKm } from './wording.ts';
 
 const columns: SheetSection['columns'] = [
   { key: 'day', label: t('दिनांक एवं दिन', 'Date and day'), kind: 'text', width: 13, merge: true },
   { key: 'departure', label: t('प्रस्थान', 'Departure'), kind: 'text', width: 15 },
   { key: 'arrival', label: t('आगमन', 'Arrival'), kind: 'text', width: 15 },
   { key: 'km', label: t('किमी', 'km'), kind: 'number', width: 6 },
-  { key: 'source', label: t('दूरी कैसे', 'Road'), kind: 'text', width: 8 },
+  { key: 'source', label: same('≈'), kind: 'time', width: 3 },
   { key: 'programme', label: t('कार्यक्रम', 'Programme'), kind: 'text', width: 18 },
   { key: 'receiver', label: t('अगवानी', 'Received by'), kind: 'text', width: 25 },
   { key: 'night', label: t('रात्रि विश्राम', 'Night halt'), kind: 'text', width: 12, merge: true },
@@ -79,7 +79,7 @@ function programmeOf(db: ReadDb, tour: TourDetail, leader: TourDetail['leaders']
     wakesAt = sleeps;
     return lines.map(({ cells }, index): SheetCell[] => [index === 0 ? dayWords(day.day) : null, ...cells, index === 0 ? sleeps ?? same('–') : null]);
   });
-  return { heading: tour.leaders.length > 1 ? nameOf(leader) : t('कार्यक्रम', 'Programme'), columns, rows };
+  return { heading: tour.leaders.length > 1 ? nameOf(leader) : t('कार्यक्रम', 'Programme'), note: sourceNote, columns, rows };
 }
 
 /** `tour`: the answer to 'tours.get'. */

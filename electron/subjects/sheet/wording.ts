@@ -65,11 +65,11 @@ export function stopPlace(stop: Named & { levelId: string; placeEn: string; plac
   return joined([placeOf(stop, stop), t(nameOf(level).hi, nameOf(level).en.toLowerCase())], ' ');
 }
 
-/** Where a leg's figures come from, in a word. */
-const sources: Readonly<Record<LegSource, Text>> = {
-  estimate: t('अनुमान', 'estimate'), improved: t('सुधरा अनुमान', 'improved estimate'), typed: t('बताया हुआ', 'as told'), imported: t('सूची से', 'from a list'),
-};
-export const sourceCell = (source: LegSource | null, km: number): Text | null => (source === null || Math.round(km) === 0 ? null : sources[source]);
+/** ≈ beside the kilometres that are only estimated; a known road has no mark. */
+export const sourceCell = (source: LegSource | null, km: number): Text | null =>
+  (Math.round(km) > 0 && (source === 'estimate' || source === 'improved') ? same('≈') : null);
+
+export const sourceNote = t('≈ दूरी और समय अनुमान से; बिना चिह्न बताए हुए।', '≈ estimated road and time; without a mark as told.');
 
 /** Kilometres of a leg, whole; null where one stays in the town. */
 export const legKmCell = (km: number): number | null => (Math.round(km) > 0 ? Math.round(km) : null);
