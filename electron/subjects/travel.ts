@@ -73,7 +73,7 @@ export const travel = {
       pairs: book.rows.length,
       withMinutes: book.rows.filter((row) => row.travelMinutes !== null).length,
       imported: book.rows.filter((row) => row.origin === 'imported').length,
-      start,
+      start: { roadFactor: start.roadFactor, speedKmPerHour: start.speedKmPerHour, sideKmPerHour: start.speedKmPerHour * start.shares.side, villageKmPerHour: start.speedKmPerHour * start.shares.village },
       learned: { roadFactor: start.roadFactor * Math.exp(learning.state.distance), speedKmPerHour: start.speedKmPerHour / Math.exp(learning.state.time) },
       errors: { plain, improved, plainTime, improvedTime },
       ownErrors: improved.own,
@@ -159,9 +159,12 @@ export const travel = {
     return { lines: plan.lines.length };
   },
 
-  'travel.setStart': ({ db, summarise }, figures) => {
-    putRoadFigures(db, figures);
-    summarise('travel.setStart', figures);
+  'travel.setStart': ({ db, summarise }, { roadFactor, speedKmPerHour, sideKmPerHour, villageKmPerHour }) => {
+    const { shares } = roadFigures(db);
+    // Nobody drives faster off the main roads than on them.
+    const share = (speed: number | undefined, now: number): number => (speed === undefined ? now : Math.min(1, speed / speedKmPerHour));
+    putRoadFigures(db, { roadFactor, speedKmPerHour, shares: { main: 1, side: share(sideKmPerHour, shares.side), village: share(villageKmPerHour, shares.village) } });
+    summarise('travel.setStart', { roadFactor, speedKmPerHour });
     return null;
   },
 } satisfies Calls<'travel'>;

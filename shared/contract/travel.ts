@@ -33,5 +33,13 @@ export const travelCalls = {
   /** Bad rows are left out. */
   'travel.import': writingJob(TravelSheetInput).gives<{ lines: number }>(),
   /** What the plain estimate starts from. */
-  'travel.setStart': command(z.object({ roadFactor: z.number().min(1).max(3), speedKmPerHour: z.number().min(5).max(120) })).gives<null>(),
+  'travel.setStart': command(
+    z.object({
+      roadFactor: z.number().min(1).max(3),
+      speedKmPerHour: z.number().min(5).max(120),
+      /** Into blocks, and below them; not said: as they are beside the main roads. */
+      sideKmPerHour: z.number().min(3).max(120).optional(),
+      villageKmPerHour: z.number().min(3).max(120).optional(),
+    }),
+  ).gives<null>(),
 };

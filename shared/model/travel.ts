@@ -64,7 +64,7 @@ export interface TravelSummary {
   withMinutes: number;
   imported: number;
   /** What the plain estimate starts from, and where the user's roads have led it: factor over the straight line, km/h on main roads. */
-  start: { roadFactor: number; speedKmPerHour: number };
+  start: { roadFactor: number; speedKmPerHour: number; sideKmPerHour: number; villageKmPerHour: number };
   learned: { roadFactor: number; speedKmPerHour: number };
   errors: { plain: TravelError; improved: TravelError; plainTime: TravelError; improvedTime: TravelError };
   /** False: too few roads of one's own, so the errors are those found in Jharkhand. */

@@ -4,7 +4,7 @@ import { estimateRoad, minutesOf } from './roads/estimateRoad.ts';
 import { learnRoads } from './roads/learnRoads.ts';
 import type { RoadEnd, RoadLearning } from './roads/learnRoads.ts';
 import { defaultSpeedKmPerHour } from './roads/speeds.ts';
-import type { RoadKind } from './roads/speeds.ts';
+import type { RoadKind, SpeedShares } from './roads/speeds.ts';
 
 export { straightLineKm } from './roads/greatCircle.ts';
 export { defaultSpeedKmPerHour };
@@ -38,6 +38,8 @@ export interface TravelOptions {
   /** Road kilometres for one kilometre of straight line. */
   roadFactor?: number;
   speedKmPerHour?: number;
+  /** What is left of that speed on the roads into blocks and below. */
+  shares?: SpeedShares | undefined;
   /** Which part of the driving is in the dark, 0 to 1. */
   darkPart?: number;
   /** Of two for the same direction the later wins; those of other places are passed over. */
@@ -69,7 +71,7 @@ export const defaultRoadFactor = 1.25;
  * Throws `travel.noPoint {placeIds}`, `travel.badSpeed {roadFactor, speedKmPerHour}`, `travel.badCorrection {fromId, toId}`.
  */
 export function travelTable(places: readonly TravelPlace[], options: TravelOptions = {}): TravelTable {
-  const { roadFactor = defaultRoadFactor, speedKmPerHour = defaultSpeedKmPerHour, darkPart = 0, corrections = [] } = options;
+  const { roadFactor = defaultRoadFactor, speedKmPerHour = defaultSpeedKmPerHour, shares, darkPart = 0, corrections = [] } = options;
   if (!(roadFactor > 0 && speedKmPerHour > 0 && darkPart >= 0 && darkPart <= 1)) throw new AppError('travel.badSpeed', { roadFactor, speedKmPerHour });
   const ends = places.map(endOf);
   const placeIds = places.filter((_, index) => !ends[index]).map((place) => place.id);
@@ -79,9 +81,9 @@ export function travelTable(places: readonly TravelPlace[], options: TravelOptio
   const distanceKm = new Float64Array(count * count);
   const travelMinutes = new Float64Array(count * count);
   const source = new Uint8Array(count * count);
-  const learning = options.learning ?? learnRoads([], { roadFactor, speedKmPerHour });
+  const learning = options.learning ?? learnRoads([], { roadFactor, speedKmPerHour, shares });
   const factors = ends.map((end) => learning.at(end!));
-  const figures = { roadFactor, speedKmPerHour, darkPart };
+  const figures = { roadFactor, speedKmPerHour, shares, darkPart };
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
       const road = estimateRoad(ends[i]!, ends[j]!, { from: factors[i]!, to: factors[j]! }, figures);

@@ -210,7 +210,14 @@ describe('what the roads do elsewhere', () => {
     await workspace.act('travel.setStart', { roadFactor: 1.4, speedKmPerHour: 30 });
     const after = workspace.ask('travel.pair', pair);
     expect(after.estimateKm).toBeGreaterThan(before.estimateKm!);
-    expect(workspace.ask('travel.summary', {}).start).toEqual({ roadFactor: 1.4, speedKmPerHour: 30 });
+    expect(workspace.ask('travel.summary', {}).start).toEqual({ roadFactor: 1.4, speedKmPerHour: 30, sideKmPerHour: 22.5, villageKmPerHour: 16.5 });
+    const intoBlock = { fromUnitId: unitId('Ranchi'), toUnitId: unitId('Baghmara', 'block') };
+    const slow = workspace.ask('travel.pair', intoBlock).estimateMinutes!;
+    await workspace.act('travel.setStart', { roadFactor: 1.4, speedKmPerHour: 30, sideKmPerHour: 30, villageKmPerHour: 90 });
+    // Its last ten kilometres now as fast as the rest: 26.7 minutes become 20. Faster than the main road nothing is.
+    expect(slow - workspace.ask('travel.pair', intoBlock).estimateMinutes!).toBeCloseTo(20 / 3, -1);
+    expect(workspace.ask('travel.summary', {}).start).toMatchObject({ sideKmPerHour: 30, villageKmPerHour: 30 });
+    await workspace.act('history.undo', {});
     await workspace.act('history.undo', {});
     expect(workspace.ask('travel.pair', pair)).toEqual(before);
   });

@@ -45,7 +45,7 @@ export function roadFinder(db: ReadDb): (from: Engagement, to: Engagement) => Ro
     if (!road) {
       const places = [from, to].map((one) => ({ id: one.unitId!, lat: one.lat, lon: one.lon, road: roadKindOf(one.levelId ?? undefined) }));
       const table = travelTable(places, {
-        roadFactor, speedKmPerHour, learning: book.learning({ roadFactor, speedKmPerHour }),
+        roadFactor, speedKmPerHour, shares: start.shares, learning: book.learning({ roadFactor, speedKmPerHour, shares: start.shares }),
         corrections: [corrections.get(`${a} ${b}`), corrections.get(`${b} ${a}`)].filter((one) => one !== undefined),
       });
       kept.set(key, road = { minutes: table.travelMinutes[1]!, km: table.distanceKm[1]! });

@@ -1,6 +1,7 @@
 // All roads the user knows, read once for as long as the file does not change, and what they teach about the others.
 import { learnRoads } from '../../../shared/rules/roads/learnRoads.ts';
 import type { KnownRoad, RoadLearning } from '../../../shared/rules/roads/learnRoads.ts';
+import type { RoadStart } from '../../../shared/rules/roads/speeds.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { roadKindOf } from './roadKind.ts';
 
@@ -26,7 +27,7 @@ export interface RoadBook {
   /** Index into `known` of each row; -1 where one of its ends has no point. */
   knownIndex: Int32Array;
   known: KnownRoad[];
-  learning(figures: { roadFactor: number; speedKmPerHour: number }): RoadLearning;
+  learning(figures: RoadStart): RoadLearning;
 }
 
 function readBook(db: ReadDb): RoadBook {
@@ -50,10 +51,11 @@ function readBook(db: ReadDb): RoadBook {
   const learned = new Map<string, RoadLearning>();
   return {
     rows, known, knownIndex,
-    learning: ({ roadFactor, speedKmPerHour }) => {
-      const key = `${roadFactor} ${speedKmPerHour}`;
+    learning: (figures) => {
+      const { roadFactor, speedKmPerHour, shares } = figures;
+      const key = `${roadFactor} ${speedKmPerHour} ${shares?.side ?? ''} ${shares?.village ?? ''}`;
       let learning = learned.get(key);
-      if (!learning) learned.set(key, learning = learnRoads(known, { roadFactor, speedKmPerHour }));
+      if (!learning) learned.set(key, learning = learnRoads(known, figures));
       return learning;
     },
   };

@@ -39,8 +39,8 @@ function levelsOf(db: ReadDb, unitIds: readonly string[]): Map<string, string> {
 
 /** All roads between the places, in their order. Every place must have a point. Without factor and speed, those of the file. */
 export function roadsBetween(db: ReadDb, places: readonly RoadPlace[], { roadFactor, speedKmPerHour, darkPart, ownFigures = true }: RoadOptions): TravelTable {
-  const start = roadFactor === undefined || speedKmPerHour === undefined ? roadFigures(db) : null;
-  const figures = { roadFactor: roadFactor ?? start!.roadFactor, speedKmPerHour: speedKmPerHour ?? start!.speedKmPerHour };
+  const start = roadFigures(db);
+  const figures = { ...start, roadFactor: roadFactor ?? start.roadFactor, speedKmPerHour: speedKmPerHour ?? start.speedKmPerHour };
   const unitIds = places.map((place) => place.unitId);
   const levels = levelsOf(db, unitIds);
   return travelTable(places.map(({ unitId, lat, lon }) => ({ id: unitId, lat, lon, road: roadKindOf(levels.get(unitId)) })), {

@@ -76,6 +76,11 @@ export interface TourSides {
   nightUnitIds: string[];
 }
 
+function startOf(db: ReadDb): Pick<TourRecord, 'roadFactor' | 'speedKmPerHour'> {
+  const { roadFactor, speedKmPerHour } = roadFigures(db);
+  return { roadFactor, speedKmPerHour };
+}
+
 /** The tour, or `tours.gone`. */
 export function tourOf(db: ReadDb, id: string): TourRecord {
   const tour = db.get<TourRecord>(
@@ -83,7 +88,7 @@ export function tourOf(db: ReadDb, id: string): TourRecord {
      FROM tour JOIN person ON person.id = tour.personId WHERE tour.id = ?`, id,
   );
   if (!tour) throw new AppError('tours.gone');
-  return tour.ownRoads === 1 ? tour : { ...tour, ...roadFigures(db) };
+  return tour.ownRoads === 1 ? tour : { ...tour, ...startOf(db) };
 }
 
 /** In the order of their units in the tree, which never changes: the planner gets them in the same order every time. */

@@ -49,7 +49,7 @@ function LegFigures({ tour, leg, children }: { tour: TourDetail; leg: Leg; child
           type="button" data-source={leg.source} title={[`${t('leg', leg.names)}: ${source}`, dark].filter(Boolean).join(' · ')}
           aria-label={[`${t('correctLeg', leg.names)}: ${figures}`, source, dark].filter(Boolean).join(', ')} onClick={() => setOpened(!opened)}
         >
-          <LegMark source={leg.source} /> {figures}
+          <LegMark source={leg.source} /> {figures}{leg.darkMinutes > 0 ? ' ' : null}
           {leg.darkMinutes > 0 ? <IconMoonStars size={13} className={styles.darkLeg} aria-hidden /> : null} {children}
         </button>
       </Popover.Target>

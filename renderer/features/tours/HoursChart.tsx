@@ -51,7 +51,7 @@ export function HoursChart({ tour, personId, shownDay, onHover }: HoursChartProp
         {Array.from({ length: Math.round(most / step) + 1 }, (_, at) => at * step).map((km) => (
           <g key={km}><line x1={left} x2={width - right} y1={y(km)} y2={y(km)} /><text x={left - 5} y={y(km)} dy="0.35em" textAnchor="end">{number(km)}</text></g>
         ))}
-        {hours.map((minute) => <text key={minute} x={x(minute)} y={height - 6} textAnchor="middle">{time(minute)}</text>)}
+        {hours.map((minute) => <text key={minute} x={x(minute)} y={height - 6} textAnchor={x(minute) > width - right - 14 ? 'end' : 'middle'}>{time(minute)}</text>)}
         <text x={left + 4} y={top + 6} textAnchor="start">{t('kilometresShort')}</text>
         {lines.map(({ day, key, index, points }) => (
           <polyline

@@ -22,7 +22,7 @@ export function Calibration({ summary, onSeek }: { summary: TravelSummary; onSee
     <aside className="travel-calibration" aria-labelledby="travel-calibration">
       <header>
         <h2 id="travel-calibration">{t('calibration')}</h2>
-        <StartForm key={`${start.roadFactor} ${start.speedKmPerHour}`} start={start} />
+        <StartForm key={Object.values(start).join(' ')} start={start} />
       </header>
       {summary.points.length > 0 ? <Scatter points={summary.points} share={errors.improved.share} onSeek={onSeek} /> : null}
       <table className="travel-errors">
@@ -30,6 +30,7 @@ export function Calibration({ summary, onSeek }: { summary: TravelSummary; onSee
         <tbody>
           <tr><th scope="row">{t('factor')}</th><td>× {factor(start.roadFactor)}</td><td>× {factor(learned.roadFactor)}</td></tr>
           <tr><th scope="row">{t('speed')}</th><td>{t('kmPerHour', { km: exact(Math.round(start.speedKmPerHour)) })}</td><td>{t('kmPerHour', { km: exact(Math.round(learned.speedKmPerHour)) })}</td></tr>
+          <tr><th scope="row">{t('slowRoads')}</th><td colSpan={2}>{t('slowSpeeds', { side: Math.round(start.sideKmPerHour), village: Math.round(start.villageKmPerHour) })}</td></tr>
           <tr><th scope="row">{t('kmError')}</th><td>± {percentOf(errors.plain)}%</td><td>± {percentOf(errors.improved)}%</td></tr>
           <tr><th scope="row">{t('timeError')}</th><td>± {percentOf(errors.plainTime)}%</td><td>± {percentOf(errors.improvedTime)}%</td></tr>
         </tbody>
@@ -46,10 +47,13 @@ function StartForm({ start }: { start: TravelSummary['start'] }) {
   const [opened, setOpened] = useState(false);
   const [percent, setPercent] = useState<number | null>(Math.round((start.roadFactor - 1) * 100));
   const [speed, setSpeed] = useState<number | null>(Math.round(start.speedKmPerHour));
+  const [side, setSide] = useState<number | null>(Math.round(start.sideKmPerHour));
+  const [village, setVillage] = useState<number | null>(Math.round(start.villageKmPerHour));
   const [save, { busy }] = useCommand('travel.setStart');
+  const isWhole = percent !== null && speed !== null && side !== null && village !== null;
   const onSave = async () => {
-    if (percent === null || speed === null) return;
-    if (await save({ roadFactor: 1 + percent / 100, speedKmPerHour: speed }, { undoToast: true }) !== undefined) setOpened(false);
+    if (!isWhole) return;
+    if (await save({ roadFactor: 1 + percent / 100, speedKmPerHour: speed, sideKmPerHour: side, villageKmPerHour: village }, { undoToast: true }) !== undefined) setOpened(false);
   };
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus withArrow position="bottom-end" width={300} withinPortal>
@@ -63,8 +67,12 @@ function StartForm({ start }: { start: TravelSummary['start'] }) {
           <Group gap="xs">
             {[25, 30, 40].map((value) => <Button key={value} variant="default" size="compact-sm" onClick={() => setPercent(value)}>{t(`terrain.${value}`)}</Button>)}
           </Group>
+          <Group grow align="flex-start" gap="xs">
+            <NumberField label={t('sideField')} value={side} onChange={setSide} min={3} max={speed ?? 120} />
+            <NumberField label={t('villageField')} value={village} onChange={setVillage} min={3} max={speed ?? 120} />
+          </Group>
           <p className="travel-note">{t('startNote')}</p>
-          <Group justify="flex-end"><Button type="submit" loading={busy} disabled={percent === null || speed === null}>{t('useStart')}</Button></Group>
+          <Group justify="flex-end"><Button type="submit" loading={busy} disabled={!isWhole}>{t('useStart')}</Button></Group>
         </form>
       </Popover.Dropdown>
     </Popover>

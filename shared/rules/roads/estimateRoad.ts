@@ -2,6 +2,7 @@
 import { straightLineKm } from './greatCircle.ts';
 import type { LocalFactors, RoadEnd } from './learnRoads.ts';
 import { driveMinutes } from './speeds.ts';
+import type { RoadStart } from './speeds.ts';
 
 export interface RoadEstimate {
   distanceKm: number;
@@ -15,7 +16,7 @@ export interface RoadEstimate {
 const enough = 0.25;
 
 /** A road is as long and slow as the mean of the logarithms at its two ends says. */
-export function estimateRoad(from: RoadEnd, to: RoadEnd, at: { from: LocalFactors; to: LocalFactors }, options: { roadFactor: number; speedKmPerHour: number; darkPart?: number }): RoadEstimate {
+export function estimateRoad(from: RoadEnd, to: RoadEnd, at: { from: LocalFactors; to: LocalFactors }, options: RoadStart & { darkPart?: number }): RoadEstimate {
   const km = straightLineKm(from, to);
   // No road is shorter than the straight line.
   const distanceKm = km * Math.max(1, options.roadFactor * Math.exp((at.from.distance + at.to.distance) / 2));
@@ -23,6 +24,6 @@ export function estimateRoad(from: RoadEnd, to: RoadEnd, at: { from: LocalFactor
 }
 
 /** The time of a road whose kilometres are known. */
-export function minutesOf(distanceKm: number, from: RoadEnd, to: RoadEnd, at: { from: LocalFactors; to: LocalFactors }, { speedKmPerHour, darkPart = 0 }: { speedKmPerHour: number; darkPart?: number }): number {
-  return driveMinutes(distanceKm, { speedKmPerHour, darkPart, from: from.road, to: to.road }) * Math.exp((at.from.time + at.to.time) / 2);
+export function minutesOf(distanceKm: number, from: RoadEnd, to: RoadEnd, at: { from: LocalFactors; to: LocalFactors }, { speedKmPerHour, shares, darkPart = 0 }: Omit<RoadStart, 'roadFactor'> & { darkPart?: number }): number {
+  return driveMinutes(distanceKm, { speedKmPerHour, shares, darkPart, from: from.road, to: to.road }) * Math.exp((at.from.time + at.to.time) / 2);
 }

@@ -2,7 +2,7 @@
 import type { Point } from './greatCircle.ts';
 import { straightLineKm } from './greatCircle.ts';
 import { driveMinutes } from './speeds.ts';
-import type { RoadKind } from './speeds.ts';
+import type { RoadKind, RoadStart } from './speeds.ts';
 
 export interface RoadEnd extends Point {
   road?: RoadKind;
@@ -50,7 +50,7 @@ const clipped = (ratio: number): number => Math.log(Math.min(mostRatio, Math.max
  * Kernel-weighted means of log ratios (Nadaraya and Watson 1964), drawn towards the state's mean, which is drawn towards the estimate.
  * `factor`: road kilometres per straight kilometre; `speedKmPerHour` on main roads.
  */
-export function learnRoads(known: readonly KnownRoad[], { roadFactor, speedKmPerHour }: { roadFactor: number; speedKmPerHour: number }): RoadLearning {
+export function learnRoads(known: readonly KnownRoad[], { roadFactor, speedKmPerHour, shares }: RoadStart): RoadLearning {
   const count = known.length;
   const middle = known.reduce((sum, road) => sum + road.from.lat + road.to.lat, 0) / Math.max(1, 2 * count);
   const perLon = Math.cos((middle * Math.PI) / 180) * kmPerDegree;
@@ -67,7 +67,7 @@ export function learnRoads(known: readonly KnownRoad[], { roadFactor, speedKmPer
     const straight = straightLineKm(from, to);
     length[index] = distanceKm === null || straight < 1 || distanceKm <= 0 ? Number.NaN : clipped(distanceKm / (straight * roadFactor));
     const km = distanceKm ?? straight * roadFactor;
-    const minutes = driveMinutes(km, { speedKmPerHour, from: from.road, to: to.road });
+    const minutes = driveMinutes(km, { speedKmPerHour, shares, from: from.road, to: to.road });
     time[index] = travelMinutes === null || travelMinutes <= 0 || minutes < 1 ? Number.NaN : clipped(travelMinutes / minutes);
     const key = [`${from.lat} ${from.lon}`, `${to.lat} ${to.lon}`].sort().join(' ');
     keys.push(key);

@@ -3,6 +3,7 @@ import { estimateRoad } from './estimateRoad.ts';
 import { straightLineKm } from './greatCircle.ts';
 import type { KnownRoad, RoadLearning } from './learnRoads.ts';
 import { driveMinutes } from './speeds.ts';
+import type { RoadStart } from './speeds.ts';
 
 /** Mean of |estimate - known| / known over `count` roads; 0.12 reads ±12 %. */
 export interface RoadError {
@@ -38,7 +39,8 @@ const fewest = 8;
 const mostAsked = 1500;
 
 /** Errors from the known roads, or the shipped ones where there are too few. */
-export function roadErrors(known: readonly KnownRoad[], learning: RoadLearning, { roadFactor, speedKmPerHour }: { roadFactor: number; speedKmPerHour: number }): RoadErrors {
+export function roadErrors(known: readonly KnownRoad[], learning: RoadLearning, start: RoadStart): RoadErrors {
+  const { roadFactor, speedKmPerHour, shares } = start;
   const step = Math.max(1, Math.ceil(known.length / mostAsked));
   const plain: number[] = [];
   const improved: number[] = [];
@@ -51,11 +53,11 @@ export function roadErrors(known: readonly KnownRoad[], learning: RoadLearning, 
     const without = learning.without(index);
     if (distanceKm !== null && distanceKm > 0) {
       take(plain, straight * roadFactor, distanceKm);
-      take(improved, estimateRoad(from, to, without, { roadFactor, speedKmPerHour }).distanceKm, distanceKm);
+      take(improved, estimateRoad(from, to, without, start).distanceKm, distanceKm);
     }
     if (travelMinutes !== null && travelMinutes > 0) {
       const km = distanceKm ?? straight * roadFactor;
-      const minutes = driveMinutes(km, { speedKmPerHour, from: from.road, to: to.road });
+      const minutes = driveMinutes(km, { speedKmPerHour, shares, from: from.road, to: to.road });
       take(plainTime, minutes, travelMinutes);
       take(improvedTime, minutes * Math.exp((without.from.time + without.to.time) / 2), travelMinutes);
     }

@@ -7,10 +7,20 @@ export type RoadKind = 'main' | 'side' | 'village';
 export const defaultSpeedKmPerHour = 40;
 
 /** How much of the speed of main roads is left on each kind. */
-export const speedShare: Readonly<Record<RoadKind, number>> = { main: 1, side: 0.75, village: 0.55 };
+export type SpeedShares = Readonly<Record<RoadKind, number>>;
+
+/** Where nobody has said otherwise. */
+export const speedShare: SpeedShares = { main: 1, side: 0.75, village: 0.55 };
 
 /** Between dusk and dawn this share of the speed is left. */
 export const darkShareOfSpeed = 0.8;
+
+/** What plain estimates are made by: road kilometres per straight kilometre, km/h on main roads, and what is left of it on others. */
+export interface RoadStart {
+  roadFactor: number;
+  speedKmPerHour: number;
+  shares?: SpeedShares | undefined;
+}
 
 /** That far from a place the road is of the place's own kind; between, it is a main road. */
 export const approachKm = 10;
@@ -20,13 +30,14 @@ export interface DriveOptions {
   speedKmPerHour?: number | undefined;
   from?: RoadKind | undefined;
   to?: RoadKind | undefined;
+  shares?: SpeedShares | undefined;
   /** Which part of the drive is in the dark, 0 to 1. */
   darkPart?: number;
 }
 
 /** Minutes, not rounded, for so many kilometres of road. */
-export function driveMinutes(km: number, { speedKmPerHour = defaultSpeedKmPerHour, from = 'main', to = 'main', darkPart = 0 }: DriveOptions = {}): number {
+export function driveMinutes(km: number, { speedKmPerHour = defaultSpeedKmPerHour, from = 'main', to = 'main', shares = speedShare, darkPart = 0 }: DriveOptions = {}): number {
   const approach = Math.min(approachKm, km / 2);
-  const asMain = km - 2 * approach + approach / speedShare[from] + approach / speedShare[to];
+  const asMain = km - 2 * approach + approach / shares[from] + approach / shares[to];
   return (asMain / speedKmPerHour) * 60 * (1 - darkPart + darkPart / darkShareOfSpeed);
 }
