@@ -21,8 +21,19 @@ export function showError(error: CallError): void {
   notifications.show({ closeButtonProps: closing(), id: `error ${error.code}`, color: 'red', title: words()('refused'), message: errorInWords(error), autoClose: 9000, withBorder: true });
 }
 
+/** The newest notice that says something without asking; a pile of them would lie over the screen. */
+let lastNotice = '';
+
 export function showNotice(message: string, id: string = crypto.randomUUID()): void {
+  notifications.hide(lastNotice);
+  lastNotice = id;
   notifications.show({ id, closeButtonProps: closing(), message, withBorder: true, autoClose: 5000 });
+}
+
+/** Takes what was said of the last act off the screen: the hand has begun the next, and reads what stands under it. */
+export function clearNotices(): void {
+  notifications.hide(lastDone);
+  notifications.hide(lastNotice);
 }
 
 export async function undo(): Promise<void> {

@@ -62,7 +62,7 @@ h1{font-size:15pt;line-height:1.3;text-align:center}
 .list .day th{background:#e6e6e6;font-size:11pt;break-after:avoid;padding-block:.9mm}
 .list .day small{display:inline;font-size:9pt;font-weight:400;margin-left:3mm}
 .list .time{white-space:nowrap;width:24mm}
-.list .way{width:48mm;font-size:9pt}
+.list .way{width:66mm;font-size:9pt}
 `;
 
 /** The same page settings, foot and page numbers as every sheet. */
@@ -73,13 +73,14 @@ export function calendarHtml(calendar: PrintedCalendar, languages: SheetLanguage
     return second === null ? first : <>{first}<span className="second" lang="en">{second}</span></>;
   };
   const foot = footLine(calendar, languages);
-  const style = `${sheetStyle(fontsBase, orientationOfCalendar(layout), languages, foot)}\n${own}\n:root{--row:${layout === 'month' ? '19mm' : '108mm'}}`;
+  const style = `${sheetStyle(fontsBase, orientationOfCalendar(layout), languages, foot)}\n${own}\n:root{--row:${layout === 'month' ? '17mm' : '108mm'}}`;
   const has = (text: Text): boolean => text.hi !== '' || text.en !== '';
-  const item = (entry: PrintedEntry, key: number, details: boolean): ReactNode => (
+  // One leader's day says his name once, not under every stop.
+  const item = (entry: PrintedEntry, key: number, details: boolean, before: PrintedEntry | undefined): ReactNode => (
     <div key={key} className={['item', entry.isBand ? 'band' : '', entry.kind, entry.cancelled ? 'off' : ''].join(' ')}>
       {has(entry.time) ? <><b>{oneLine(entry.time, 'en')}</b> </> : null}{said(entry.title)}
       {details && has(entry.place) ? <small>{oneLine(entry.place, languages)}</small> : null}
-      {has(entry.people) ? <small>{oneLine(entry.people, languages === 'both' ? 'hi' : languages)}</small> : null}
+      {has(entry.people) && (before?.people.hi !== entry.people.hi || before.people.en !== entry.people.en) ? <small>{oneLine(entry.people, languages === 'both' ? 'hi' : languages)}</small> : null}
     </div>
   );
   const weeks = Array.from({ length: Math.ceil(calendar.days.length / 7) }, (_, at) => calendar.days.slice(at * 7, at * 7 + 7));
@@ -92,7 +93,7 @@ export function calendarHtml(calendar: PrintedCalendar, languages: SheetLanguage
             {week.map((day, on) => (
               <td key={on} className={day.isOutside ? 'outside' : undefined}>
                 <div className="number">{oneLine(day.label, languages === 'both' ? 'hi' : languages)}</div>
-                {day.entries.map((entry, index) => item(entry, index, layout === 'week'))}
+                {day.entries.map((entry, index) => item(entry, index, layout === 'week', day.entries[index - 1]))}
               </td>
             ))}
           </tr>

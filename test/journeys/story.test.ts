@@ -192,6 +192,7 @@ it('says before the drop why a stop cannot stand there; let go, it asks, and lea
   await page.mouse.move(to.x + to.width / 2, to.y + 10, { steps: 6 });
   const said = page.locator('[role=status]', { hasText: held.place });
   await said.getByText(`दौरा जमशेदपुर के बजाय ${held.place} से शुरू होता है।`).waitFor();
+  expect(await page.locator('[data-board-day="2022-04-18"] [data-stop][data-held]').count()).toBe(1);
   await app.screenshot('story-5-impossible');
   await page.mouse.up();
   await page.getByRole('alertdialog').getByText(/के बजाय/).waitFor();

@@ -1,4 +1,4 @@
-// The leader's tour in the window, in Hindi, with mouse and keyboard: wizard, board, an impossible place, pin, improve, compare, calendar, undo.
+// The leader's tour in the window, in Hindi, with mouse and keyboard: wizard, board, pin, improve, compare, calendar, undo.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -30,8 +30,6 @@ const plan = () => file.prepare(
   `SELECT unit.nameEn, day, beginMinute AS begin, pinned, dayPinned FROM tourStop JOIN unit ON unit.id = unitId JOIN tour ON tour.id = tourId
    WHERE day IS NOT NULL AND versionOf IS NULL ORDER BY day, beginMinute`).all() as Planned[];
 const of = (nameEn: string) => plan().find((stop) => stop.nameEn === nameEn);
-const card = (place: string) => app.page.locator('[data-board-day] [data-stop]', { hasText: place });
-const column = (day: string) => app.page.locator(`[data-board-day="${day}"]`);
 const undo = () => app.page.keyboard.press('Control+z');
 
 it('is planned by the wizard: leader, days of the next programme, first and last town, 24 districts', async () => {
@@ -65,29 +63,6 @@ it('is planned by the wizard: leader, days of the next programme, first and last
   expect(await page.locator('[data-map] svg g text', { hasText: /^\d$/ }).count()).toBe(24);
   expect(await seriousFindings(page)).toEqual([]);
   await app.screenshot('tours-hi');
-});
-
-it('says before the drop why a place is impossible, and leaves the stop where it was', async () => {
-  const { page } = app;
-  const before = plan();
-  // Simdega of the second day onto the first, before the first town: too late, and the tour would begin elsewhere.
-  const from = (await card('सिमडेगा').boundingBox())!;
-  const target = before[0]!.day;
-  const to = (await column(target).boundingBox())!;
-  await page.mouse.move(from.x + from.width / 2, from.y + 30);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 40, from.y + 40, { steps: 3 });
-  await page.mouse.move(to.x + to.width / 2, to.y + 90, { steps: 6 });
-  const line = page.locator('[role=status]', { hasText: 'सिमडेगा' });
-  await line.locator('li').first().waitFor();
-  await app.screenshot('tours-held-hi');
-  await line.getByText(/जमशेदपुर/).waitFor();
-  expect(await column(target).locator('[data-stop][data-held]').count()).toBe(1);
-  await page.mouse.up();
-  await page.getByRole('alertdialog').waitFor();
-  expect(await page.getByRole('alertdialog').locator('li').count()).toBeGreaterThan(0);
-  await button('पहले जैसा रहने दें').click();
-  expect(plan()).toEqual(before);
 });
 
 it('is carried by the keys to another day, stays there, and the rest is improved around it', async () => {

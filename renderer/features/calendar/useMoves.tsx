@@ -4,6 +4,7 @@ import { call } from '../../api.ts';
 import type { CallError } from '../../api.ts';
 import { useProblemWords } from '../../frame/useProblemWords.ts';
 import { useCommand } from '../../hooks.ts';
+import { clearNotices } from '../../toasts.tsx';
 import { useNumbers, usePick } from '../../words.ts';
 import type { CalendarEntry, SeriesScope } from '../../../shared/model/calendar.ts';
 import type { TourProblem } from '../../../shared/model/tour.ts';
@@ -42,6 +43,7 @@ export function useMoves(entries: readonly CalendarEntry[]): Moves {
     // A copy leaves the entry where it is.
     setPending(wanted.copy ? null : { move: wanted, done: false });
     setAnswer(null);
+    clearNotices();
     const { entry, begin, minutes, day } = wanted;
     const kind = entry.kind === 'meeting' ? 'meeting' : 'stop';
     let refusal: CallError | null = null;

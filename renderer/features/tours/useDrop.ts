@@ -1,6 +1,7 @@
 // A stop held over the board, by pointer or by keys: where it would go, what that would make of the tour, and the drop.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCommand, useQuery } from '../../hooks.ts';
+import { clearNotices } from '../../toasts.tsx';
 import type { CallError } from '../../api.ts';
 import type { TourProblem, TriedDrop } from '../../../shared/model/tour.ts';
 
@@ -54,6 +55,7 @@ export function useDrop(): Drop {
   const tried = isMine ? newest : undefined;
 
   const lift = useCallback((next: Held) => {
+    clearNotices();
     setAnswer(null);
     setHeld(next);
     setSpot(next.from);
