@@ -24,6 +24,8 @@ export interface RouteSearch {
   score: RouteScore;
   /** Takes the best split of an order of stops into days, if it breaks nothing and is better. */
   offerOrder(order: readonly number[]): boolean;
+  /** Takes a schedule, slot by slot, if it holds and is better. */
+  offerDays(slots: readonly (readonly number[])[]): boolean;
   /** Takes a schedule, slot by slot; what does not hold is left out. */
   offerSlots(slots: readonly (readonly number[])[]): void;
   /** So many rounds of annealing from the best; gives the best of this run, which may be less than the best of all. */
@@ -77,9 +79,7 @@ export function routeSearch(table: Timetable, active: number[]): RouteSearch {
   const optional = active.filter((stop) => !must[stop]);
   const meanWorth = optional.reduce((sum, stop) => sum + worth[stop]!, 0) / Math.max(1, optional.length);
   const worthPrice = meanWorth > 0 ? (20 * unit) / meanWorth : 0;
-  const current = emptyRoutes(table, times);
-  const tried = emptyRoutes(table, times);
-  const best = emptyRoutes(table, times);
+  const [current, tried, best] = [emptyRoutes(table, times), emptyRoutes(table, times), emptyRoutes(table, times)];
   const setNights = nightSetter(best, dayPrice);
   if (freeNights) for (const routes of [current, tried, best]) setNights(routes, false);
 
@@ -98,6 +98,7 @@ export function routeSearch(table: Timetable, active: number[]): RouteSearch {
     offerOrder(order) {
       return split(order) && keep(tried);
     },
+    offerDays: (lists) => fill(tried, lists) && keep(tried),
     offerSlots(lists) {
       if (fill(tried, lists)) keep(tried);
       else {

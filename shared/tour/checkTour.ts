@@ -19,6 +19,8 @@ export interface CheckOptions {
   seed?: number;
   /** A bound already proven for the stops of this schedule. */
   lower?: number;
+  /** How long the bound is raised, where none is given; as long as is useful where not said. */
+  boundRounds?: number;
 }
 
 /**
@@ -58,7 +60,7 @@ export function checkWith(table: Timetable, order: readonly TourEntry[], options
   const missingMusts = missing.filter((stop) => table.must[stop]);
   const wrongEnds = checkEnds(table, days);
   const travelMinutes = sum(days, (day) => day.drivingMinutes);
-  const lower = options.lower ?? travelBound(table, visited, travelMinutes);
+  const lower = options.lower ?? travelBound(table, visited, travelMinutes, options.boundRounds);
   const comparable = missingMusts.length === 0 && wrongEnds.length === 0;
   return {
     days,

@@ -22,8 +22,8 @@ export function areAlike(table: Timetable): boolean {
     && dutyTo.every((to, day) => to === dutyTo[0] && dutyFrom[day] === dutyFrom[0] && maxDrivingMinutes[day] === maxDrivingMinutes[0]);
 }
 
-/** No plan needs less: the meetings and the shortest legs to each must fit. */
-function daysNeeded(table: Timetable): number {
+/** No plan needs less: the meetings and the shortest legs to each must fit, and `enough`, which no travel is below. */
+export function daysNeeded(table: Timetable, enough = 0): number {
   const { placeCount, travelMinutes, place } = table;
   let need = 0;
   table.must.forEach((must, stop) => {
@@ -34,5 +34,7 @@ function daysNeeded(table: Timetable): number {
     }
     need += table.durationMinutes[stop]! + (nearest < Infinity ? nearest : 0);
   });
+  const meetings = table.must.reduce((sum, must, stop) => (must ? sum + table.durationMinutes[stop]! : sum), 0);
+  need = Math.max(need, meetings + enough);
   return Math.max(1, Math.ceil(need / (table.dutyTo[0]! - table.dutyFrom[0]!) - 1e-9));
 }

@@ -1,6 +1,7 @@
 // Plans a tour: which day, which leader and in which order every stop is visited.
 import { routeSearch } from './annealRoutes.ts';
 import type { RouteSearch } from './annealRoutes.ts';
+import { travelBound } from './bound.ts';
 import { checkWith, gapOver } from './checkTour.ts';
 import { exactPlan, mostExactStops } from './exactPlan.ts';
 import { areAlike, fewerDays } from './fewerDays.ts';
@@ -16,6 +17,7 @@ import { daySplitter } from './splitDays.ts';
 import { fitsSlot, timetable } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 import { oneMoreDay } from './oneMoreDay.ts';
+import { tripSearch } from './searchTrips.ts';
 import { workBudget } from './workBudget.ts';
 
 export interface SolveProgress {
@@ -40,6 +42,8 @@ export interface SolveOptions {
 
 const usualSeconds = 0.5;
 const softRoundsPerStop = 400;
+/** Rounds of the bound beside a plan that is only shown on the way. */
+const quickRounds = 60;
 
 /**
  * All musts, nothing broken, most worth, fewest days where asked, least travel, even days: as far as was found, in this order.
@@ -60,7 +64,7 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   // Proven for all musts, where nothing else is to be visited.
   let lower: number | null = null;
   const offer = (entries: readonly TourEntry[]): boolean => {
-    const plan = checkWith(table, entries, { seed, ...(lower !== null && entries.length === musts.length ? { lower } : {}) });
+    const plan = checkWith(table, entries, { seed, boundRounds: quickRounds, ...(lower !== null && entries.length === musts.length ? { lower } : {}) });
     // Of equals the later one, whose days are more even.
     if (best && comparePlans(problem, plan, best) > 0) return false;
     best = plan;
@@ -82,7 +86,7 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   const isRoutes = isRepresentable(table);
   const exact = isRoutes && table.ownNights.every((own) => own === null) && active.length <= mostExactStops ? planExactly(table, search, active, random, shouldStop) : 'unknown';
   if (exact === 'proved') offer(entriesOfRoutes(table, search));
-  else if (isRoutes && exact === 'unknown') searchRoutes(table, search, enough, options, budget, (done) => {
+  else if (isRoutes && exact === 'unknown') searchRoutes(table, search, active, enough, options, budget, (done) => {
     if (offer(entriesOfRoutes(table, search)) || done === 0) report(done);
   });
   if (!best || best.violations.length > 0) {
@@ -93,7 +97,8 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
     }));
     report(budget.rounds);
   }
-  return finished(problem, withBound(best!, lower ?? 0), options, exact === 'proved', isRoutes ? search.missing() : null);
+  const proven = lower ?? travelBound(table, stopsOf(table, best!), best!.totals.travelMinutes);
+  return finished(problem, withBound(best!, proven, isWhole), options, exact === 'proved', isRoutes ? search.missing() : null);
 }
 
 /** proved: the best in `search` is the best there is; none: every plan breaks something or leaves out a must. */
@@ -124,15 +129,19 @@ function finished(problem: TourProblem, plan: TourPlan, options: SolveOptions, i
   return { ...plan, bound, provedBest: isExact || isShortest };
 }
 
-/** A plan of an earlier hour, with what was proven since. */
-function withBound(plan: TourPlan, lower: number): TourPlan {
+function stopsOf(table: Timetable, plan: TourPlan): number[] {
+  return plan.days.flatMap((day) => day.visits.map(({ stopId }) => table.stopIndex.get(stopId)!));
+}
+
+/** A plan of an earlier hour, with what was proven since, for all stops or for its own. */
+function withBound(plan: TourPlan, lower: number, isOfAll: boolean): TourPlan {
   const { bound, totals, leftOut } = plan;
-  if (leftOut.length > 0 || lower <= bound.lower) return plan;
+  if ((isOfAll && leftOut.length > 0) || lower <= bound.lower) return plan;
   return { ...plan, bound: { lower, gap: bound.gap === null ? null : gapOver(lower, totals.travelMinutes) } };
 }
 
 function searchRoutes(
-  table: Timetable, search: RouteSearch, enough: number, options: SolveOptions,
+  table: Timetable, search: RouteSearch, active: number[], enough: number, options: SolveOptions,
   budget: ReturnType<typeof workBudget>, onBetter: (done: number) => void,
 ): void {
   const { shouldStop, seed } = options;
@@ -144,6 +153,9 @@ function searchRoutes(
     onBetter(offset + done);
   };
   const random = seededRandom(seed + 1);
+  const trips = tripSearch(table, search, active, enough);
+  const tripsFrom = hasNightChoice(table) ? 2 : 1;
+  const mayEnd = hasOptional(table) || table.problem.fewestDays === true ? -1 : enough;
   let done = 0;
   if (search.score.missing === 0) onBetter(0);
   for (const [index, { size, cooling }] of budget.runs.entries()) {
@@ -151,6 +163,12 @@ function searchRoutes(
     // Now and then from nothing: the best so far may be in the wrong valley.
     const isFresh = index % 3 === 2 && !hasNightChoice(table);
     if (index === 2 && hasNightChoice(table)) startFromNights(table, search, seed, shouldStop);
+    if (trips && index >= tripsFrom) {
+      if (search.score.missing === 0 && search.score.travel < mayEnd + 1e-6) break;
+      trips({ index: index - tripsFrom, steps: size * budget.stepsPerRound, cooling: cooling * budget.stepsPerRound, random, shouldStop, onBetter: () => onBetter(done) });
+      done += size;
+      continue;
+    }
     if (index > 0 && table.problem.fewestDays) fewerDays(table, search, size, random, shouldStop);
     search.run(size, random, { cooling, enough: hasOptional(table) ? -1 : enough, heat: index === 0 || isFresh ? 1 : 0.5, fresh: isFresh, openDays: openDaysOf(table, search), shouldStop, onRound: onRound(done) });
     done += size;

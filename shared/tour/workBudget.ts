@@ -1,20 +1,26 @@
 // Turns seconds of search into rounds by a fixed model of their cost, so that the answer does not depend on the machine.
 import { hasNightChoice, nightStartRounds } from './nightStarts.ts';
 import type { Timetable } from './timetable.ts';
+import { isTripTour } from './tripNodes.ts';
 
 export interface WorkBudget {
   rounds: number;
   /** The sizes of the annealing runs, one after the other: the runs of a larger budget begin with those of a smaller one. */
   runs: { size: number; cooling: number }[];
   softRounds: number;
+  /** Steps of `annealTrips` that take as long as a round. */
+  stepsPerRound: number;
 }
 
 /** In quarters of a second; the last size is repeated. */
-const sizes = [1, 1, 2, 4, 4, 8, 8, 16];
+const routeSizes = [1, 1, 2, 4, 4, 8, 8, 16];
+/** Nights at hotels: many coolings that are long enough find more than one that is long. */
+const tripSizes = [1, 1, 2, 2, 3, 3, 4, 4, 4, 6, 6, 8, 8, 12];
 
 /** `seconds`: of an ordinary laptop. */
 export function workBudget(table: Timetable, active: readonly number[], seconds: number): WorkBudget {
   const perSecond = roundsPerSecond(table, active.length);
+  const sizes = isTripTour(table, active) ? tripSizes : routeSizes;
   const quarter = Math.ceil(perSecond / 4);
   let left = Math.max(1, Math.round(perSecond * seconds));
   const runs: WorkBudget['runs'] = [];
@@ -27,8 +33,11 @@ export function workBudget(table: Timetable, active: readonly number[], seconds:
     if (run === 1 && hasNightChoice(table)) left -= nightStartRounds;
   }
   const rounds = runs.reduce((sum, run) => sum + run.size, 0);
-  return { rounds, runs, softRounds: Math.ceil(rounds / 4) };
+  return { rounds, runs, softRounds: Math.ceil(rounds / 4), stepsPerRound: Math.max(1, Math.round(1e6 / perSecond / microsPerStep)) };
 }
+
+/** Grows little with the number of stops. */
+const microsPerStep = 0.3;
 
 function roundsPerSecond(table: Timetable, count: number): number {
   const nights = table.freeNights ? table.slotCount * (table.nightPlaces.length * 3 + table.nightPlaces.length ** 2) * 0.014 : 0;
