@@ -2,7 +2,7 @@
 import type { ApportionInput, ApportionLine, ApportionPreview } from '../../shared/model/target.ts';
 import type { Level } from '../../shared/model/unit.ts';
 import { AppError } from '../../shared/errors.ts';
-import { apportionTree, normTree } from '../../shared/rules/apportionTree.ts';
+import { apportionTree, mixedWeights, normTree } from '../../shared/rules/apportionTree.ts';
 import { isDivided } from '../../shared/rules/metricKinds.ts';
 import { subtreeRange } from '../../shared/rules/hierarchy.ts';
 import type { ReadDb } from '../store/sql.ts';
@@ -11,7 +11,7 @@ import { unitOf } from './unitPlace.ts';
 import { levelsOf } from './levels.ts';
 
 /** Without names: of 35,000 units the person sees two dozen. */
-type Row = [id: string, parentId: string | null, levelId: string, electors: number, booths: number, counted: number, before: number | null, locked: number | null];
+type Row = [id: string, parentId: string | null, levelId: string, electors: number, booths: number, counted: number, before: number | null, locked: number | null, strength: number | null];
 
 export interface Apportioned {
   rows: Row[];
@@ -59,16 +59,19 @@ export function apportioned(db: ReadDb, input: ApportionInput): Apportioned {
   if ((depth.get(unit.levelId) ?? 0) >= deepest) throw new AppError('apportion.levelNotBelow', { levelId: input.toLevelId });
   const [from, to] = subtreeRange(unit.path);
   const counts = metric.countLevelId !== null;
+  const strengthOf = input.strengthOf ?? input;
+  if (input.method === 'strength' && input.strengthOf) programmeAndMetric(db, input.strengthOf.programmeId, input.strengthOf.metricId);
   const rows = db.raw<Row>(
     `SELECT unit.id, unit.parentId, unit.levelId,
        COALESCE(NULLIF(sums.electors, 0), unit.electors, 0), CASE WHEN unit.levelId = 'booth' THEN 1 ELSE COALESCE(booths.units, 0) END,
-       ${counts ? 'CASE WHEN unit.levelId = ? THEN 1 ELSE COALESCE(counted.units, 0) END' : '0'}, target.value, target.locked
+       ${counts ? 'CASE WHEN unit.levelId = ? THEN 1 ELSE COALESCE(counted.units, 0) END' : '0'}, target.value, target.locked, strength.achieved
      FROM unit LEFT JOIN unitSum AS sums ON sums.unitId = unit.id
      LEFT JOIN tally AS booths ON booths.unitId = unit.id AND booths.levelId = 'booth'
      ${counts ? 'LEFT JOIN tally AS counted ON counted.unitId = unit.id AND counted.levelId = ?' : ''}
      LEFT JOIN target ON target.programmeId = ? AND target.metricId = ? AND target.unitId = unit.id
+     LEFT JOIN rollup AS strength ON strength.programmeId = ? AND strength.metricId = ? AND strength.unitId = unit.id
      WHERE unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL ORDER BY unit.path`,
-    ...(counts ? [metric.countLevelId, metric.countLevelId] : []), input.programmeId, input.metricId, from, to,
+    ...(counts ? [metric.countLevelId, metric.countLevelId] : []), input.programmeId, input.metricId, strengthOf.programmeId, strengthOf.metricId, from, to,
   ).filter((row) => reached.has(row[2]));
   const count = rows.length;
   if (count < 2) throw new AppError('apportion.nothingBelow');
@@ -89,6 +92,8 @@ export function apportioned(db: ReadDb, input: ApportionInput): Apportioned {
   const setsOwn = metric.kind === 'share' || (isDivided(metric.kind) && input.method !== 'norm');
   if (setsOwn && ownLocked === 1 && ownValue !== null && ownValue !== input.total) throw new AppError('apportion.unitLocked', { unitEn: nameEn, unitHi: nameHi ?? nameEn, locked: ownValue, total: input.total });
   const column = (at: 3 | 4 | 5) => Float64Array.from(rows, (row) => row[at]);
+  const isLeaf = Uint8Array.from(rows, () => 1);
+  for (const above of parent) if (above >= 0) isLeaf[above] = 0;
   if (metric.kind === 'share') {
     if (input.total > 100) throw new AppError('apportion.shareAbove100', { total: input.total });
     return { rows, kept, addsUp: false, values: Float64Array.from(rows, (_, at) => (kept[at] === 1 ? (locked[at] ?? 0) : input.total)) };
@@ -96,8 +101,12 @@ export function apportioned(db: ReadDb, input: ApportionInput): Apportioned {
   try {
     if (metric.kind === 'onePerUnit') return { rows, kept, addsUp: true, values: normTree({ parent, norm: 1, count: column(5), locked }).values };
     if (input.method === 'norm') return { rows, kept, addsUp: true, values: normTree({ parent, norm: input.total, count: column(4), locked }).values };
-    const weight = column(input.method === 'booths' ? 4 : 3);
-    return { rows, kept, addsUp: true, values: apportionTree({ total: input.total, parent, weight, locked, step: input.step, minimum: input.minimum, equalAmongSiblings: input.method === 'equal' }) };
+    const weight = input.method === 'mixed' ? mixedWeights(isLeaf, [{ weight: column(3), part: input.electorsPart }, { weight: column(4), part: 100 - input.electorsPart }]) : column(input.method === 'booths' ? 4 : 3);
+    const instead = input.method === 'strength' ? Float64Array.from(rows, (row) => row[8] ?? Number.NaN) : undefined;
+    return {
+      rows, kept, addsUp: true,
+      values: apportionTree({ total: input.total, parent, weight, ...(instead ? { instead } : {}), locked, step: input.step, minimum: input.minimum, maximum: input.maximum ?? Infinity, equalAmongSiblings: input.method === 'equal' }),
+    };
   } catch (error) {
     throw withUnit(db, error, rows);
   }

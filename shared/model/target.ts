@@ -50,7 +50,7 @@ export interface Board {
   total: number;
 }
 
-export const ApportionMethod = z.enum(['electors', 'booths', 'equal', 'norm']);
+export const ApportionMethod = z.enum(['electors', 'booths', 'mixed', 'strength', 'equal', 'norm']);
 export type ApportionMethod = z.infer<typeof ApportionMethod>;
 
 /** The decision an apportionment is: never its thousands of results. */
@@ -63,6 +63,12 @@ export const ApportionInput = TargetKey.extend({
   toLevelId: Id,
   step: z.number().int().min(1).max(100_000).default(1),
   minimum: z.number().int().min(0).max(1_000_000_000).default(0),
+  /** Greatest of every unit of the last level; null: none. */
+  maximum: Amount.nullable().default(null),
+  /** By `mixed`: how many of a hundred parts go by electors; the rest goes by booths. */
+  electorsPart: z.number().int().min(0).max(100).default(50),
+  /** By `strength`: what counts is what was achieved of this; units without it go by electors. Null: the metric itself. */
+  strengthOf: TargetKey.nullable().default(null),
   dueDay: DayText.nullable().default(null),
   /** Why issued targets are changed; needed only where there are such. */
   reason: z.string().trim().max(500).default(''),

@@ -11,6 +11,11 @@ export interface TreeProblem {
   parent: Int32Array;
   /** Weight of each leaf, 0 or more; a node with children weighs the sum of theirs, whatever stands here. */
   weight: Float64Array;
+  /**
+   * What counts instead of the weight where at least one of several siblings has it (members there now); NaN: none, and beside siblings that have
+   * one it counts as 0. Where no sibling has one, the weights count.
+   */
+  instead?: Float64Array;
   /** Values that stay, whole; NaN where free. Deep locks bind the nodes above. A lock goes before the minimum. */
   locked?: Float64Array;
   /** Values are multiples of this, as far as sums and locks allow. Default 1. */
@@ -19,8 +24,24 @@ export interface TreeProblem {
   stepAtLeaves?: number;
   /** Least value of every node below the root. Default 0. */
   minimum?: number;
+  /** Greatest value of every leaf that is not locked; what an inner node can take follows from its leaves. Default none. */
+  maximum?: number;
   /** Siblings share equally; weights are not looked at. */
   equalAmongSiblings?: boolean;
+}
+
+/**
+ * One weight per node from several, each with its part (50 and 50, or 2 and 1): every one is first made to add up to 1 over the leaves (the nodes
+ * where `isLeaf` is 1), so that electors and booths count by their parts and not by their size. One that is 0 everywhere counts for nothing.
+ */
+export function mixedWeights(isLeaf: Uint8Array, mix: readonly { weight: Float64Array; part: number }[]): Float64Array {
+  const mixed = new Float64Array(isLeaf.length);
+  for (const { weight, part } of mix) {
+    let sum = 0;
+    for (let i = 0; i < weight.length; i++) if (isLeaf[i]) sum += weight[i]!;
+    if (sum > 0) for (let i = 0; i < weight.length; i++) if (isLeaf[i]) mixed[i]! += (part * weight[i]!) / sum;
+  }
+  return mixed;
 }
 
 /** The children of every node, one after another: those of `n` are `child[start[n] … start[n + 1])`, in their order. */
@@ -58,21 +79,24 @@ function childrenOf(parent: Int32Array): Children {
  *
  * Throws AppError, with `node` the index of the unit whose budget does not fit: `apportion.locksAboveTotal` {node, locked,
  * total}, `locksBelowTotal` {node, locked, total} (all below it is locked and the sum is short), `minimumAboveTotal`
- * {node, minimum, total} (locks and minima together); also `badTotal` {total}, `badStep` {step}, `badTree` {node},
+ * {node, minimum, total} (locks and minima together), `maximumBelowTotal` {node, maximum, total} (locks and maxima together); also `badTotal` {total}, `badStep` {step}, `badTree` {node},
  * `badWeight` {node, weight}, `badBound` {node, value}.
  */
 export function apportionTree(problem: TreeProblem): Float64Array {
-  const { total, parent, locked, step = 1, stepAtLeaves = step, minimum = 0, equalAmongSiblings = false } = problem;
+  const { total, parent, instead, locked, step = 1, stepAtLeaves = step, minimum = 0, maximum = Infinity, equalAmongSiblings = false } = problem;
   const count = parent.length;
   checkTotal(total);
   checkStep(step);
   checkStep(stepAtLeaves);
   checkBound(minimum, 0);
+  if (maximum !== Infinity) checkBound(maximum, 0);
+  if (maximum < minimum) throw new AppError('apportion.badBound', { node: 0, value: maximum });
   const value = new Float64Array(count);
   if (count === 0) return value;
   const { start, child, largestFamily } = childrenOf(parent);
   const weight = new Float64Array(count);
   const least = new Float64Array(count); // what locks and minima below ask for
+  const most = new Float64Array(count); // what locks and maxima below can take
   const lockedBelow = new Float64Array(count); // what locks alone ask for
   const freeChildren = new Int32Array(count);
   const fixed = new Uint8Array(count);
@@ -83,6 +107,7 @@ export function apportionTree(problem: TreeProblem): Float64Array {
       checkWeight(problem.weight[i]!, i);
       weight[i] = problem.weight[i]!;
     }
+    if (isLeaf) most[i] = maximum;
     const lock = i === 0 ? total : (locked?.[i] ?? Number.NaN);
     const isLocked = !Number.isNaN(lock);
     const allBelowFixed = !isLeaf && freeChildren[i] === 0;
@@ -92,8 +117,10 @@ export function apportionTree(problem: TreeProblem): Float64Array {
         if (lockedBelow[i]! > lock) throw new AppError('apportion.locksAboveTotal', { node: i, locked: lockedBelow[i], total: lock });
         if (least[i]! > lock) throw new AppError('apportion.minimumAboveTotal', { node: i, minimum: least[i], total: lock });
         if (allBelowFixed && least[i]! < lock) throw new AppError('apportion.locksBelowTotal', { node: i, locked: least[i], total: lock });
+        if (most[i]! < lock) throw new AppError('apportion.maximumBelowTotal', { node: i, maximum: most[i], total: lock });
       }
       least[i] = lock;
+      most[i] = lock;
       lockedBelow[i] = lock;
     }
     fixed[i] = isLocked || allBelowFixed ? 1 : 0;
@@ -102,6 +129,7 @@ export function apportionTree(problem: TreeProblem): Float64Array {
     const p = parent[i]!;
     weight[p]! += weight[i]!;
     least[p]! += least[i]!;
+    most[p]! += most[i]!;
     lockedBelow[p]! += lockedBelow[i]!;
     if (!fixed[i]) freeChildren[p]!++;
   }
@@ -120,11 +148,13 @@ export function apportionTree(problem: TreeProblem): Float64Array {
     const size = start[i + 1]! - from;
     if (size === 0) continue;
     let hasLeaf = false;
+    let hasInstead = false;
+    if (instead) for (let k = 0; k < size && !hasInstead; k++) hasInstead = instead[child[from + k]!]! > 0;
     for (let k = 0; k < size; k++) {
       const c = child[from + k]!;
-      family.weight[k] = equalAmongSiblings ? 1 : weight[c]!;
+      family.weight[k] = equalAmongSiblings ? 1 : hasInstead ? instead![c]! || 0 : weight[c]!;
       family.lower[k] = least[c]!;
-      family.upper[k] = fixed[c] ? least[c]! : Infinity;
+      family.upper[k] = fixed[c] ? least[c]! : most[c]!;
       if (start[c] === start[c + 1]) hasLeaf = true;
     }
     apportion(value[i]!, size, family, oneStep || !hasLeaf ? step : stepAtLeaves);

@@ -101,6 +101,21 @@ it('a figure is told, doubted, corrected and confirmed; each undone again', asyn
   expect(app.problems).toEqual([]);
 });
 
+it('divides half by electors and half by booths, no district above a maximum: seen before it is done', async () => {
+  const { page } = app;
+  await panel().locator('header').getByRole('button', { name: 'बंद करें' }).click();
+  await button('लक्ष्य बाँटें…').click();
+  await panel().getByRole('combobox', { name: 'कैसे' }).click();
+  await page.getByRole('option', { name: 'कुछ मतदाताओं, कुछ बूथों के अनुसार' }).click();
+  await panel().getByLabel('अंतिम स्तर अधिकतम').fill('60');
+  await page.keyboard.press('Enter');
+  await panel().getByText('हर स्तर पर योग बिल्कुल सही: 15,00,000').waitFor();
+  await settled(page);
+  expect(await seriousFindings(page)).toEqual([]);
+  await app.screenshot('apportion-mixed-hi');
+  await panel().locator('header').getByRole('button', { name: 'बंद करें' }).click();
+});
+
 it('the form of a programme offers what parties usually count, and a fee for each member', async () => {
   const { page } = app;
   await ask(page, 'settings.set', { language: 'en', theme: 'dark' });

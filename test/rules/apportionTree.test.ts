@@ -1,6 +1,6 @@
 // Checks the division down a tree: by hand, against its rules on random trees, its refusals, and its speed at 2,20,000 units.
 import { describe, expect, it } from 'vitest';
-import { apportionTree, normTree } from '../../shared/rules/apportionTree.ts';
+import { apportionTree, mixedWeights, normTree } from '../../shared/rules/apportionTree.ts';
 import { seeded } from './seeded.ts';
 
 const free = Number.NaN;
@@ -43,6 +43,23 @@ describe('apportionTree, computed by hand', () => {
     const weights = [0, 0, 0, 900, 99, 1, 1, 1];
     expect([...apportionTree({ total: 100, ...tree(parents, weights), minimum: 10 })]).toEqual([100, 70, 30, 60, 10, 10, 10, 10]);
   });
+  it('gives no booth more than its maximum, and the rest to the others', () => {
+    expect([...apportionTree({ total: 100, ...tree(parents, electors), maximum: 22 })]).toEqual([100, 40, 60, 22, 18, 20, 20, 20]);
+    // District 1 can take 2 × 19: the other takes what is left.
+    expect([...apportionTree({ total: 95, ...tree(parents, electors), maximum: 19 })]).toEqual([95, 38, 57, 19, 19, 19, 19, 19]);
+  });
+  it('goes by what is there already where a sibling has any, else by the weights', () => {
+    const instead = Float64Array.from([free, 30, 10, free, free, free, 5, 15]);
+    expect([...apportionTree({ total: 100, ...tree(parents, electors), instead })]).toEqual([100, 75, 25, 56, 19, 0, 6, 19]);
+  });
+  it('mixes electors and booths by parts, not by size', () => {
+    const isLeaf = Uint8Array.from([0, 0, 0, 1, 1, 1, 1, 1]);
+    const booths = Float64Array.from([0, 0, 0, 1, 1, 1, 1, 1]);
+    const mixed = mixedWeights(isLeaf, [{ weight: Float64Array.from(electors), part: 50 }, { weight: booths, part: 50 }]);
+    // Electors 0.3, 0.1, 0.2 × 3 of the whole; booths 0.2 each.
+    expect([...mixed.subarray(3)].map((weight) => Math.round(weight * 10) / 10)).toEqual([25, 15, 20, 20, 20]);
+    expect([...apportionTree({ total: 100, parent: Int32Array.from(parents), weight: mixed })]).toEqual([100, 40, 60, 25, 15, 20, 20, 20]);
+  });
   it('rounds districts and booths to steps of their own', () => {
     const values = [...apportionTree({ total: 1010, ...tree(parents, electors), step: 100, stepAtLeaves: 5 })];
     // 404 and 606: 400, 600 and the odd ten to the larger remainder; then 300, 100 and 203.33 thrice of 610.
@@ -69,6 +86,12 @@ describe('apportionTree refuses, naming the unit', () => {
     const locked = Float64Array.from([free, 30, free, free, free, free, free, free]);
     expect(refusal(() => apportionTree({ total: 100, ...tree(parents, electors), locked, minimum: 16 })))
       .toEqual({ code: 'apportion.minimumAboveTotal', detail: { node: 1, minimum: 32, total: 30 } });
+  });
+  it('maxima below the total, at the root and at a locked district; a maximum below the minimum', () => {
+    expect(refusal(() => apportionTree({ total: 100, ...tree(parents, electors), maximum: 19 }))).toEqual({ code: 'apportion.maximumBelowTotal', detail: { node: 0, maximum: 95, total: 100 } });
+    const locked = Float64Array.from([free, 50, free, free, free, free, free, free]);
+    expect(refusal(() => apportionTree({ total: 100, ...tree(parents, electors), locked, maximum: 24 }))).toEqual({ code: 'apportion.maximumBelowTotal', detail: { node: 1, maximum: 48, total: 50 } });
+    expect(refusal(() => apportionTree({ total: 100, ...tree(parents, electors), minimum: 5, maximum: 4 }))).toMatchObject({ code: 'apportion.badBound' });
   });
   it('locks below the total when nothing below is free', () => {
     const locked = Float64Array.from([free, 30, 60, free, free, free, free, free]);
@@ -101,12 +124,14 @@ describe('apportionTree on 1,500 seeded trees', () => {
       const step = random.next() < 0.5 ? 1 : 10;
       const minimum = random.next() < 0.5 ? 0 : random.whole(1, 8);
       const total = random.whole(0, 5000);
+      const maximum = random.next() < 0.5 ? Infinity : minimum + random.whole(0, 400);
       let values: Float64Array;
       try {
-        values = apportionTree({ total, parent, weight, locked, step, minimum });
+        values = apportionTree({ total, parent, weight, locked, step, minimum, maximum });
       } catch (error) {
-        const { code, detail } = error as { code: string; detail: { locked?: number; minimum?: number; total: number } };
-        if (code === 'apportion.locksBelowTotal') expect(detail.locked).toBeLessThan(detail.total);
+        const { code, detail } = error as { code: string; detail: { locked?: number; minimum?: number; maximum?: number; total: number } };
+        if (code === 'apportion.maximumBelowTotal') expect(detail.maximum).toBeLessThan(detail.total);
+        else if (code === 'apportion.locksBelowTotal') expect(detail.locked).toBeLessThan(detail.total);
         else expect(detail.locked ?? detail.minimum).toBeGreaterThan(detail.total);
         continue;
       }
@@ -121,6 +146,7 @@ describe('apportionTree on 1,500 seeded trees', () => {
         if (isFree) hasFree[parent[i]!] = 1;
         if (!Number.isNaN(locked[i]!)) expect(values[i]).toBe(locked[i]);
         else if (isFree) expect(values[i]).toBeGreaterThanOrEqual(minimum);
+        if (i > 0 && !isInner[i] && Number.isNaN(locked[i]!)) expect(values[i]).toBeLessThanOrEqual(maximum);
         expect(Number.isInteger(values[i]) && values[i]! >= 0).toBe(true);
       }
       expect(values[0]).toBe(total);

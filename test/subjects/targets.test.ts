@@ -1,5 +1,5 @@
 // Targets on the Jharkhand sample: divided to every booth, locked, divided again, compared, undone; every sum read from the file.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/contract.ts';
 import { seeded } from '../rules/seeded.ts';
@@ -242,3 +242,38 @@ test('The board in pages is the board at once, sorted by what it shows, with not
     expect(names(true, 'en')).toEqual(names(false, 'en').reverse());
     expect(names(false, 'hi')).not.toEqual(names(false, 'en'));
   }));
+
+describe('Apportioning by more than one thing', () => {
+  const preview = (more: object) => workspace.act('targets.apportionPreview', { programmeId: of.drive, metricId: of.members, unitId: of.state, total: 100_000, toLevelId: 'district', method: 'electors', ...more });
+
+  test('half by electors and half by booths lies between the two, and adds up', async () => {
+    const [electors, booths, mixed] = await Promise.all([preview({}), preview({ method: 'booths' }), preview({ method: 'mixed', electorsPart: 50 })]);
+    expect(mixed).toMatchObject({ total: 100_000, exact: true });
+    mixed.lines.forEach(({ after }, at) => {
+      const [low, high] = [electors.lines[at]!.after, booths.lines[at]!.after].sort((a, b) => a - b) as [number, number];
+      expect(after).toBeGreaterThanOrEqual(low - 1);
+      expect(after).toBeLessThanOrEqual(high + 1);
+    });
+    expect((await preview({ method: 'mixed', electorsPart: 100 })).lines).toEqual(electors.lines);
+    expect((await preview({ method: 'mixed', electorsPart: 0 })).lines).toEqual(booths.lines);
+  });
+
+  test('by present strength: who has twice as many gets twice as much; where nobody has any, electors count', async () => {
+    const before = workspace.record();
+    expect((await preview({ method: 'strength' })).lines).toEqual((await preview({})).lines);
+    for (const [name, value] of [['Pakur', 2000], ['Godda', 1000]] as const) {
+      await workspace.act('progress.record', { programmeId: of.dialogue, metricId: of.members, unitId: of.unit(name, 'district'), day: '2022-04-10', value, source: 'phone' });
+    }
+    const { lines } = await preview({ method: 'strength', total: 300, strengthOf: { programmeId: of.dialogue, metricId: of.members } });
+    expect(Object.fromEntries(lines.filter(({ after }) => after > 0).map(({ nameEn, after }) => [nameEn, after]))).toEqual({ Pakur: 200, Godda: 100 });
+    for (let step = 0; step < 2; step++) await workspace.act('history.undo', {});
+    expect(workspace.record()).toBe(before);
+  });
+
+  test('no district above the maximum; a maximum that cannot hold the total is named with the figure', async () => {
+    const { lines } = await preview({ maximum: 5_000 });
+    expect(Math.max(...lines.map(({ after }) => after))).toBe(5_000);
+    expect(lines.reduce((sum, { after }) => sum + after, 0)).toBe(100_000);
+    await expect(preview({ maximum: 4_000 })).rejects.toMatchObject({ code: 'apportion.maximumBelowTotal', detail: { maximum: 96_000, total: 100_000, unitEn: 'Jharkhand' } });
+  });
+});

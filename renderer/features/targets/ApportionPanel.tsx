@@ -4,7 +4,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useRef } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
 import { UnitPicker } from '../../frame/UnitPicker.tsx';
-import { useJob, useToday } from '../../hooks.ts';
+import { useJob, useQuery, useToday } from '../../hooks.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -18,7 +18,7 @@ import { useApportion } from './useApportion.ts';
 import { useReason } from './useReason.tsx';
 
 const steps = [1, 5, 10, 50, 100, 500, 1000];
-const methods: ApportionMethod[] = ['electors', 'booths', 'equal', 'norm'];
+const methods: ApportionMethod[] = ['electors', 'booths', 'mixed', 'strength', 'equal', 'norm'];
 
 interface Props {
   programme: Programme;
@@ -34,6 +34,7 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
   const named = useNamed();
   const today = useToday();
   const { run, running, progress, cancel } = useJob('targets.apportion');
+  const programmes = useQuery('programmes.list', {}).data;
   const { withReason, dialog } = useReason();
   const apportion = useApportion(programme, metric, unitId, running);
   const { decision, change, unit, levels, byNorm, preview, error, input } = apportion;
@@ -74,6 +75,15 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
             data={methods.map((method) => ({ value: method, label: t(`method.${method}`) }))}
           />
         ) : null}
+        {isSum && decision.method === 'mixed' ? (
+          <NumberField label={t('electorsPart')} description={t('electorsPartSays', { booths: 100 - decision.electorsPart })} value={decision.electorsPart} max={100} onChange={(part) => change({ electorsPart: part ?? 0 })} />
+        ) : null}
+        {isSum && decision.method === 'strength' ? (
+          <Select
+            label={t('strengthOf')} description={t('strengthSays')} allowDeselect={false} value={decision.strength ?? `${programme.id} ${metric.id}`} onChange={(strength) => change({ strength })}
+            data={(programmes ?? [programme]).map((one) => ({ group: named(one), items: one.metrics.filter(({ kind }) => kind !== 'share').map((each) => ({ value: `${one.id} ${each.id}`, label: named(each) })) })).filter(({ items }) => items.length > 0)}
+          />
+        ) : null}
         <Group gap="sm" grow align="flex-start" ref={totalBox}>
           {metric.kind === 'onePerUnit' ? null : (
             <NumberField
@@ -94,6 +104,9 @@ export function ApportionPanel({ programme, metric, unitId, onClose }: Props) {
             />
           ) : null}
           {isSum && !byNorm ? <NumberField label={t('minimum')} value={decision.minimum} max={1_000_000_000} onChange={(minimum) => change({ minimum: minimum ?? 0 })} /> : null}
+          {isSum && !byNorm ? <NumberField label={t('maximum')} value={decision.maximum} onChange={(maximum) => change({ maximum })} /> : null}
+        </Group>
+        <Group gap="sm" grow align="flex-start">
           <DayField label={t('dueDay')} value={decision.dueDay} onChange={(dueDay) => change({ dueDay })} clearable {...(today ? { defaultDate: today } : {})} />
         </Group>
         {apportion.known && levels.length === 0 ? <Text size="sm" c="dimmed">{t('nothingBelow', { name: unit ? named(unit) : '' })}</Text> : null}

@@ -20,12 +20,16 @@ export interface Decision {
   toLevelId: string | null;
   step: number;
   minimum: number;
+  maximum: number | null;
+  electorsPart: number;
+  /** `programme metric`; null: the metric itself. */
+  strength: string | null;
   dueDay: string | null;
 }
 
 /** While `paused` (it is being done) the preview stands still: nobody asks again what is about to be the past. */
 export function useApportion(programme: Programme, metric: Metric, startUnitId: string, paused: boolean) {
-  const [decision, setDecision] = useState<Decision>({ unitId: startUnitId, method: 'electors', total: null, norm: usualNorm, toLevelId: null, step: 1, minimum: 0, dueDay: null });
+  const [decision, setDecision] = useState<Decision>({ unitId: startUnitId, method: 'electors', total: null, norm: usualNorm, toLevelId: null, step: 1, minimum: 0, maximum: null, electorsPart: 50, strength: null, dueDay: null });
   const { unitId } = decision;
   const unit = useQuery('targets.board', { programmeId: programme.id, metricId: metric.id, unitId, limit: 1 }).data?.unit;
   const counts = useQuery('units.counts', { id: unitId }).data;
@@ -34,8 +38,10 @@ export function useApportion(programme: Programme, metric: Metric, startUnitId: 
   const level = levels.find(({ levelId }) => levelId === decision.toLevelId) ?? counted ?? levels.at(-1);
   const byNorm = isDivided(metric.kind) && decision.method === 'norm';
   const total = byNorm ? decision.norm : metric.kind === 'onePerUnit' ? 0 : (decision.total ?? unit?.own ?? unit?.below ?? null);
+  const [strengthProgramme, strengthMetric] = decision.strength?.split(' ') ?? [];
+  const strengthOf = strengthProgramme && strengthMetric ? { programmeId: strengthProgramme, metricId: strengthMetric } : undefined;
   const input: InputOf<'targets.apportion'> | null = level && total !== null
-    ? { programmeId: programme.id, metricId: metric.id, unitId, method: decision.method, total, toLevelId: level.levelId, step: decision.step, minimum: decision.minimum, dueDay: decision.dueDay }
+    ? { programmeId: programme.id, metricId: metric.id, unitId, method: decision.method, total, toLevelId: level.levelId, step: decision.step, minimum: decision.minimum, maximum: decision.maximum, electorsPart: decision.electorsPart, strengthOf: strengthOf ?? null, dueDay: decision.dueDay }
     : null;
   const [asked] = useDebouncedValue(input, quietMilliseconds);
   const settled = JSON.stringify(asked) === JSON.stringify(input);
