@@ -1,6 +1,7 @@
 // Over the calendar: why a move was refused, or the question before a doubtful one or one of a series; the entry meanwhile waits where the hand has put it.
 import { ActionIcon, Button } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconRepeat, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useNumbers, usePick, useWords } from '../../words.ts';
 import type { SeriesScope } from '../../../shared/model/calendar.ts';
 import type { Answer } from './useMoves.tsx';
@@ -22,6 +23,19 @@ export function AnswerBar({ answer, busy, onAccept, onLeave }: AnswerBarProps) {
   const { day, time } = useNumbers();
   const { kind, move, sentences } = answer;
   const asks = kind !== 'impossible';
+  // A refusal only tells: Escape, or a press on anything, and it is out of the way. A question waits for its answer.
+  const leave = useRef(onLeave);
+  useEffect(() => { leave.current = onLeave; });
+  useEffect(() => {
+    if (asks) return;
+    const gone = (event: Event) => { if (event.type === 'pointerdown' || (event as KeyboardEvent).key === 'Escape') leave.current(); };
+    window.addEventListener('pointerdown', gone);
+    window.addEventListener('keydown', gone);
+    return () => {
+      window.removeEventListener('pointerdown', gone);
+      window.removeEventListener('keydown', gone);
+    };
+  }, [asks]);
   const Icon = icons[kind];
   const values = { name: pick(move.entry.titleEn, move.entry.titleHi), day: day(move.day), time: time(move.begin) };
   const title = move.copy && asks ? 'copyTitle' : titles[kind];
