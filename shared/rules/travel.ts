@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { estimateRoad, minutesOf } from './roads/estimateRoad.ts';
 import { learnRoads } from './roads/learnRoads.ts';
 import type { RoadEnd, RoadLearning } from './roads/learnRoads.ts';
-import { defaultSpeedKmPerHour } from './roads/speeds.ts';
+import { darkShareOfSpeed, defaultSpeedKmPerHour } from './roads/speeds.ts';
 import type { RoadKind, SpeedShares } from './roads/speeds.ts';
 
 export { straightLineKm } from './roads/greatCircle.ts';
@@ -57,6 +57,8 @@ export interface TravelTable {
   source: Uint8Array;
   /** 1 where the user's figure stands, 0 where it is an estimate. */
   corrected: Uint8Array;
+  /** 1 where the time is the user's too, and therefore the same in the dark. */
+  timed: Uint8Array;
 }
 
 /**
@@ -81,6 +83,7 @@ export function travelTable(places: readonly TravelPlace[], options: TravelOptio
   const distanceKm = new Float64Array(count * count);
   const travelMinutes = new Float64Array(count * count);
   const source = new Uint8Array(count * count);
+  const timed = new Uint8Array(count * count);
   const learning = options.learning ?? learnRoads([], { roadFactor, speedKmPerHour, shares });
   const factors = ends.map((end) => learning.at(end!));
   const figures = { roadFactor, speedKmPerHour, shares, darkPart };
@@ -99,6 +102,7 @@ export function travelTable(places: readonly TravelPlace[], options: TravelOptio
     distanceKm[cell] = correction.distanceKm;
     travelMinutes[cell] = Math.round(correction.travelMinutes ?? minutesOf(correction.distanceKm, ends[i]!, ends[j]!, { from: factors[i]!, to: factors[j]! }, figures));
     source[cell] = correction.origin === 'imported' ? 3 : 2;
+    timed[cell] = correction.travelMinutes === null ? 0 : 1;
   };
   const known = corrections.flatMap((correction) => {
     const from = indexOf.get(correction.fromId);
@@ -112,7 +116,12 @@ export function travelTable(places: readonly TravelPlace[], options: TravelOptio
   // Reverse directions first, so that a direction given itself overwrites them.
   for (const { from, to, correction } of known) if (correction.bothWays !== false) put(to, from, correction);
   for (const { from, to, correction } of known) put(from, to, correction);
-  return { distanceKm, travelMinutes, source, corrected: source.map((code) => (code >= 2 ? 1 : 0)) };
+  return { distanceKm, travelMinutes, source, timed, corrected: source.map((code) => (code >= 2 ? 1 : 0)) };
+}
+
+/** The minutes of the same roads wholly in the dark, row by row and whole; a time the user has given stays. */
+export function minutesInDark({ travelMinutes, timed }: TravelTable): Float64Array {
+  return travelMinutes.map((minutes, cell) => (timed[cell] === 1 ? minutes : Math.round(minutes / darkShareOfSpeed)));
 }
 
 function endOf({ lat, lon, road }: TravelPlace): RoadEnd | null {

@@ -75,7 +75,12 @@ it('hands a stop over by keys, up over the top of the row, and back with the mou
   await accept();
   await until(ofOther, before - 1);
   expect(stops().find((one) => one.id === stop.id)!.day).toBe(stop.day);
-  const card = (await page.locator(`[data-stop="${stop.id}"]`).boundingBox())!;
+  // The card as it stands in the other row, no longer held.
+  const there = page.locator(`[data-board-person="${first}"] [data-stop="${stop.id}"]:not([data-held])`);
+  await there.waitFor();
+  await page.locator('[data-held]').waitFor({ state: 'detached' });
+  await there.scrollIntoViewIfNeeded();
+  const card = (await there.boundingBox())!;
   const target = page.locator(`[data-board-day="${stop.day}"][data-board-person="${other}"]`);
   await page.mouse.move(card.x + card.width / 2, card.y + 26);
   await page.mouse.down();

@@ -1,5 +1,6 @@
 // Builds what the planner and the check are asked from the file: places, roads, days, leaders, and what else takes their time.
 import { daysFrom } from '../../../shared/dates.ts';
+import { minutesInDark } from '../../../shared/rules/travel.ts';
 import type { TourEntry } from '../../../shared/tour/plan.ts';
 import type { TourDuty, TourEnds, TourLeader, TourProblem, TourStop } from '../../../shared/tour/problem.ts';
 import type { ReadDb } from '../../store/sql.ts';
@@ -78,7 +79,7 @@ export function tourCase(db: ReadDb, tourId: string, moved?: MovedStop, change: 
   const places = [...placesOf(db, unitIds).values()].filter((place) => place.lat !== null && place.lon !== null).sort((a, b) => (a.path < b.path ? -1 : 1));
   const placeIndex = new Map(places.map((place, index) => [place.unitId, index]));
   const roads = roadsBetween(db, places, tour);
-  const dark = tour.slowInDark === 1 ? roadsBetween(db, places, { ...tour, darkPart: 1 }).travelMinutes : null;
+  const dark = tour.slowInDark === 1 ? minutesInDark(roads) : null;
   const several = sides.leaders.length > 1;
   const leaderIndex = new Map(sides.leaders.map(({ personId }, index) => [personId, index]));
   const leaderOf = (personId: string | null): number => leaderIndex.get(personId ?? tour.personId) ?? 0;
