@@ -20,9 +20,11 @@ export interface PickerProps extends Omit<TextInputProps, 'value' | 'onChange' |
   settled: boolean;
   onChoose: (id: string | null) => void;
   clearable?: boolean;
+  /** The choices already say something before anything is typed, and are shown as soon as the field is clicked. */
+  suggests?: boolean;
 }
 
-export function Picker({ chosenName, text, onText, choices, settled, onChoose, clearable = false, onBlur, ...rest }: PickerProps) {
+export function Picker({ chosenName, text, onText, choices, settled, onChoose, clearable = false, suggests = false, onBlur, ...rest }: PickerProps) {
   const t = useWords('common');
   const [typing, setTyping] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -39,6 +41,7 @@ export function Picker({ chosenName, text, onText, choices, settled, onChoose, c
           {...rest}
           value={typing ? text : chosenName}
           onFocus={(event) => event.currentTarget.select()}
+          onClick={() => { if (suggests) combobox.openDropdown(); }}
           onChange={(event) => {
             setTyping(true);
             onText(event.currentTarget.value);
@@ -51,7 +54,7 @@ export function Picker({ chosenName, text, onText, choices, settled, onChoose, c
             : rest.rightSection}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={text.trim() === ''}>
+      <Combobox.Dropdown hidden={text.trim() === '' && !suggests}>
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
           {choices.map((choice, at) => (
             <Combobox.Option key={choice.id} value={choice.id} active={at === 0}>

@@ -18,12 +18,12 @@ function EndPicker({ programmeId, chosen, onChoose, error }: { programmeId: stri
   const named = useNamed();
   const words = useOrderWords();
   const [text, setText] = useState('');
-  const { data } = useQuery('programmes.linkable', text.trim() === '' ? null : { text: text.trim(), not: { kind: 'programme', id: programmeId }, limit: 12 }, { keep: true });
+  const { data } = useQuery('programmes.linkable', { text: text.trim(), not: { kind: 'programme', id: programmeId }, limit: 12 }, { keep: true });
   const found = data ?? [];
   const idOf = (dated: Dated) => `${dated.kind} ${dated.id}`;
   return (
     <Picker
-      label={t('otherEnd')} placeholder={t('otherEndExample')} error={error} chosenName={chosen ? named(chosen) : ''} text={text} onText={setText} settled={data !== undefined}
+      label={t('otherEnd')} placeholder={t('otherEndExample')} error={error} chosenName={chosen ? named(chosen) : ''} text={text} onText={setText} settled={data !== undefined} suggests
       choices={found.map((dated) => ({ id: idOf(dated), name: named(dated), detail: `${t(`kindOf.${dated.kind}`)} · ${words.days(dated.fromDay, dated.toDay)}` }))}
       onChoose={(id) => onChoose(found.find((dated) => idOf(dated) === id) ?? null)}
     />
