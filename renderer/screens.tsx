@@ -1,7 +1,7 @@
 // The list of screens, and what features add to the frame without knowing each other: inspector sections and acts.
 import {
   IconArmchair, IconArrowsSplit2, IconBinaryTree2, IconCalendar, IconCalendarOff, IconCopy, IconFileImport, IconFileSpreadsheet, IconFlag, IconHistory, IconHome, IconLanguage, IconPolygon,
-  IconRoad, IconRoute, IconSettings, IconSitemap, IconStairs, IconTargetArrow, IconUserCheck, IconUsers, IconUsersGroup, IconMapCheck, IconSteeringWheel, IconTransferIn,
+  IconRoad, IconRoute, IconSettings, IconSitemap, IconStairs, IconTargetArrow, IconUserCheck, IconUsers, IconUsersGroup, IconMapCheck, IconSteeringWheel, IconTransferIn, IconPhone,
 } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
@@ -58,6 +58,7 @@ const sisters = {
   organisation: { groups: IconBinaryTree2, reorganisation: IconArrowsSplit2, names: IconLanguage, outlines: IconPolygon, seats: IconArmchair, levels: IconStairs },
   programmes: { blackouts: IconCalendarOff },
   people: { charges: IconUserCheck, committees: IconUsersGroup, duplicates: IconCopy },
+  targets: { telephone: IconPhone },
   sheets: { returns: IconTransferIn },
   tours: { today: IconSteeringWheel, coverage: IconMapCheck, travel: IconRoad },
 };

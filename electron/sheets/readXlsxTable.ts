@@ -78,7 +78,8 @@ function columnOf(address: string | undefined): number {
 }
 
 async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; path: string }, limits: TableLimits): Promise<Table> {
-  const table: Table = { sheetName: sheet.name, rows: [], rowNumbers: [], formulas: new Set() };
+  const table: Table = { sheetName: sheet.name, rows: [], rowNumbers: [] };
+  const formulas = new Set<string>();
   let rowNumber = 0;
   let cells: string[] = [];
   let column = -1;
@@ -121,7 +122,7 @@ async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; p
           break;
         }
         case 'v': taking = true; break;
-        case 'f': if (table.formulas!.size < mostFilled) table.formulas!.add(`${rowNumber}:${column}`); break;
+        case 'f': if (formulas.size < mostFilled) formulas.add(`${rowNumber}:${column}`); break;
         case 't': taking = type === 'inlineStr' && !inPhonetic; break;
         case 'rPh': inPhonetic = true; break;
         case 'mergeCell': if (at.ref !== undefined && merges.length < mostMerges) merges.push(at.ref); break;
@@ -143,6 +144,7 @@ async function readSheet(pack: XlsxPackage, book: Book, sheet: { name: string; p
     },
   }, limits.report);
   fillMerged(table, merges, limits);
+  if (formulas.size > 0) table.formulas = formulas;
   return table;
 }
 

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Calls, CommandContext } from '../calls.ts';
 import { insertRow } from '../store/insertRow.ts';
 import type { ReadDb, WriteDb } from '../store/sql.ts';
+import { callList } from './target/callList.ts';
 import { programmeAndMetric } from './programmes.ts';
 import type { Cell } from './target/change.ts';
 import { unitOf } from './unitPlace.ts';
@@ -57,6 +58,7 @@ function reportsOf(db: ReadDb, { programmeId, metricId, unitId }: Cell): Report[
 
 export const progress = {
   'progress.ofUnit': ({ db }, cell) => reportsOf(db, cell),
+  'progress.callList': (context, ask) => callList(context, ask),
   'progress.record': (context, report) => {
     const { db, summarise } = context;
     const unit = unitOf(db, report.unitId);

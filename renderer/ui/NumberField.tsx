@@ -1,7 +1,7 @@
 // A whole number as Indian hands type it: 15,00,000, 1500000, 15 लाख.
 import { TextInput } from '@mantine/core';
 import type { TextInputProps } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { numberAsRead, parseNumber } from '../../shared/text/numbers.ts';
 import { useLanguage, useWords } from '../words.ts';
 
@@ -16,14 +16,18 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
 export function NumberField({ value, onChange, min = 0, max = 1_000_000_000_000, onBlur, onKeyDown, ...rest }: Props) {
   const t = useWords('common');
   const language = useLanguage();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, show] = useState<string | null>(null);
+  // Enter may take the focus elsewhere at once, and leaving must not tell the number a second time.
+  const untold = useRef<string | null>(null);
+  const setTyped = (text: string | null) => { untold.current = text; show(text); };
   const [wrong, setWrong] = useState(false);
   const read = value === null ? '' : numberAsRead(value, { language });
 
   function finish(): void {
-    if (typed === null) return;
-    const number = typed.trim() === '' ? null : parseNumber(typed);
-    const good = typed.trim() === '' || (number !== null && Number.isInteger(number) && number >= min && number <= max);
+    const text = untold.current;
+    if (text === null) return;
+    const number = text.trim() === '' ? null : parseNumber(text);
+    const good = text.trim() === '' || (number !== null && Number.isInteger(number) && number >= min && number <= max);
     setWrong(!good);
     if (!good) return;
     setTyped(null);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DayText, Id, PageInput } from '../model/common.ts';
 import { GroupFilter } from '../model/group.ts';
 import { Amount, ApportionInput, IssueInput, ManyReports, ReportFields, ReportState, TargetKey } from '../model/target.ts';
-import type { ApportionPreview, Board, IssueCounts, Report, TargetRevision } from '../model/target.ts';
+import type { ApportionPreview, Board, CallLine, IssueCounts, Report, TargetRevision } from '../model/target.ts';
 import { command, query, readingJob, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });
@@ -52,6 +52,8 @@ export const targetsCalls = {
 
 export const progressCalls = {
   'progress.ofUnit': query(cell).gives<Report[]>(),
+  /** Units of a level in the scope that told nothing for so many days (0: all), longest silence first; at most `limit` of `total`. */
+  'progress.callList': query(TargetKey.extend({ unitId: Id, levelId: Id, silentDays: z.number().int().min(0).max(3650).default(0), limit: z.number().int().min(1).max(500).default(300) })).gives<{ total: number; lines: CallLine[] }>(),
   'progress.record': command(ReportFields).gives<{ id: string }>(),
   'progress.recordMany': command(ManyReports).gives<{ recorded: number }>(),
   /** `value`: as it was told, for the day alone or the whole; the old figure is kept. */

@@ -124,6 +124,24 @@ export interface TargetRevision {
   reason: string;
 }
 
+/** A unit to be telephoned: what it is asked, what it told last and when, whom to call. */
+export interface CallLine {
+  unitId: Id;
+  nameEn: string;
+  nameHi: string | null;
+  withinEn: string;
+  withinHi: string;
+  target: number | null;
+  achieved: number | null;
+  /** When the unit itself was last heard of; null: never. */
+  lastDay: string | null;
+  personEn: string | null;
+  personHi: string | null;
+  titleEn: string;
+  titleHi: string | null;
+  phone: string | null;
+}
+
 export const ReportSource = z.enum(['phone', 'sheet', 'meeting', 'own']);
 export type ReportSource = z.infer<typeof ReportSource>;
 

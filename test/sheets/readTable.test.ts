@@ -89,6 +89,8 @@ test('XLSX: numbers, codes, formulas, dates, errors and rich text as a person re
       ['merged', '=1+1'],
     ],
     rowNumbers: [2, 5, 6, 7, 8],
+    // F5 and F6.
+    formulas: new Set(['5:5', '6:5']),
   });
 });
 

@@ -139,6 +139,31 @@ describe('Figures told', () => {
   });
 });
 
+describe('The list one telephones down', () => {
+  const list = (more: Partial<InputOf<'progress.callList'>> = {}) => workspace.ask('progress.callList', { ...key(), unitId: of.state, levelId: 'district', ...more });
+
+  test('has who was never heard of first, then the longest silence; a doubted word is none', async () => {
+    const before = workspace.record();
+    const say = (name: string, day: string) => workspace.act('progress.record', { ...key(), unitId: of.unit(name, 'district'), day, value: 100, source: 'phone' });
+    await say('Pakur', '2022-04-15');
+    await say('Godda', '2022-04-01');
+    const { id } = await say('Giridih', '2022-04-02');
+    await workspace.act('progress.judge', { ids: [id], state: 'doubted' });
+    const { total, lines } = list();
+    expect(total).toBe(24);
+    expect(lines.slice(-2).map(({ nameEn, lastDay, achieved }) => [nameEn, lastDay, achieved])).toEqual([['Godda', '2022-04-01', 100], ['Pakur', '2022-04-15', 100]]);
+    expect(lines.filter(({ lastDay }) => lastDay === null)).toHaveLength(22);
+    // The workspace looks from 16 April: Godda has been silent for 15 days.
+    expect(list({ silentDays: 15 }).total).toBe(23);
+    expect(list({ silentDays: 16 }).total).toBe(22);
+    expect(list({ limit: 3 })).toMatchObject({ total: 24, lines: { length: 3 } });
+    const block = list({ unitId: of.unit('Dhanbad', 'district'), levelId: 'block' });
+    expect(block.lines.every(({ withinEn }) => withinEn === 'Dhanbad')).toBe(true);
+    expect(lines.some(({ phone, personEn }) => personEn !== null && phone !== null)).toBe(true);
+    await undoTo(before);
+  });
+});
+
 describe('Kinds of metric', () => {
   const metrics = () => workspace.ask('programmes.metrics', {});
 

@@ -23,8 +23,8 @@ import './targets.css';
 import { TargetsMap } from './TargetsMap.tsx';
 import { useBoard } from './useBoard.ts';
 import { useBoardActs } from './useBoardActs.ts';
-import { useBoardChoice } from './useBoardChoice.ts';
-import type { BoardChoice } from './useBoardChoice.ts';
+import { useBoardChoice } from '../../frame/useBoardChoice.ts';
+import type { BoardChoice } from '../../frame/useBoardChoice.ts';
 
 export default function TargetsScreen() {
   const t = useWords('targets');

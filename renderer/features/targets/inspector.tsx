@@ -7,7 +7,7 @@ import { useNamed, useWords } from '../../words.ts';
 import { ProgressForm } from './ProgressForm.tsx';
 import './targets.css';
 import { UnitProgress } from './UnitProgress.tsx';
-import { useBoardChoice } from './useBoardChoice.ts';
+import { useBoardChoice } from '../../frame/useBoardChoice.ts';
 
 function TargetSection({ unitId }: { unitId: string }) {
   const t = useWords('targets');

@@ -1,7 +1,7 @@
 // Which programme and metric the boards are about: one choice for screen and inspector, kept from one start to the next.
 import { useCallback } from 'react';
-import { useQuery, useRemembered, useToday } from '../../hooks.ts';
-import type { Metric, Programme } from '../../../shared/model/programme.ts';
+import { useQuery, useRemembered, useToday } from '../hooks.ts';
+import type { Metric, Programme } from '../../shared/model/programme.ts';
 
 export interface BoardChoice {
   /** Undefined until known. */
