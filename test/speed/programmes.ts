@@ -10,7 +10,7 @@ import { below, ms } from './table.ts';
 import type { BenchLine } from './table.ts';
 import { median, runs } from './timing.ts';
 
-export const programmes = 5000;
+const programmes = 5000;
 const limit = 100;
 const times = 30;
 

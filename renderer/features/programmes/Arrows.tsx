@@ -21,12 +21,13 @@ interface Props {
   links: readonly PlacedLink[];
   scale: Scale;
   rowHeight: number;
-  height: number;
+  /** The first row drawn. */
+  firstRow: number;
   /** Row the keyboard or pointer is at. */
   activeRow: number;
 }
 
-export const Arrows = memo(function Arrows({ links, scale, rowHeight, height, activeRow }: Props) {
+export const Arrows = memo(function Arrows({ links, scale, rowHeight, firstRow, activeRow }: Props) {
   const says = useLinkWords();
   const [hovered, setHovered] = useState<string | null>(null);
   const drawn = links.map(({ link, fromRow, toRow, from, to, broken }) => {
@@ -40,7 +41,8 @@ export const Arrows = memo(function Arrows({ links, scale, rowHeight, height, ac
   const told = drawn.filter(({ active, link }) => (hovered === null ? active : link.id === hovered));
   return (
     <>
-      <svg className="tl-arrows" width={scale.width} height={height} role="presentation">
+      <svg className="tl-arrows" width="1" height="1" role="presentation" style={{ top: firstRow * rowHeight }}>
+        <g transform={`translate(0 ${-firstRow * rowHeight})`}>
         {drawn.map(({ link, broken, path, begin, active }) => (
           <g key={link.id} className="tl-arrow" data-kind={link.kind} data-broken={broken || undefined} data-active={active || undefined} onPointerEnter={() => setHovered(link.id)} onPointerLeave={() => setHovered(null)}>
             <path className="tl-arrow-catch" d={path} />
@@ -50,6 +52,7 @@ export const Arrows = memo(function Arrows({ links, scale, rowHeight, height, ac
               : <path className="tl-arrow-head" d={`M${begin.x} ${begin.y}l-7 -4v8z`} />}
           </g>
         ))}
+        </g>
       </svg>
       {told.map(({ link, begin, broken }) => <div key={link.id} className="tl-rule" data-broken={broken || undefined} aria-hidden="true" style={{ left: begin.x - 8, top: begin.y - rowHeight / 2 - 6 }}>{says.short(link)}</div>)}
     </>

@@ -8,8 +8,8 @@ import { stateShapes } from './StateMark.tsx';
 import type { Ghost } from './ghosts.ts';
 import { knownOf } from './timelineRows.ts';
 import type { KnownRow, TimelineRow } from './timelineRows.ts';
-import { placeOf } from './timeScale.ts';
-import type { Scale } from './timeScale.ts';
+import { daysBetween } from '../../../shared/dates.ts';
+import { inDays, styleOf } from './timeScale.ts';
 import type { Grip } from './trial.ts';
 
 interface Props {
@@ -19,7 +19,8 @@ interface Props {
   index: number;
   top: number;
   height: number;
-  scale: Scale;
+  /** The day the scale begins with. */
+  origin: string;
   today: string;
   active: boolean;
   isOpen: boolean;
@@ -37,8 +38,6 @@ interface Props {
   onOpen: (row: TimelineRow) => void;
 }
 
-const textFrom = 70;
-
 function KindMark({ row }: { row: KnownRow }): ReactElement {
   if (row.bar.kind === 'tour') return <IconRoute size={14} aria-hidden="true" />;
   if (row.bar.kind === 'meeting') return <IconCalendarEvent size={14} aria-hidden="true" />;
@@ -51,7 +50,7 @@ export const Row = memo(function Row({ bar, ...rest }: Props) {
   return <Whole {...rest} known={known} />;
 });
 
-function Whole({ row, known, index, top, height, scale, today, active, isOpen, ghost, against, onlyWarns, id, outside, onShow, onToggle, onGrip, onOpen }: Omit<Props, 'bar'> & { known: KnownRow }) {
+function Whole({ row, known, index, top, height, origin, today, active, isOpen, ghost, against, onlyWarns, id, outside, onShow, onToggle, onGrip, onOpen }: Omit<Props, 'bar'> & { known: KnownRow }) {
   const t = useWords('programmes');
   const named = useNamed();
   const level = useLevelName();
@@ -61,12 +60,12 @@ function Whole({ row, known, index, top, height, scale, today, active, isOpen, g
   const name = isPhase ? level(levelId) : named(bar);
   const isMeeting = bar.kind === 'meeting' && !isPhase;
   /** A meeting is a mark on its day, whatever a day's width. */
-  const whereOf = (from: string, to: string) => { const at = placeOf(scale, from, to); return isMeeting ? { left: at.left + at.width / 2 - 6, width: 12 } : at; };
+  const whereOf = (from: string, to: string) => (isMeeting ? { left: inDays(daysBetween(origin, from) + 0.5, -6), width: 12 } : styleOf(origin, from, to));
   const place = whereOf(fromDay, toDay);
   const days = fromDay === toDay ? day(fromDay) : t('fromTo', { from: day(fromDay), to: day(toDay) });
   const pullable = bar.kind === 'programme' && !isPhase;
   const ghostPlace = ghost && whereOf(ghost.fromDay, ghost.toDay);
-  const elapsed = state === 'running' && today >= fromDay && today < toDay ? placeOf(scale, fromDay, today).width : 0;
+  const elapsed = state === 'running' && today >= fromDay && today < toDay ? daysBetween(fromDay, today) + 1 : 0;
   const said = [
     bar.kind === 'programme' ? t(`state.${state}`) : t(`kindOf.${bar.kind}`), days, ghost ? t('wouldBe', { from: day(ghost.fromDay), to: day(ghost.toDay) }) : '', against ?? '',
   ].filter(Boolean).join(', ');
@@ -83,7 +82,7 @@ function Whole({ row, known, index, top, height, scale, today, active, isOpen, g
         <span className="tl-name-text">{name}</span>
         {against ? <IconAlertTriangleFilled className="tl-against" size={14} aria-hidden="true" /> : null}
       </div>
-      <div className="tl-cell" role="gridcell" style={{ width: scale.width }}>
+      <div className="tl-cell" role="gridcell">
         <span className="unseen">{said}</span>
         {outside ? (
           <button type="button" tabIndex={-1} aria-hidden="true" className="tl-outside" data-side={outside} title={t('showBar', { days })} onClick={() => onShow(fromDay)}>
@@ -91,24 +90,24 @@ function Whole({ row, known, index, top, height, scale, today, active, isOpen, g
           </button>
         ) : null}
         {levelId === null ? bar.earlier.map((old) => {
-          const was = placeOf(scale, old.fromDay, old.toDay);
-          return <i key={`${old.orderDay} ${old.fromDay} ${old.toDay}`} className="tl-earlier" title={t('earlierSays', { days: t('fromTo', { from: day(old.fromDay), to: day(old.toDay) }), order: day(old.orderDay) })} style={{ left: was.left, width: was.width }} />;
+          const was = styleOf(origin, old.fromDay, old.toDay);
+          return <i key={`${old.orderDay} ${old.fromDay} ${old.toDay}`} className="tl-earlier" title={t('earlierSays', { days: t('fromTo', { from: day(old.fromDay), to: day(old.toDay) }), order: day(old.orderDay) })} style={was} />;
         }) : null}
         <div
-          aria-hidden="true" className="tl-bar" data-kind={isPhase ? 'phase' : bar.kind} data-state={state} title={`${name}\n${said}`} style={{ left: place.left, width: place.width }}
+          aria-hidden="true" className="tl-bar" data-kind={isPhase ? 'phase' : bar.kind} data-state={state} title={`${name}\n${said}`} style={place}
           onPointerDown={pullable ? (event) => onGrip(event, bar, 'bar') : undefined} onClick={pullable ? undefined : () => onOpen(row)}
         >
-          {elapsed > 0 ? <i className="tl-elapsed" style={{ width: elapsed }} /> : null}
-          {place.width >= textFrom ? <span className="tl-bar-text">{name}</span> : null}
+          {elapsed > 0 ? <i className="tl-elapsed" style={{ width: inDays(elapsed) }} /> : null}
           {bar.pinned && !isPhase && !isMeeting ? <IconPin className="tl-pin" size={13} aria-hidden="true" /> : null}
+          {isPhase || isMeeting ? null : <span className="tl-bar-text">{name}</span>}
           {pullable ? <i className="tl-handle" onPointerDown={(event) => { event.stopPropagation(); onGrip(event, bar, 'end'); }} /> : null}
         </div>
         {ghost && ghostPlace ? (
-          <div aria-hidden="true" className="tl-ghost" data-phase={isPhase || undefined} data-meeting={isMeeting || undefined} style={{ left: ghostPlace.left, width: ghostPlace.width }}>
+          <div aria-hidden="true" className="tl-ghost" data-phase={isPhase || undefined} data-meeting={isMeeting || undefined} style={ghostPlace}>
             <span>{day(ghost.fromDay).slice(0, 5)}{ghost.toDay === ghost.fromDay ? '' : ` – ${day(ghost.toDay).slice(0, 5)}`}</span>
           </div>
         ) : null}
-        {against ? <span className="tl-conflict" title={against} style={{ left: Math.max(place.left + place.width, ghostPlace ? ghostPlace.left + ghostPlace.width : 0) + 6 }}><IconAlertTriangleFilled size={14} aria-hidden="true" /></span> : null}
+        {against ? <span className="tl-conflict" title={against} style={{ left: inDays(daysBetween(origin, ghost && ghost.toDay > toDay ? ghost.toDay : toDay) + 1, 6) }}><IconAlertTriangleFilled size={14} aria-hidden="true" /></span> : null}
       </div>
     </div>
   );

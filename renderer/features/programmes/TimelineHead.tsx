@@ -1,16 +1,16 @@
 // The heads of the timeline: months, days or weeks, and the blackout days by name.
+import { memo } from 'react';
 import { useLanguage, useNamed, useNumbers, useWords } from '../../words.ts';
 import type { Blackout } from '../../../shared/model/blackout.ts';
 import { weekday } from '../../../shared/dates.ts';
 import { monthNames, weekdayNames } from '../../../shared/text/days.ts';
 import { dayHeads, leftOf, monthHeads, placeOf } from './timeScale.ts';
 import type { Scale } from './timeScale.ts';
-import type { Seen } from './useScrollWindow.ts';
 
 /** In pixels: less would show a letter or two of a name; it is told under the pointer then. */
 const leastRoom = 40;
 
-export function TimelineHead({ scale, seen, today, blackouts, corner }: { scale: Scale; seen: Seen; today: string; blackouts: readonly Blackout[]; corner: string }) {
+export const TimelineHead = memo(function TimelineHead({ scale, fromX, toX, today, blackouts, corner }: { scale: Scale; fromX: number; toX: number; today: string; blackouts: readonly Blackout[]; corner: string }) {
   const t = useWords('programmes');
   const language = useLanguage();
   const named = useNamed();
@@ -21,12 +21,12 @@ export function TimelineHead({ scale, seen, today, blackouts, corner }: { scale:
       <div className="tl-corner" role="columnheader">{corner}</div>
       <div className="tl-scale" role="columnheader" aria-label={t('daysHead')} style={{ width: scale.width }}>
         <div className="tl-months">
-          {monthHeads(scale, seen.fromX, seen.toX).map((cell) => (
+          {monthHeads(scale, fromX, toX).map((cell) => (
             <div key={cell.day} className="tl-month" style={{ left: cell.left, width: cell.width }}><span>{monthNames[language][Number(cell.day.slice(5, 7)) - 1]} {cell.day.slice(0, 4)}</span></div>
           ))}
         </div>
         <div className="tl-days">
-          {dayHeads(scale, seen.fromX, seen.toX).map((cell) => (
+          {dayHeads(scale, fromX, toX).map((cell) => (
             <div key={cell.day} className="tl-day" data-weekend={(scale.zoom === 'week' && weekday(cell.day) === 6) || undefined} style={{ left: cell.left, width: cell.width }}>
               {scale.zoom === 'week' ? <small>{weekdayNames[language][weekday(cell.day)]!.slice(0, language === 'en' ? 2 : undefined).replace('वार', '')}</small> : null}
               {Number(cell.day.slice(8))}
@@ -37,7 +37,7 @@ export function TimelineHead({ scale, seen, today, blackouts, corner }: { scale:
           <div className="tl-blackout-names">
             {blackouts.map((blackout, at) => {
               const { left, width } = placeOf(scale, blackout.fromDay, blackout.toDay);
-              if (left + width < seen.fromX || left > seen.toX) return null;
+              if (left + width < fromX || left > toX) return null;
               // A name may run on until the next one begins.
               const room = at + 1 < blackouts.length ? Math.max(width, leftOf(scale, blackouts[at + 1]!.fromDay) - left - 4) : Infinity;
               return <div key={blackout.id} className="tl-blackout-name" data-part={blackout.unitId !== null || undefined} data-tight={room < leastRoom || undefined} title={says(blackout)} style={{ left, width }}><span style={{ width: 'max-content', maxWidth: room }}>{named(blackout)}</span></div>;
@@ -48,4 +48,4 @@ export function TimelineHead({ scale, seen, today, blackouts, corner }: { scale:
       </div>
     </div>
   );
-}
+});

@@ -57,7 +57,7 @@ export function TimelineSide({ outline, trial, trialName, preview, ordering, ope
         <span className="tl-legend-keys">{t('timelineKeys')}</span>
         <span className="tl-legend-right">
           <ActionIcon variant="subtle" color="gray" size={24} aria-label={t('toToday')} title={t('toToday')} onClick={() => setToToday(toToday + 1)}><IconCurrentLocation size={16} /></ActionIcon>
-          <SegmentedControl size="xs" aria-label={t('zoom')} value={zoom} onChange={(next) => setZoom(next as Zoom)} data={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))} />
+          <SegmentedControl size="xs" transitionDuration={0} aria-label={t('zoom')} value={zoom} onChange={(next) => setZoom(next as Zoom)} data={zooms.map((value) => ({ value, label: t(`zooms.${value}`) }))} />
         </span>
       </div>
     </div>

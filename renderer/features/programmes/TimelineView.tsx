@@ -80,6 +80,8 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
     setFollowed(openKey);
     if (openKey !== null) setActiveKey(openKey);
   }
+  // As many rows as can be in sight at once, each drawn in the place of one that is out of it.
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(32, high / rowHeight + 32)));
   const active = activeKey === null ? -1 : (rowAt.get(activeKey) ?? -1);
 
   const placed = useMemo(() => links.flatMap((link): (PlacedLink & { fromRow: number; toRow: number })[] => {
@@ -155,17 +157,17 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
     <div
       ref={scrollRef} className="tl" role="treegrid" aria-label={t('timelineLabel')} aria-rowcount={rows.length + 1} aria-colcount={2} tabIndex={0} onKeyDown={onKeyDown}
       aria-activedescendant={active >= seen.first && active < seen.last ? `${gridId}-${active}` : undefined} data-pulling={trial ? true : undefined}
-      style={{ '--tl-names': `${namesWide}px`, '--tl-row': `${rowHeight}px`, '--tl-head': `${headAll}px`, '--tl-chart': `${Math.max(0, wide - namesWide)}px` } as CSSProperties}
+      style={{ '--tl-names': `${namesWide}px`, '--tl-row': `${rowHeight}px`, '--tl-head': `${headAll}px`, '--tl-chart': `${Math.max(0, wide - namesWide)}px`, '--tl-day': `${scale.perDay}px`, '--tl-days': scale.days } as CSSProperties}
     >
-      <TimelineHead scale={scale} seen={seen} today={today} blackouts={blackouts} corner={t('title')} />
+      <TimelineHead scale={scale} fromX={seen.fromX} toX={seen.toX} today={today} blackouts={blackouts} corner={t('title')} />
       <div
-        className="tl-body" role="rowgroup" style={{ height: rows.length * rowHeight, width: scale.width + namesWide }}
+        className="tl-body" role="rowgroup" style={{ height: rows.length * rowHeight }}
         onClick={(event) => { if ((event.target as Element).closest('button, .tl-bar')) return; const row = rowUnder(event); if (!row) return; setActiveKey(row.key); if ((event.target as Element).closest('.tl-name')) onOpen(row); }}
       >
-        <div className="tl-chart" style={{ width: scale.width }}>
-          <Backdrop scale={scale} seen={seen} today={today} blackouts={blackouts} />
-          {active >= 0 ? <i className="tl-active" style={{ top: active * rowHeight, height: rowHeight, width: scale.width }} /> : null}
-          <Arrows links={arrows} scale={scale} rowHeight={rowHeight} height={rows.length * rowHeight} activeRow={ghosts.moves.size > 0 ? -1 : active} />
+        <div className="tl-chart">
+          <Backdrop scale={scale} fromX={seen.fromX} toX={seen.toX} today={today} blackouts={blackouts} />
+          {active >= 0 ? <i className="tl-active" style={{ top: active * rowHeight, height: rowHeight }} /> : null}
+          <Arrows links={arrows} scale={scale} rowHeight={rowHeight} firstRow={seen.first} activeRow={ghosts.moves.size > 0 ? -1 : active} />
         </div>
         <div className="tl-ground" aria-hidden="true" />
         {rows.slice(seen.first, seen.last).map((row, at) => {
@@ -178,7 +180,7 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
           const against = ghosts.conflicts.get(moveKey);
           return (
             <Row
-              key={row.key} id={`${gridId}-${index}`} outside={outside} onShow={show} row={row} bar={bar} index={index} top={index * rowHeight} height={rowHeight} scale={scale} today={today} active={index === active} isOpen={open.has(row.key)}
+              key={index % slots} id={`${gridId}-${index}`} outside={outside} onShow={show} row={row} bar={bar} index={index} top={index * rowHeight} height={rowHeight} origin={scale.fromDay} today={today} active={index === active} isOpen={open.has(row.key)}
               ghost={ghosts.moves.get(moveKey)} against={against ? conflictLines(against).map(({ conflict, more }) => words.conflict(conflict, more)).join('\n') : undefined} onlyWarns={against?.every(({ code }) => code === 'blackout') ?? false} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
             />
           );

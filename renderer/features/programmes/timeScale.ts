@@ -50,6 +50,11 @@ export const leftOf = (scale: Scale, day: string): number => daysBetween(scale.f
 /** Where a period lies, both days counted. */
 export const placeOf = (scale: Scale, fromDay: string, toDay: string): { left: number; width: number } =>
   ({ left: leftOf(scale, fromDay), width: (daysBetween(fromDay, toDay) + 1) * scale.perDay });
+/** The same for a stylesheet that knows a day's width: another scale then moves every bar without touching it. */
+export const styleOf = (origin: string, fromDay: string, toDay: string): { left: string; width: string } =>
+  ({ left: inDays(daysBetween(origin, fromDay)), width: inDays(daysBetween(fromDay, toDay) + 1) });
+/** So many days as a length, and some pixels more. */
+export const inDays = (days: number, pixels = 0): string => (pixels === 0 ? `calc(var(--tl-day) * ${days})` : `calc(var(--tl-day) * ${days} + ${pixels}px)`);
 /** The day under a pixel. */
 export const dayAt = (scale: Scale, x: number): string => addDays(scale.fromDay, Math.floor(x / scale.perDay));
 

@@ -1,5 +1,5 @@
 // What is seen of the timeline, in steps, and the day in its middle kept when the scale changes.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { windowOf } from './timelineRows.ts';
 import { leftOf } from './timeScale.ts';
@@ -8,7 +8,7 @@ import type { Scale } from './timeScale.ts';
 export interface Seen {
   first: number;
   last: number;
-  /** In pixels of the scale. */
+  /** What is drawn of the scale, in pixels of it. */
   fromX: number;
   toX: number;
   /** Where the view begins and ends, to the nearest few days: for what lies outside it. */
@@ -16,8 +16,14 @@ export interface Seen {
   right: number;
 }
 
+/** The day, with its fraction, in the middle of what is seen, counted from the scale's first. */
+interface Middle {
+  fromDay: string;
+  days: number;
+}
+
 const stepPixels = 400;
-/** `left` and `right` of what is seen may be so much too small. */
+/** `left` and `right` of what is seen may be so much wrong. */
 export const nearPixels = 40;
 
 /** Width and height of an element, 0 before it is there. */
@@ -35,23 +41,25 @@ export function useSize(ref: RefObject<HTMLElement | null>): { wide: number; hig
   return size;
 }
 
-/** `namesWide`: pixels the names take at the left. `today` stands in the first third when it opens. */
+const leftAt = (scale: Scale, { fromDay, days }: Middle, chart: number): number => Math.max(0, leftOf(scale, fromDay) + days * scale.perDay - chart / 2);
+
+/**
+ * `namesWide`: pixels the names take at the left. `today` stands in the first third when it opens.
+ * What is seen is kept in days, so that another scale is drawn once, around the same day, and not first in the wrong place.
+ */
 export function useScrollWindow(ref: RefObject<HTMLDivElement | null>, scale: Scale, { rows, rowHeight, namesWide, wide, high, today }: { rows: number; rowHeight: number; namesWide: number; wide: number; high: number; today: string }) {
-  const [seen, setSeen] = useState<Seen>({ first: 0, last: 0, fromX: 0, toX: 0, left: 0, right: 0 });
-  /** The day, with its fraction, in the middle of what is seen, counted from the scale's first. */
-  const middle = useRef<{ fromDay: string; days: number } | null>(null);
+  const [at, setAt] = useState<{ first: number; last: number; middle: Middle | null }>({ first: 0, last: 0, middle: null });
+  const middle = useRef<Middle | null>(null);
   const chart = Math.max(0, wide - namesWide);
 
   const look = useCallback(() => {
     const element = ref.current;
     if (!element) return;
     const { scrollLeft, scrollTop } = element;
-    middle.current = { fromDay: scale.fromDay, days: (scrollLeft + chart / 2) / scale.perDay };
+    const now: Middle = { fromDay: scale.fromDay, days: (scrollLeft + chart / 2) / scale.perDay };
+    middle.current = now;
     const { first, last } = windowOf(scrollTop, high, rowHeight, rows);
-    const fromX = Math.max(0, Math.floor(scrollLeft / stepPixels) * stepPixels - stepPixels);
-    const toX = Math.ceil((scrollLeft + chart) / stepPixels) * stepPixels + stepPixels;
-    const left = Math.floor(scrollLeft / nearPixels) * nearPixels;
-    setSeen((now) => (now.first === first && now.last === last && now.left === left && now.toX === toX && now.right === left + chart ? now : { first, last, fromX, toX, left, right: left + chart }));
+    setAt((known) => (known.first === first && known.last === last && known.middle !== null && Math.abs(leftAt(scale, known.middle, chart) - scrollLeft) < nearPixels ? known : { first, last, middle: now }));
   }, [ref, scale, chart, high, rowHeight, rows]);
 
   const centre = useCallback((x: number, share = 0.5) => {
@@ -59,7 +67,7 @@ export function useScrollWindow(ref: RefObject<HTMLDivElement | null>, scale: Sc
   }, [ref, chart]);
   useLayoutEffect(() => {
     if (chart === 0) return;
-    if (middle.current !== null) centre((leftOf(scale, middle.current.fromDay) / scale.perDay + middle.current.days) * scale.perDay);
+    if (middle.current !== null) centre(leftOf(scale, middle.current.fromDay) + middle.current.days * scale.perDay);
     else if (today !== '') centre(leftOf(scale, today), 0.4);
     look();
   }, [scale, chart, today, centre, look]);
@@ -69,5 +77,12 @@ export function useScrollWindow(ref: RefObject<HTMLDivElement | null>, scale: Sc
     element.addEventListener('scroll', look, { passive: true });
     return () => element.removeEventListener('scroll', look);
   }, [ref, look]);
+
+  const { first, last } = at;
+  const left = at.middle === null ? 0 : leftAt(scale, at.middle, chart);
+  const seen = useMemo((): Seen => ({
+    first, last, left, right: left + chart,
+    fromX: Math.max(0, Math.floor((left - nearPixels) / stepPixels) * stepPixels - stepPixels), toX: Math.ceil((left + nearPixels + chart) / stepPixels) * stepPixels + stepPixels,
+  }), [first, last, left, chart]);
   return { seen, centre };
 }
