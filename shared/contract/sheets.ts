@@ -23,7 +23,7 @@ export const SheetChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('brief'), stopId: Id }),
   z.object({ kind: z.literal('day'), tourId: Id, personId: Id, day: DayText }),
   z.object({ kind: z.literal('extensionNotice'), orderId: Id }),
-  z.object({ kind: z.literal('timeline'), fromDay: DayText.nullable().default(null), toDay: DayText.nullable().default(null) }),
+  z.object({ kind: z.literal('timeline'), fromDay: DayText.nullable().default(null), toDay: DayText.nullable().default(null), unitId: Id.nullable().default(null), group: GroupFilter.nullable().default(null) }),
 ]);
 export type SheetChoice = z.infer<typeof SheetChoice>;
 

@@ -155,6 +155,77 @@ describe('how a programme stands', () => {
   });
 });
 
+describe('by keyboard and level by level', () => {
+  it('links are reached from a bar, shown, changed and taken away; undo brings them back', async () => {
+    await openTimeline();
+    await page.locator('.tl-row .tl-name').filter({ hasText: dialogue }).click();
+    await panel().locator('header').getByRole('button').click();
+    await panel().waitFor({ state: 'detached' });
+    await page.locator('.tl').focus();
+    await page.keyboard.press('l');
+    const strip = page.getByRole('toolbar', { name: /संवाद कार्यक्रम/ });
+    const chosen = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await expect.poll(chosen).toContain('कम से कम 3 दिन बाद');
+    await page.locator('.tl-arrow[data-chosen]').waitFor({ state: 'attached' });
+    await app.screenshot('programmes-links-hi-light');
+    expect(await seriousFindings(page)).toEqual([]);
+    const before = await strip.locator('[data-link]').count();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => strip.locator('[data-link]').count()).toBe(before - 1);
+    await page.locator('.status-line .status-act').first().click();
+    await expect.poll(() => strip.locator('[data-link]').count()).toBe(before);
+    await strip.locator('[data-link]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await panel().locator('.link-edit').waitFor();
+    await panel().locator('header').getByRole('button').click();
+  });
+
+  it('a level is begun, postponed by its own order and its districts ticked; undo takes each back', async () => {
+    const before = await state();
+    await page.locator('.tl-row .tl-name').filter({ hasText: dialogue }).click();
+    await panel().getByRole('tab', { name: 'स्तर' }).click();
+    const line = (name: string) => panel().locator('.levels > li').filter({ hasText: name });
+    const act = async (name: string, word: string) => { await line(name).getByRole('button', { name: /और आदेश/ }).click(); await page.getByRole('menuitem', { name: word }).click(); };
+    await act('जिला', 'शुरू हो गया');
+    await line('जिला').getByText('जारी').waitFor();
+    await app.screenshot('programmes-levels-hi-light');
+    await line('जिला').getByRole('button').first().click();
+    await panel().locator('.phase-unit').getByRole('checkbox').nth(1).click();
+    await line('जिला').getByText(/में से 1 में/).waitFor();
+    await app.screenshot('programmes-level-units-hi-light');
+    expect(await seriousFindings(page)).toEqual([]);
+    await act('बूथ', 'आगे के दिनों पर स्थगित करें');
+    await panel().getByLabel('किसका आदेश').fill('प्रदेश अध्यक्ष');
+    await panel().locator('.order-part').first().waitFor();
+    await app.screenshot('programmes-level-order-hi-light');
+    await panel().locator('button[type=submit]').click();
+    await panel().locator('.earlier strong', { hasText: 'स्थगन · बूथ' }).waitFor();
+    await app.screenshot('programmes-level-given-hi-light');
+    for (let n = 0; n < 3; n++) await page.locator('.status-line .status-act').first().click();
+    await expect.poll(state).toBe(before);
+    await panel().locator('header').getByRole('button').click();
+    expect(app.problems).toEqual([]);
+  });
+
+  it('the timeline follows the scope and says so', async () => {
+    const { rootUnitId } = await ask(page, 'workspace.get', {});
+    const { rows } = await ask(page, 'units.children', { parentId: rootUnitId as string, limit: 100 });
+    const [dhanbad, ranchi] = ['Dhanbad', 'Ranchi'].map((name) => rows.find(({ nameEn }) => nameEn === name)!);
+    const { id } = await ask(page, 'programmes.save', { id: null, fields: { nameEn: 'In Dhanbad', nameHi: 'धनबाद का शिविर', fromDay: '2022-04-05', toDay: '2022-04-06', phases: [], metricIds: [], unitId: dhanbad!.id } });
+    await bar('धनबाद का शिविर').waitFor();
+    await page.locator('.crumb-menu').first().click();
+    await page.getByRole('menuitem', { name: ranchi!.nameHi!, exact: true }).click();
+    await page.getByRole('status').filter({ hasText: 'से जुड़े' }).waitFor();
+    await bar('धनबाद का शिविर').waitFor({ state: 'detached' });
+    await app.screenshot('programmes-scope-hi-light');
+    await page.getByRole('button', { name: 'सभी दिखाएँ' }).click();
+    await bar('धनबाद का शिविर').waitFor();
+    await ask(page, 'programmes.remove', { id });
+  });
+});
+
 describe('blackout days', () => {
   it('come from a sheet, bad rows told; one step to undo', async () => {
     const path = join(app.documentsFolder, 'blackouts.csv');

@@ -4,9 +4,14 @@ import type { SheetChart, SheetModel, Text } from '../../../shared/model/sheet.t
 import { addDays } from '../../../shared/dates.ts';
 import { monthNames } from '../../../shared/text/days.ts';
 import type { QueryContext } from '../../calls.ts';
+import type { GroupFilter } from '../../../shared/model/group.ts';
+import { concerning } from '../programme/concerns.ts';
 import { keyOf } from '../programme/dated.ts';
 import { timelineCalls } from '../programme/timeline.ts';
 import { levelsOf } from '../levels.ts';
+import { classesOf } from '../group/classNames.ts';
+import { unitOf } from '../unitPlace.ts';
+import { classLabel } from './classWords.ts';
 import { officeOf } from './office.ts';
 import { joined, nameOf, period, same, t } from './wording.ts';
 
@@ -67,11 +72,20 @@ function chartOf({ bars, links, blackouts, today }: Timeline, days: { fromDay: s
   };
 }
 
+/** What it is narrowed to, where it is. */
+function narrowedTo({ db }: QueryContext, { unitId, group }: { unitId: string | null; group: GroupFilter | null }): Text[] {
+  const unit = unitId === null ? undefined : unitOf(db, unitId);
+  const one = group === null ? undefined : classesOf(db, group.classificationId).find(({ id }) => id === group.classId);
+  return [...(unit && unit.parentId !== null ? [nameOf(unit)] : []), ...(one ? [classLabel(one)] : [])];
+}
+
 const withNotes = (chart: SheetChart, notes: Text[]): SheetChart => ({ ...chart, notes: [...chart.notes, ...notes] });
 
-export function timelineSheet(context: QueryContext, given: { fromDay: string | null; toDay: string | null }): SheetModel {
+export function timelineSheet(context: QueryContext, given: { fromDay: string | null; toDay: string | null; unitId: string | null; group: GroupFilter | null }): SheetModel {
   const { db, today } = context;
-  const all = timelineCalls['programmes.timeline'](context, { fromDay: given.fromDay ?? '1950-01-01', toDay: given.toDay ?? '2150-12-31', unitId: null, limit: 2000 });
+  const whole = timelineCalls['programmes.timeline'](context, { fromDay: given.fromDay ?? '1950-01-01', toDay: given.toDay ?? '2150-12-31', unitId: given.unitId, limit: 2000 });
+  const concerns = concerning(db, given.unitId, given.group);
+  const all = concerns === null ? whole : { ...whole, bars: whole.bars.filter(({ kind, id }) => concerns(kind, id)) };
   const days = windowOf(all.bars, today, given);
   const touching = all.bars.filter(({ fromDay, toDay }) => toDay >= days.fromDay && fromDay <= days.toDay);
   const shown: Timeline = { ...all, bars: touching.slice(0, mostBars) };
@@ -82,7 +96,7 @@ export function timelineSheet(context: QueryContext, given: { fromDay: string | 
   const linksTo = (bar: TimelineBar) => joined(all.links.filter((link) => link.toKind === bar.kind && link.toId === bar.id).map(hangsOn), '; ');
   const levelName = (id: string): Text => levels.get(id) ?? same(id);
   return {
-    kind: 'timeline', party: officeOf(db), title: name, subtitle: period(days.fromDay, days.toDay), facts: [],
+    kind: 'timeline', party: officeOf(db), title: name, subtitle: joined([...narrowedTo(context, given), period(days.fromDay, days.toDay)], ' · '), facts: [],
     chart: withNotes(chartOf(shown, days, levelName), notShown),
     sections: [{
       heading: name,

@@ -25,9 +25,11 @@ interface Props {
   firstRow: number;
   /** Row the keyboard or pointer is at. */
   activeRow: number;
+  /** The link chosen in the strip below. */
+  picked: string | null;
 }
 
-export const Arrows = memo(function Arrows({ links, scale, rowHeight, firstRow, activeRow }: Props) {
+export const Arrows = memo(function Arrows({ links, scale, rowHeight, firstRow, activeRow, picked }: Props) {
   const says = useLinkWords();
   const [hovered, setHovered] = useState<string | null>(null);
   const drawn = links.map(({ link, fromRow, toRow, from, to, broken }) => {
@@ -36,15 +38,17 @@ export const Arrows = memo(function Arrows({ links, scale, rowHeight, firstRow, 
     const end = { x: a.left + a.width, y: fromRow * rowHeight + rowHeight / 2 };
     const begin = { x: b.left, y: toRow * rowHeight + rowHeight / 2 };
     const points = corners(end, begin, rowHeight);
-    return { link, broken, points, begin, active: fromRow === activeRow || toRow === activeRow || link.id === hovered, path: pathThrough(points) };
+    return { link, broken, points, begin, active: picked === null ? fromRow === activeRow || toRow === activeRow || link.id === hovered : link.id === picked || link.id === hovered, chosen: link.id === picked, path: pathThrough(points) };
   });
   const told = drawn.filter(({ active, link }) => (hovered === null ? active : link.id === hovered));
+  // What is chosen is drawn last: over the others.
+  drawn.sort((a, b) => Number(a.active) - Number(b.active));
   return (
     <>
       <svg className="tl-arrows" width="1" height="1" role="presentation" style={{ top: firstRow * rowHeight }}>
         <g transform={`translate(0 ${-firstRow * rowHeight})`}>
-        {drawn.map(({ link, broken, path, begin, active }) => (
-          <g key={link.id} className="tl-arrow" data-kind={link.kind} data-broken={broken || undefined} data-active={active || undefined} onPointerEnter={() => setHovered(link.id)} onPointerLeave={() => setHovered(null)}>
+        {drawn.map(({ link, broken, path, begin, active, chosen }) => (
+          <g key={link.id} className="tl-arrow" data-link={link.id} data-kind={link.kind} data-chosen={chosen || undefined} data-broken={broken || undefined} data-active={active || undefined} onPointerEnter={() => setHovered(link.id)} onPointerLeave={() => setHovered(null)}>
             <path className="tl-arrow-catch" d={path} />
             <path className="tl-arrow-line" d={path} />
             {link.kind === 'mustNotOverlap'

@@ -8,13 +8,19 @@ import type { Programme } from '../../../shared/model/programme.ts';
 import { LinkForm } from './LinkForm.tsx';
 import { useLinkWords } from './linkWords.ts';
 
-export function LinksEditor({ programme }: { programme: Programme }) {
+/** `edit`: a link that is to be changed (null in it: a new one), each time it is another object. */
+export function LinksEditor({ programme, edit }: { programme: Programme; edit: { linkId: string | null } | null }) {
   const t = useWords('programmes');
   const says = useLinkWords();
   const { data: links } = useQuery('programmes.links', { kind: 'programme', id: programme.id });
   const [remove] = useCommand('programmes.removeLink');
   /** The link in hand; `new` for one that is not there yet. */
-  const [editing, setEditing] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(edit === null ? null : edit.linkId ?? 'new');
+  const [wished, setWished] = useState(edit);
+  if (wished !== edit) {
+    setWished(edit);
+    if (edit) setEditing(edit.linkId ?? 'new');
+  }
   if (!links) return null;
   return (
     <div className="links">

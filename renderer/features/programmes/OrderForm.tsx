@@ -5,7 +5,7 @@ import { useNumbers, useWords } from '../../words.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
 import type { OrderKind } from '../../../shared/model/schedule.ts';
 import { useOrderWords } from './conflictWords.ts';
-import { movedBy, orderFor, wrongInOrder } from './orderDraft.ts';
+import { daysOf, movedBy, orderFor, wrongInOrder } from './orderDraft.ts';
 import type { OrderDraft, Preview } from './orderDraft.ts';
 
 const kinds: OrderKind[] = ['extension', 'postponement', 'advance', 'untilFurtherNotice', 'cancellation'];
@@ -27,6 +27,8 @@ export function OrderForm({ programme, draft, onChange, preview, tried, today }:
   const wrong = tried ? wrongInOrder(draft) : [];
   const said = (key: 'noBy' | 'noOrderDay' | 'noDays') => (wrong.includes(key) ? t(`orderWrong.${key}`) : undefined);
   const { kind } = draft;
+  const { levelId } = draft;
+  const now = daysOf(programme, levelId);
   const moved = movedBy(draft, programme);
   const count = (rows: readonly { targets?: number; responsibilities?: number }[] | undefined) => (rows ?? []).reduce((sum, row) => sum + (row.targets ?? row.responsibilities ?? 0), 0);
   const due = count(preview?.dueDays);
@@ -35,19 +37,19 @@ export function OrderForm({ programme, draft, onChange, preview, tried, today }:
     <Stack gap="sm">
       <Group grow align="flex-start" gap="sm">
         <Select label={t('orderKind')} allowDeselect={false} value={kind} data={kinds.map((value) => ({ value, label: t(`orderKinds.${value}`) }))}
-          onChange={(next) => { if (next) onChange({ ...orderFor(programme, next as OrderKind, today), orderDay: draft.orderDay, orderBy: draft.orderBy, reason: draft.reason }); }} />
-        <div className="order-now"><span>{t('daysNow')}</span><strong>{words.days(programme.fromDay, programme.toDay)}</strong></div>
+          onChange={(next) => { if (next) onChange({ ...orderFor(programme, next as OrderKind, today, levelId), orderDay: draft.orderDay, orderBy: draft.orderBy, reason: draft.reason }); }} />
+        <div className="order-now"><span>{t('daysNow')}</span><strong>{words.days(now.fromDay, now.toDay)}</strong></div>
       </Group>
-      {kind === 'untilFurtherNotice' || kind === 'cancellation' ? (
+      {kind === 'untilFurtherNotice' || kind === 'cancellation' ? (levelId !== null ? <p className="form-note">{t('levelOffSays')}</p> : (
         <Select label={t('part')} allowDeselect={false} value={draft.part} data={(['rest', 'whole'] as const).map((value) => ({ value, label: t(`parts.${value}`) }))} onChange={(next) => { if (next) change({ part: next as OrderDraft['part'] }); }} />
-      ) : (
+      )) : (
         <Group grow align="flex-start" gap="sm">
           {kind === 'extension' ? null : <DayField label={t('newFrom')} value={draft.fromDay} onChange={(fromDay) => change({ fromDay })} error={said('noDays')} clearable={kind === 'advance'} />}
           <DayField
             label={t(kind === 'postponement' ? 'newToMaybe' : 'newTo')} value={draft.toDay} onChange={(toDay) => change({ toDay })} error={kind === 'extension' ? said('noDays') : undefined} clearable={kind !== 'extension'} data-autofocus={kind === 'extension' || undefined}
             description={moved === null || draft.toDay === null ? undefined : t(moved < 0 ? 'endEarlierBy' : 'endLaterBy', { count: Math.abs(moved) })} inputWrapperOrder={['label', 'input', 'description', 'error']}
           />
-          {kind === 'extension' && programme.phases.length > 0 ? (
+          {kind === 'extension' && levelId === null && programme.phases.length > 0 ? (
             <Select label={t('phasesThen')} allowDeselect={false} value={draft.phases} data={(['last', 'shift', 'stay'] as const).map((value) => ({ value, label: t(`phasesHow.${value}`) }))} onChange={(next) => { if (next) change({ phases: next as OrderDraft['phases'] }); }} />
           ) : null}
         </Group>

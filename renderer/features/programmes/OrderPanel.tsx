@@ -1,5 +1,6 @@
 // The wizard of an order beside the timeline: what is decided above, what would follow below, computed anew with every change.
 import { Button, Group } from '@mantine/core';
+import { useLevelName } from '../../frame/levels.ts';
 import { useViewportSize } from '@mantine/hooks';
 import { useState } from 'react';
 import type { QueryState } from '../../hooks.ts';
@@ -28,6 +29,7 @@ interface Props {
 export function OrderPanel({ programme, draft, onChange, preview, today, onGiven, onClose }: Props) {
   const t = useWords('programmes');
   const named = useNamed();
+  const level = useLevelName();
   const { day } = useNumbers();
   const [tried, setTried] = useState(false);
   const [order, giving] = useCommand('programmes.order');
@@ -44,11 +46,11 @@ export function OrderPanel({ programme, draft, onChange, preview, today, onGiven
   const foot = (
     <Group justify="space-between" wrap="nowrap">
       <Button variant="subtle" onClick={onClose}>{t('giveUp')}</Button>
-      <Button type="submit" form="order-form" loading={giving.busy} disabled={error !== undefined}>{t(`giveOrder.${draft.kind}`, { day: draft.toDay ? day(draft.toDay) : draft.fromDay ? day(draft.fromDay) : '' })}</Button>
+      <Button type="submit" form="order-form" loading={giving.busy} disabled={error !== undefined}>{t(draft.kind === 'cancellation' && draft.levelId !== null ? 'giveOrder.cancellationOfLevel' : `giveOrder.${draft.kind}`, { day: draft.kind === 'postponement' && draft.fromDay ? day(draft.fromDay) : draft.toDay ? day(draft.toDay) : draft.fromDay ? day(draft.fromDay) : '' })}</Button>
     </Group>
   );
   return (
-    <SidePanel title={t('orderTitle', { name: named(programme) })} note={t('orderNote')} onClose={onClose} foot={foot} width={Math.round(Math.min(760, Math.max(540, wide * 0.42)))}>
+    <SidePanel title={t('orderTitle', { name: draft.levelId === null ? named(programme) : `${named(programme)} · ${level(draft.levelId)}` })} note={t('orderNote')} onClose={onClose} foot={foot} width={Math.round(Math.min(760, Math.max(540, wide * 0.42)))}>
       <form id="order-form" noValidate onSubmit={(event) => { event.preventDefault(); void give(); }}>
         <OrderForm programme={programme} draft={draft} onChange={onChange} preview={error ? undefined : data} tried={tried} today={today} />
       </form>

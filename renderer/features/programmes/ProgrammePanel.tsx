@@ -13,6 +13,7 @@ import { fieldsOf, wrongIn } from './draft.ts';
 import type { ProgrammeDraft } from './draft.ts';
 import { EarlierDays } from './EarlierDays.tsx';
 import { HeldUnits } from './HeldUnits.tsx';
+import { LevelsTab } from './LevelsTab.tsx';
 import { LinksEditor } from './LinksEditor.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
 import { StateActs } from './StateActs.tsx';
@@ -23,14 +24,17 @@ interface Props {
   draft: ProgrammeDraft;
   onChange: (draft: ProgrammeDraft) => void;
   onSaved: (programmeId: string) => void;
-  onOrder: (kind: OrderKind) => void;
+  /** With a level: about that level alone. */
+  onOrder: (kind: OrderKind, levelId?: string) => void;
+  /** A link to be changed here, each time it is another object. */
+  editLink: { linkId: string | null } | null;
   onNotice: (orderId: string) => void;
   /** It follows what is chosen in the list: the keyboard stays there. */
   follows: boolean;
   onClose: () => void;
 }
 
-export function ProgrammePanel({ programme, draft, onChange, onSaved, onOrder, onNotice, follows, onClose }: Props) {
+export function ProgrammePanel({ programme, draft, onChange, onSaved, onOrder, editLink, onNotice, follows, onClose }: Props) {
   const t = useWords('programmes');
   const named = useNamed();
   const words = useOrderWords();
@@ -40,7 +44,7 @@ export function ProgrammePanel({ programme, draft, onChange, onSaved, onOrder, o
   const [save, saving] = useCommand('programmes.save');
   const [remove] = useCommand('programmes.remove');
   const detail = useQuery('programmes.get', programme ? { id: programme.id } : null).data;
-  const shown = programme ? tab : 'facts';
+  const shown = programme ? (tab === 'held' ? 'levels' : tab) : 'facts';
 
   async function onSave(): Promise<void> {
     setTried(true);
@@ -69,17 +73,19 @@ export function ProgrammePanel({ programme, draft, onChange, onSaved, onOrder, o
     <SidePanel title={draft.id === null ? t('new') : named({ nameEn: draft.nameEn, nameHi: draft.nameHi || null })} note={programme ? words.days(programme.fromDay, programme.toDay) : undefined} onClose={onClose} foot={foot} follows={follows} width={440}>
       {programme ? (
         <>
-          <StateActs programme={programme} onOrder={onOrder} />
+          <StateActs programme={programme} onOrder={(kind) => onOrder(kind)} />
           <Tabs value={shown} onChange={(next) => setTab(next ?? 'facts')} keepMounted={false} className="programme-tabs">
             <Tabs.List>
               <Tabs.Tab value="facts">{t('tabs.facts')}</Tabs.Tab>
+              <Tabs.Tab value="levels">{t('tabs.levels')}</Tabs.Tab>
               <Tabs.Tab value="links">{t('tabs.links', { count: detail?.links.length ?? 0 })}</Tabs.Tab>
-              <Tabs.Tab value="held">{t('tabs.held', { count: detail?.held.length ?? 0 })}</Tabs.Tab>
               <Tabs.Tab value="earlier">{t('tabs.earlier', { count: detail?.orders.length ?? 0 })}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="facts" pt="sm">{form}</Tabs.Panel>
-            <Tabs.Panel value="links" pt="sm"><LinksEditor programme={programme} /></Tabs.Panel>
-            <Tabs.Panel value="held" pt="sm">{detail ? <HeldUnits detail={detail} today={today} /> : null}</Tabs.Panel>
+            <Tabs.Panel value="links" pt="sm"><LinksEditor programme={programme} edit={editLink} /></Tabs.Panel>
+            <Tabs.Panel value="levels" pt="sm">
+              {programme.phases.length > 0 ? <LevelsTab programme={programme} today={today} onOrder={onOrder} /> : detail ? <HeldUnits detail={detail} today={today} /> : null}
+            </Tabs.Panel>
             <Tabs.Panel value="earlier" pt="sm">{detail ? <EarlierDays detail={detail} onNotice={onNotice} /> : null}</Tabs.Panel>
           </Tabs>
         </>

@@ -2,6 +2,8 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPlus, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { GroupBar } from '../../frame/GroupBar.tsx';
+import { useGrouping } from '../../frame/grouping.ts';
 import { SheetDialog } from '../../frame/SheetDialog.tsx';
 import { useQuery, useRemembered, useToday } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
@@ -20,6 +22,7 @@ import { inputOf, orderFor, orderOfTrial } from './orderDraft.ts';
 import type { OrderDraft } from './orderDraft.ts';
 import { ProgrammeList } from './ProgrammeList.tsx';
 import { ProgrammePanel } from './ProgrammePanel.tsx';
+import { ScopeLine } from './ScopeLine.tsx';
 import './programmes.css';
 import type { Trial } from './trial.ts';
 import { TimelineSide } from './TimelineSide.tsx';
@@ -42,12 +45,16 @@ export default function ProgrammesScreen() {
   const [by, setBy] = useRemembered<OutlineOrder>('programmes.by', 'from');
   const [text, setText] = useState('');
   const isList = view === 'list';
-  const { data: outline, error, loading, refresh } = useQuery('programmes.outline', { text: text.trim(), language, by: isList ? by : 'from', onlyProgrammes: isList }, { keep: true });
+  const unitId = useSession((session) => session.scopeUnitId);
+  const { only: group } = useGrouping();
+  const narrowed = unitId !== null || group !== null;
+  const { data: outline, error, loading, refresh } = useQuery('programmes.outline', { unitId, group, text: text.trim(), language, by: isList ? by : 'from', onlyProgrammes: isList }, { keep: true });
   // What has been typed into a form stays while another programme is looked at.
   const [drafts, setDrafts] = useState<Record<string, ProgrammeDraft>>({});
   const [openId, setOpenId] = useState<string | null>(null);
   const [trial, setTrial] = useState<Trial | null>(null);
   const [order, setOrder] = useState<OrderDraft | null>(null);
+  const [editLink, setEditLink] = useState<{ linkId: string | null } | null>(null);
   const [sheet, setSheet] = useState<{ sheet: Sheet; title: string } | null>(null);
   const asideId = order?.programmeId ?? trial?.programmeId ?? (openId === 'new' ? null : openId);
   const programme = useQuery('programmes.get', asideId === null ? null : { id: asideId }).data;
@@ -66,12 +73,14 @@ export default function ProgrammesScreen() {
     if (params['view'] === 'timeline') setView('timeline');
   }
   const drop = (id: string) => setDrafts((now) => Object.fromEntries(Object.entries(now).filter(([key]) => key !== id)));
-  const open = (id: string) => { setOpenId(id); setOrder(null); setTrial(null); };
+  const open = (id: string) => { setOpenId(id); setOrder(null); setTrial(null); setEditLink(null); };
+  const openLink = (id: string, linkId: string | null) => { open(id); remember('programmes.tab', 'links'); setEditLink({ linkId }); };
   const giveUp = () => { setOrder(null); setTrial(null); };
   const notice = (orderId: string) => setSheet({ sheet: { kind: 'extensionNotice', orderId }, title: t('noticeTitle') });
   const narrow = openId !== null || order !== null;
 
-  const nothing = outline !== undefined && outline.ids.length === 0 && text.trim() === '';
+  const nothing = outline !== undefined && outline.ids.length === 0 && text.trim() === '' && !narrowed;
+  const nothingHere = outline !== undefined && outline.ids.length === 0 && !nothing;
   return (
     <div className="programmes-screen">
       <div className="screen programmes-main">
@@ -79,19 +88,22 @@ export default function ProgrammesScreen() {
           {outline && !nothing ? (
             <>
               {order ? null : <TextInput w={narrow ? 130 : 200} leftSection={<IconSearch size={15} aria-hidden="true" />} aria-label={t('find')} placeholder={t('find')} value={text} maxLength={100} onChange={(event) => setText(event.currentTarget.value)} />}
+              {narrow ? null : <GroupBar grouped={false} />}
               <SegmentedControl aria-label={t('view')} value={view} onChange={(next) => { setView(next as View); setTrial(null); }} data={(['timeline', 'list'] as const).map((value) => ({ value, label: t(`views.${value}`) }))} />
-              {view === 'timeline' ? <Button variant="default" px={narrow ? 8 : undefined} aria-label={t('printTimeline')} title={t('printTimeline')} onClick={() => setSheet({ sheet: { kind: 'timeline' }, title: t('printTimeline') })}><IconPrinter size={17} aria-hidden="true" /></Button> : null}
+              {view === 'timeline' ? <Button variant="default" px={narrow ? 8 : undefined} aria-label={t('printTimeline')} title={t('printTimeline')} onClick={() => setSheet({ sheet: { kind: 'timeline', unitId, group }, title: t('printTimeline') })}><IconPrinter size={17} aria-hidden="true" /></Button> : null}
             </>
           ) : null}
         </ScreenHeader>
         <LoadingLine shown={loading} />
+        {outline ? <ScopeLine outline={outline} /> : null}
         {error ? <ErrorPanel error={error} onRetry={refresh} /> : null}
         {nothing ? <EmptyState title={t('emptyTitle')} text={t('empty')} action={<Button variant="light" onClick={() => open('new')}>{t('new')}</Button>} /> : null}
-        {outline && !nothing && isList ? <ProgrammeList outline={outline} by={by} onBy={setBy} openId={openId} onOpen={open} /> : null}
-        {outline && !nothing && !isList ? (
+        {nothingHere ? <EmptyState text={t(text.trim() === '' ? 'nothingConcerns' : 'nothingFits')} /> : null}
+        {outline && !nothing && !nothingHere && isList ? <ProgrammeList outline={outline} by={by} onBy={setBy} openId={openId} onOpen={open} /> : null}
+        {outline && !nothing && !nothingHere && !isList ? (
           <TimelineSide
             outline={outline} trial={trial} trialName={programme && programme.id === trial?.programmeId ? named(programme) : ''} preview={tried ? preview : null} ordering={order !== null} openId={order?.programmeId ?? openId}
-            onTrial={(next) => { setTrial(next); if (next) setOrder(null); }} onDone={(done) => { setTrial(done); setOpenId(null); setOrder(orderOfTrial(done, today)); }} onOpen={open} onClose={giveUp}
+            onTrial={(next) => { setTrial(next); if (next) setOrder(null); }} onDone={(done) => { setTrial(done); setOpenId(null); setOrder(orderOfTrial(done, today)); }} onOpen={open} onLink={openLink} onClose={giveUp}
           />
         ) : null}
       </div>
@@ -103,8 +115,8 @@ export default function ProgrammesScreen() {
       ) : openId !== null && draft && order === null && (openId === 'new' || programme?.id === openId) ? (
         <ProgrammePanel
           key={openId} programme={openId === 'new' ? undefined : programme} draft={draft} follows={view === 'list' && openId !== 'new'} onChange={(changed) => setDrafts((now) => ({ ...now, [openId]: changed }))}
-          onSaved={(id) => { drop(openId); setOpenId(id); }} onClose={() => { drop(openId); setOpenId(null); }} onNotice={notice}
-          onOrder={(kind) => { if (programme) { drop(openId); setOrder(orderFor(programme, kind, today)); } }}
+          onSaved={(id) => { drop(openId); setOpenId(id); }} onClose={() => { drop(openId); setOpenId(null); }} onNotice={notice} editLink={editLink}
+          onOrder={(kind, levelId) => { if (programme) { drop(openId); setOrder(orderFor(programme, kind, today, levelId)); } }}
         />
       ) : null}
       {sheet ? <SheetDialog sheet={sheet.sheet} title={sheet.title} onClose={() => setSheet(null)} /> : null}

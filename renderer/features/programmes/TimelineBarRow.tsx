@@ -27,6 +27,8 @@ interface Props {
   ghost: Ghost | undefined;
   /** What stands against it in what is tried, in words. */
   against: string | undefined;
+  /** Its links, for whoever doesn't see the arrows. */
+  hangsOn: string | undefined;
   /** No more than blackout days stand against it. */
   onlyWarns: boolean;
   id: string;
@@ -50,7 +52,7 @@ export const Row = memo(function Row({ bar, ...rest }: Props) {
   return <Whole {...rest} known={known} />;
 });
 
-function Whole({ row, known, index, top, height, origin, today, active, isOpen, ghost, against, onlyWarns, id, outside, onShow, onToggle, onGrip, onOpen }: Omit<Props, 'bar'> & { known: KnownRow }) {
+function Whole({ row, known, index, top, height, origin, today, active, isOpen, ghost, against, hangsOn, onlyWarns, id, outside, onShow, onToggle, onGrip, onOpen }: Omit<Props, 'bar'> & { known: KnownRow }) {
   const t = useWords('programmes');
   const named = useNamed();
   const level = useLevelName();
@@ -83,7 +85,7 @@ function Whole({ row, known, index, top, height, origin, today, active, isOpen, 
         {against ? <IconAlertTriangleFilled className="tl-against" size={14} aria-hidden="true" /> : null}
       </div>
       <div className="tl-cell" role="gridcell">
-        <span className="unseen">{said}</span>
+        <span className="unseen">{hangsOn ? `${said}. ${hangsOn}` : said}</span>
         {outside ? (
           <button type="button" tabIndex={-1} aria-hidden="true" className="tl-outside" data-side={outside} title={t('showBar', { days })} onClick={() => onShow(fromDay)}>
             {outside === 'before' ? <IconChevronLeft size={13} /> : null}{day(fromDay).slice(0, 5)}{outside === 'after' ? <IconChevronRight size={13} /> : null}

@@ -10,6 +10,7 @@ import { conflictLines } from './ghosts.ts';
 import type { Ghosts } from './ghosts.ts';
 import { Arrows } from './Arrows.tsx';
 import { linksSeen } from './arrowPaths.ts';
+import { useLinkWords } from './linkWords.ts';
 import type { PlacedLink } from './Arrows.tsx';
 import { Backdrop } from './Backdrop.tsx';
 import { Row } from './TimelineBarRow.tsx';
@@ -37,6 +38,14 @@ interface Props {
   onTrial: (trial: Trial | null) => void;
   onDone: (trial: Trial) => void;
   onOpen: (row: TimelineRow) => void;
+  /** To the links of the row in hand; with one, to that one. */
+  onLinks: (linkId: string | null) => void;
+  /** The row in hand, each time it is another. */
+  onActive: (row: TimelineRow | null) => void;
+  /** A row to go to, each time it is another object. */
+  goTo: { key: string } | null;
+  /** A link to show. */
+  picked: string | null;
   /** Programme shown beside the timeline. */
   openId: string | null;
 }
@@ -44,7 +53,7 @@ interface Props {
 const headHeight = 46;
 const blackoutHeight = 18;
 
-export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, onTrial, onDone, onOpen, openId }: Props) {
+export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, onTrial, onDone, onOpen, onLinks, onActive, goTo: wantedRow, picked, openId }: Props) {
   const t = useWords('programmes');
   const words = useOrderWords();
   const dense = useSession((session) => session.density === 'dense');
@@ -70,6 +79,7 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
   const headAll = headHeight + (blackouts.length > 0 ? blackoutHeight : 0);
   const { seen, centre } = useScrollWindow(scrollRef, scale, { rows: rows.length, rowHeight, namesWide, wide, high: high - headAll, today });
 
+  const says = useLinkWords();
   const { bars, links } = useBars(outline, rows[seen.first]?.at ?? 0, rows[Math.max(0, seen.last - 1)]?.at ?? 0);
   const daysOf = useCallback(({ id, at }: TimelineRow) => ({ id, fromDay: dayFromNumber(outline.from[at]!), toDay: dayFromNumber(outline.to[at]!) }), [outline]);
 
@@ -82,6 +92,11 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
   }
   // As many rows as can be in sight at once, each drawn in the place of one that is out of it.
   const slots = 2 ** Math.ceil(Math.log2(Math.max(32, high / rowHeight + 32)));
+  const [wentTo, setWentTo] = useState(wantedRow);
+  if (wentTo !== wantedRow) {
+    setWentTo(wantedRow);
+    if (wantedRow !== null && rowAt.has(wantedRow.key)) setActiveKey(wantedRow.key);
+  }
   const active = activeKey === null ? -1 : (rowAt.get(activeKey) ?? -1);
 
   const placed = useMemo(() => links.flatMap((link): (PlacedLink & { fromRow: number; toRow: number })[] => {
@@ -92,6 +107,15 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
     if (fromRow === undefined || toRow === undefined) return [];
     return [{ link, fromRow, toRow, from: ghosts.moves.get(fromKey) ?? link.from, to: ghosts.moves.get(toKey) ?? link.to, broken: ghosts.moves.size > 0 ? ghosts.broken.has(link.id) : link.broken }];
   }), [links, rowAt, ghosts]);
+  /** What each row hangs on, in words: arrows are only seen. */
+  const hangsOn = useMemo(() => {
+    const found = new Map<string, string>();
+    for (const link of links) {
+      const key = keyOf(link.toKind, link.toId);
+      found.set(key, [...(found.has(key) ? [found.get(key)!] : []), says.whole(link)].join('; '));
+    }
+    return found;
+  }, [links, says]);
   const arrows = useMemo(() => linksSeen(placed, seen.first, seen.last), [placed, seen.first, seen.last]);
 
   const showRow = useCallback((index: number) => {
@@ -111,6 +135,16 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
   }, [rows, rowHeight, headAll, scale, namesWide, centre, daysOf]);
   const show = useCallback((day: string) => centre(leftOf(scale, day), 0.3), [scale, centre]);
   const goTo = useCallback((index: number) => { setActiveKey(rows[index]?.key ?? null); showRow(index); }, [rows, showRow]);
+  const activeRow = active < 0 ? undefined : rows[active];
+  useEffect(() => { onActive(activeRow ?? null); }, [activeRow, onActive]);
+  const gone = useRef<object | null>(null);
+  useEffect(() => {
+    if (wantedRow === null || gone.current === wantedRow) return;
+    gone.current = wantedRow;
+    const index = rowAt.get(wantedRow.key);
+    if (index !== undefined) showRow(index);
+    scrollRef.current?.focus({ preventScroll: true });
+  }, [wantedRow, rowAt, showRow]);
   const wished = useRef(0);
   useEffect(() => {
     if (toToday === wished.current) return;
@@ -144,9 +178,16 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
     if (event.target !== event.currentTarget) return;
     const pageRows = Math.max(1, Math.floor((high - headAll) / rowHeight) - 1);
     const onToday = () => { if (today !== '') centre(leftOf(scale, today), 0.4); };
-    if (!timelineKey(event, { rows, active, open, trial, zoom, pageRows, daysOf, onActive: goTo, onToggle: toggle, onZoom, onToday, onTrial, onDone, onOpen })) return;
+    if (!timelineKey(event, { rows, active, open, trial, zoom, pageRows, daysOf, onActive: goTo, onToggle: toggle, onZoom, onToday, onTrial, onDone, onOpen, onLinks: () => onLinks(null) })) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+  /** A press on an arrow: the row that hangs on the other, and its link. */
+  function chooseLink(id: string): void {
+    const link = links.find((one) => one.id === id);
+    if (!link) return;
+    setActiveKey(keyOf(link.toKind, link.toId));
+    onLinks(id);
   }
   /** A press beside the bars and on names chooses the row; a second one opens it. */
   function rowUnder(event: PointerEvent | MouseEvent): TimelineRow | undefined {
@@ -162,12 +203,12 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
       <TimelineHead scale={scale} fromX={seen.fromX} toX={seen.toX} today={today} blackouts={blackouts} corner={t('title')} />
       <div
         className="tl-body" role="rowgroup" style={{ height: rows.length * rowHeight }}
-        onClick={(event) => { if ((event.target as Element).closest('button, .tl-bar')) return; const row = rowUnder(event); if (!row) return; setActiveKey(row.key); if ((event.target as Element).closest('.tl-name')) onOpen(row); }}
+        onClick={(event) => { const link = (event.target as Element).closest('.tl-arrow')?.getAttribute('data-link'); if (link) { chooseLink(link); return; } if ((event.target as Element).closest('button, .tl-bar')) return; const row = rowUnder(event); if (!row) return; setActiveKey(row.key); if ((event.target as Element).closest('.tl-name')) onOpen(row); }}
       >
         <div className="tl-chart">
           <Backdrop scale={scale} fromX={seen.fromX} toX={seen.toX} today={today} blackouts={blackouts} />
           {active >= 0 ? <i className="tl-active" style={{ top: active * rowHeight, height: rowHeight }} /> : null}
-          <Arrows links={arrows} scale={scale} rowHeight={rowHeight} firstRow={seen.first} activeRow={ghosts.moves.size > 0 ? -1 : active} />
+          <Arrows links={arrows} scale={scale} rowHeight={rowHeight} firstRow={seen.first} activeRow={ghosts.moves.size > 0 ? -1 : active} picked={picked} />
         </div>
         <div className="tl-ground" aria-hidden="true" />
         {rows.slice(seen.first, seen.last).map((row, at) => {
@@ -181,7 +222,7 @@ export function TimelineView({ outline, zoom, onZoom, toToday, trial, ghosts, on
           return (
             <Row
               key={index % slots} id={`${gridId}-${index}`} outside={outside} onShow={show} row={row} bar={bar} index={index} top={index * rowHeight} height={rowHeight} origin={scale.fromDay} today={today} active={index === active} isOpen={open.has(row.key)}
-              ghost={ghosts.moves.get(moveKey)} against={against ? conflictLines(against).map(({ conflict, more }) => words.conflict(conflict, more)).join('\n') : undefined} onlyWarns={against?.every(({ code }) => code === 'blackout') ?? false} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
+              ghost={ghosts.moves.get(moveKey)} against={against ? conflictLines(against).map(({ conflict, more }) => words.conflict(conflict, more)).join('\n') : undefined} hangsOn={row.phaseAt === null ? hangsOn.get(row.key) : undefined} onlyWarns={against?.every(({ code }) => code === 'blackout') ?? false} onToggle={toggle} onGrip={onGrip} onOpen={openRow}
             />
           );
         })}

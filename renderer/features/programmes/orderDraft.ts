@@ -31,12 +31,24 @@ export type Preview = OutputOf<'programmes.previewOrder'>;
 /** Days an extension usually has, where nothing was pulled. */
 const usualDays = 15;
 
-export const orderFor = (programme: Days, kind: OrderKind, today: string): OrderDraft => ({
-  programmeId: programme.id, levelId: null, kind, orderDay: today || null,
-  fromDay: kind === 'postponement' ? addDays(programme.fromDay, usualDays) : null,
-  toDay: kind === 'extension' ? addDays(programme.toDay, usualDays) : kind === 'advance' ? addDays(programme.toDay, -1) : null,
-  part: 'rest', phases: 'last', heldBack: [], dueDays: true, prolong: true, orderBy: '', reason: '',
-});
+/** Days a level is usually put off by: it stays within its programme, or goes not far beyond. */
+const usualDaysOfLevel = 3;
+
+/** An order as it begins: about the whole, or about one of its levels. */
+export function orderFor(programme: Days & Partial<Pick<Programme, 'phases'>>, kind: OrderKind, today: string, levelId: string | null = null): OrderDraft {
+  const { fromDay, toDay } = daysOf(programme, levelId);
+  const later = levelId === null ? usualDays : usualDaysOfLevel;
+  return {
+    programmeId: programme.id, levelId, kind, orderDay: today || null,
+    fromDay: kind === 'postponement' ? addDays(fromDay, later) : null,
+    toDay: kind === 'extension' ? addDays(toDay, later) : kind === 'advance' ? addDays(toDay, -1) : null,
+    part: 'rest', phases: 'last', heldBack: [], dueDays: true, prolong: true, orderBy: '', reason: '',
+  };
+}
+
+/** Days of what an order is about. */
+export const daysOf = (programme: Days & Partial<Pick<Programme, 'phases'>>, levelId: string | null): { fromDay: string; toDay: string } =>
+  (levelId === null ? undefined : programme.phases?.find((phase) => phase.levelId === levelId)) ?? programme;
 
 /** The order that a pulled bar means: its end later extends, earlier brings it forward; the whole bar later postpones, earlier brings forward. */
 export function orderOfTrial(trial: Trial, today: string): OrderDraft {
@@ -58,9 +70,10 @@ export function inputOf(draft: OrderDraft): OrderInput | null {
 }
 
 /** How many days the end moves; null while there is none. */
-export const movedBy = (draft: OrderDraft, programme: Days): number | null => {
-  if (draft.toDay !== null) return daysBetween(programme.toDay, draft.toDay);
-  return draft.fromDay === null ? null : daysBetween(programme.fromDay, draft.fromDay);
+export const movedBy = (draft: OrderDraft, programme: Days & Partial<Pick<Programme, 'phases'>>): number | null => {
+  const now = daysOf(programme, draft.levelId);
+  if (draft.toDay !== null) return daysBetween(now.toDay, draft.toDay);
+  return draft.fromDay === null ? null : daysBetween(now.fromDay, draft.fromDay);
 };
 
 /** What keeps an order from being given: keys of `programmes.json` under `orderWrong`. */

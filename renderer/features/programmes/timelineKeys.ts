@@ -1,4 +1,4 @@
-// The timeline's keys: arrows between bars, Enter opens, Shift and Ctrl with arrows try other days, + and − look nearer or farther.
+// The timeline's keys: arrows between bars, Enter opens, L goes to its links, Shift and Ctrl with arrows try other days, + and − look nearer or farther.
 import type { KeyboardEvent } from 'react';
 import type { TimelineRow } from './timelineRows.ts';
 import { pulled } from './trial.ts';
@@ -22,6 +22,8 @@ export interface TimelineKeys {
   onTrial: (trial: Trial | null) => void;
   onDone: (trial: Trial) => void;
   onOpen: (row: TimelineRow) => void;
+  /** To the links of the row in hand. */
+  onLinks: () => void;
 }
 
 /** True when the key meant something here. */
@@ -62,6 +64,10 @@ export function timelineKey(event: KeyboardEvent, keys: TimelineKeys): boolean {
   }
   if (event.key === ' ' && row && row.phases > 0) {
     keys.onToggle(row.key);
+    return true;
+  }
+  if (event.key.toLowerCase() === 'l' && row) {
+    keys.onLinks();
     return true;
   }
   if (event.key.toLowerCase() === 't') {
