@@ -97,6 +97,10 @@ export interface TourDayPlan {
 export interface TourAdvice {
   /** With one more day like the last one nothing is left out or broken; null: a day more does not help, or it was not found how. */
   oneMoreDay: { travelMinutes: number; daysUsed: number } | null;
+  /** With nights anywhere, driving on in the evening, nothing is left out or broken; null: that does not help, or is so already. */
+  inEvening: { travelMinutes: number } | null;
+  /** True: proven that no plan holds everything. */
+  provedNone: boolean;
   /** Without these stops everything else was held; null: it was not found how. */
   drop: string[] | null;
 }

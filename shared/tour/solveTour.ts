@@ -1,8 +1,10 @@
 // Plans a tour: which day, which leader and in which order every stop is visited.
 import { routeSearch } from './annealRoutes.ts';
 import type { RouteSearch } from './annealRoutes.ts';
+import { beginTimes } from './beginTimes.ts';
 import { travelBound } from './bound.ts';
 import { checkWith, gapOver } from './checkTour.ts';
+import { exactDays, hasExactDays } from './exactDays.ts';
 import { exactPlan, mostExactStops } from './exactPlan.ts';
 import { areAlike, fewerDays } from './fewerDays.ts';
 import { hasNightChoice, startFromNights } from './nightStarts.ts';
@@ -16,7 +18,7 @@ import { entriesFor, softSearch } from './softSearch.ts';
 import { daySplitter } from './splitDays.ts';
 import { fitsSlot, timetable } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
-import { oneMoreDay } from './oneMoreDay.ts';
+import { inEvening, oneMoreDay } from './oneMoreDay.ts';
 import { tripSearch } from './searchTrips.ts';
 import { workBudget } from './workBudget.ts';
 
@@ -41,6 +43,8 @@ export interface SolveOptions {
 }
 
 const usualSeconds = 0.5;
+/** Steps of `exactDays`: two seconds of an ordinary laptop at most, mostly far fewer. */
+const daysWork = 4e7;
 const softRoundsPerStop = 400;
 /** Rounds of the bound beside a plan that is only shown on the way. */
 const quickRounds = 60;
@@ -85,8 +89,12 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   if (isWhole) lower = enough;
   const isRoutes = isRepresentable(table);
   const exact = isRoutes && table.ownNights.every((own) => own === null) && active.length <= mostExactStops ? planExactly(table, search, active, random, shouldStop) : 'unknown';
-  if (exact === 'proved') offer(entriesOfRoutes(table, search));
-  else if (isRoutes && exact === 'unknown') searchRoutes(table, search, active, enough, options, budget, (done) => {
+  const byDays = isRoutes && isWhole && exact === 'unknown' ? planDays(table, search, musts, enough, random, options) : null;
+  if (byDays && byDays.lower < Infinity) lower = Math.max(enough, byDays.lower);
+  if (exact === 'proved' || byDays?.is === 'proved') {
+    search.balance();
+    offer(entriesOfRoutes(table, search));
+  } else if (isRoutes && exact === 'unknown') searchRoutes(table, search, active, lower ?? enough, options, budget, (done) => {
     if (offer(entriesOfRoutes(table, search)) || done === 0) report(done);
   });
   if (!best || best.violations.length > 0) {
@@ -98,13 +106,15 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
     report(budget.rounds);
   }
   const proven = lower ?? travelBound(table, stopsOf(table, best!), best!.totals.travelMinutes);
-  return finished(problem, withBound(best!, proven, isWhole), options, exact === 'proved', isRoutes ? search.missing() : null);
+  return finished(problem, withBound(best!, proven, isWhole), options, byDays && byDays.is !== 'unknown' ? byDays.is : exact, isRoutes ? search.missing() : null);
 }
 
 /** proved: the best in `search` is the best there is; none: every plan breaks something or leaves out a must. */
+type Exactness = 'proved' | 'none' | 'unknown';
+
 function planExactly(
   table: Timetable, search: RouteSearch, active: number[], random: ReturnType<typeof seededRandom>, shouldStop?: () => boolean,
-): 'proved' | 'none' | 'unknown' {
+): Exactness {
   // A good plan first: what cannot become shorter need not be followed.
   search.run(100 * active.length, random, { enough: -1, shouldStop });
   if (shouldStop?.()) return 'unknown';
@@ -115,13 +125,30 @@ function planExactly(
   return search.score.missing === 0 ? 'proved' : 'unknown';
 }
 
+/** Where the days are nearly full, the shortest order does not hold: then the days themselves are gone through. */
+function planDays(
+  table: Timetable, search: RouteSearch, musts: readonly number[], enough: number, random: ReturnType<typeof seededRandom>, { seconds = usualSeconds, shouldStop }: SolveOptions,
+): { is: Exactness; lower: number } | null {
+  const isReached = (): boolean => search.score.missing === 0 && search.score.travel <= enough + 1e-6;
+  if (isReached() || !hasExactDays(table, musts)) return null;
+  search.run(100 * musts.length, random, { enough, shouldStop });
+  if (isReached()) return null;
+  const known = search.score.missing === 0 ? search.score.travel : Infinity;
+  const found = exactDays(table, beginTimes(table), musts, known, { work: daysWork * Math.min(4, seconds / usualSeconds), shouldStop });
+  if (found.order) search.offerOrder(found.order);
+  if (!found.isProved) return { is: 'unknown', lower: found.lower };
+  if (found.lower === Infinity) return { is: 'none', lower: Infinity };
+  return { is: search.score.missing === 0 && search.score.travel <= found.lower + 1e-6 ? 'proved' : 'unknown', lower: found.lower };
+}
+
 /** Says whether the plan is proved best, and what would help where it breaks something. */
-function finished(problem: TourProblem, plan: TourPlan, options: SolveOptions, isExact: boolean, missing: readonly number[] | null): TourPlan {
+function finished(problem: TourProblem, plan: TourPlan, options: SolveOptions, exact: Exactness, missing: readonly number[] | null): TourPlan {
+  const isExact = exact === 'proved';
   const holds = plan.violations.length === 0;
   const { travelMinutes } = plan.totals;
   if (!holds) {
     const drop = missing && missing.length > 0 ? missing.map((stop) => problem.stops[stop]!.id) : null;
-    return { ...plan, provedBest: false, ...(options.noAdvice ? {} : { advice: { oneMoreDay: oneMoreDay(problem, options, solveTour), drop } }) };
+    return { ...plan, provedBest: false, ...(options.noAdvice ? {} : { advice: { oneMoreDay: oneMoreDay(problem, options, solveTour), inEvening: inEvening(problem, options, solveTour), drop, provedNone: exact === 'none' } }) };
   }
   // Among all plans of the same stops none is shorter; with few days wanted, or stops left out, that alone is no proof.
   const isShortest = plan.bound.gap === 0 && plan.leftOut.length === 0 && problem.fewestDays !== true;
