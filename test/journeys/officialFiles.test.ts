@@ -72,7 +72,7 @@ it('several files of Form 20 are read as one; a seat nobody names is asked for',
   const drop = (type: string) => page.evaluate(({ event, content }) => {
     const data = new DataTransfer();
     data.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], 'result.csv'));
-    document.querySelector('.import-body')!.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer: data }));
+    document.querySelector('.drop-here')!.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer: data }));
   }, { event: type, content: base64 });
   await drop('dragover');
   await page.locator('.import-over').waitFor();

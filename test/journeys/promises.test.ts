@@ -83,6 +83,7 @@ it('a figure is told, doubted, corrected and confirmed; each undone again', asyn
   await panel().getByLabel('अब तक कुल').fill('50000');
   await page.keyboard.press('Enter');
   await until(() => reports('Dhanbad').length, were + 1);
+  await panel().getByRole('listitem').first().getByText('50,000').waitFor();
   await panel().getByRole('button', { name: /संदेह दर्ज करें$/ }).first().click();
   await until(() => (reports('Dhanbad')[0] as { state: string }).state, 'doubted');
   await panel().getByText(/संदिग्ध, गिना नहीं जाता/).waitFor();
