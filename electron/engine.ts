@@ -49,7 +49,7 @@ export async function openEngine(path: string, { filling = { kind: 'none' }, who
     const run: Engine['run'] = async (name, input, paths, watch) => {
       const line = contract[name];
       const meta: StepMeta = { id: clock.newId(), at: new Date(clock.now()).toISOString(), actor, call: name };
-      // A job that asks whether it was stopped ends by itself, and what it has by then is kept.
+      // A job that asks whether it was stopped ends by itself, and what it has by then is kept: once it has asked, it is never thrown out.
       let heard = false;
       const progress = (stage: string, done: number, total: number, detail?: Record<string, number>) => {
         if (!heard && watch.cancelled()) throw new AppError('job.cancelled');
@@ -64,7 +64,10 @@ export async function openEngine(path: string, { filling = { kind: 'none' }, who
         newId: clock.newId,
         summarise: () => undefined,
         progress,
-        cancelled: () => (heard ||= watch.cancelled()),
+        cancelled: () => {
+          heard = true;
+          return watch.cancelled();
+        },
         pathOf: (token) => {
           const chosen = paths[token];
           if (!chosen) throw new AppError('exchange.chooseAgain');

@@ -92,8 +92,8 @@ it('gives the state 15,00,000 and divides it to every booth', async () => {
 it('pulls the drive to 15 April: what follows is seen, and that the tour stays because its first stop is pinned', async () => {
   const { page } = app;
   await goTo(page, 'कार्यक्रम');
-  const handle = page.locator('.tl-row', { hasText: drive }).locator('.tl-handle');
-  const dayWidth = page.locator('.tl-row', { hasText: dialogue }).locator('.tl-bar');
+  const handle = page.locator('.tl-row').filter({ has: page.getByRole('rowheader', { name: drive }) }).locator('.tl-handle');
+  const dayWidth = page.locator('.tl-row').filter({ has: page.getByRole('rowheader', { name: dialogue }) }).locator('.tl-bar');
   await dayWidth.waitFor();
   await settled(page);
   // The dialogue lasts nine days: the length of its bar says how wide a day is.
@@ -119,7 +119,8 @@ it('is ordered as one step, and its notice printed with everyone to be told and 
   await panel().getByLabel('किसका आदेश').fill('राष्ट्रीय कार्यालय');
   await panel().getByLabel('कारण').fill('सदस्यता के लिए पंद्रह दिन और');
   await panel().getByRole('button', { name: '15-04-2022 तक बढ़ाएँ' }).click();
-  await panel().getByRole('button', { name: 'सूचना छापें' }).first().click();
+  // The earlier order, taken back, has a notice too: this one's stands beside its reason.
+  await panel().getByRole('listitem').filter({ hasText: 'सदस्यता के लिए पंद्रह दिन और' }).getByRole('button', { name: 'सूचना छापें' }).first().click();
   const notice = await savedSheet(app, 'सूचना.pdf');
   if (notice) {
     for (const words of ['तिथि विस्तार की सूचना', drive, '15-04-2022', 'राष्ट्रीय कार्यालय', dialogue, '18-04-2022 से 26-04-2022', 'जो यथावत रहेगा', oldTour, 'जिन्हें सूचित करना है']) expect(notice.text).toContain(words);
