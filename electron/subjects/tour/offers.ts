@@ -21,7 +21,7 @@ export function offersFor(db: ReadDb, one: TourCase, onProgress: (done: number) 
   const now = checkTour(problem, entries);
   if (now.violations.length === 0) return [];
   const solve = (asked: TourProblem, from: number): TourPlan =>
-    solveInDark(asked, (light) => solveTour(light, { seed, onProgress: ({ done, of }) => onProgress(Math.round(from + (done / of) * 50)) }));
+    solveInDark(asked, (light) => solveTour(light, { seed, noAdvice: true, onProgress: ({ done, of }) => onProgress(Math.round(from + (done / of) * 50)) }));
   const offers: TourOffer[] = [];
   // What costs nobody anything comes first, and alone: days and stops are not given up where planning again will do.
   if (solve(problem, 0).violations.length === 0) return [{ kind: 'planAgain' }];
