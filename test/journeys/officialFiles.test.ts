@@ -75,7 +75,7 @@ it('several files of Form 20 are read as one; a seat nobody names is asked for',
     document.querySelector('.drop-here')!.dispatchEvent(new DragEvent(event, { bubbles: true, cancelable: true, dataTransfer: data }));
   }, { event: type, content: base64 });
   await drop('dragover');
-  await page.locator('.import-over').waitFor();
+  await page.locator('.drop-over').waitFor();
   await app.screenshot('import-drop-hi-light');
   await drop('drop');
   await card().waitFor();
