@@ -48,7 +48,7 @@ function putMetrics(db: WriteDb, programmeId: string, metricIds: readonly string
 /** What an order, a target, a link or anything else keeps of a programme goes with it. */
 function removeAll(db: WriteDb, id: string): void {
   db.run('DELETE FROM orderLine WHERE orderId IN (SELECT id FROM programmeOrder WHERE programmeId = ?)', id);
-  for (const table of ['programmeOrder', 'programmeHeld', 'programmeUnit', 'report', 'target', 'targetVersion', 'targetRevision', 'receivedSheet', 'programmeMetric', 'phase']) db.run(`DELETE FROM ${table} WHERE programmeId = ?`, id);
+  for (const table of ['programmeOrder', 'programmeHeld', 'programmeUnit', 'report', 'target', 'targetVersion', 'targetRevision', 'receivedSheet', 'responsibility', 'programmeMetric', 'phase']) db.run(`DELETE FROM ${table} WHERE programmeId = ?`, id);
   dropLinks(db, 'programme', id);
   db.run('DELETE FROM programme WHERE id = ?', id);
 }
@@ -64,6 +64,7 @@ export const recordCalls = {
     for (const period of [programme, ...phases]) if (period.toDay < period.fromDay) throw new AppError('dates.endBeforeStart', { fromDay: period.fromDay, toDay: period.toDay });
     const twice = phases.find((phase, at) => phases.findIndex((other) => other.levelId === phase.levelId) !== at);
     if (twice) throw new AppError('programmes.phaseTwice', { levelId: twice.levelId });
+    for (const { levelId } of phases) if (!db.get('SELECT 1 FROM level WHERE id = ?', levelId)) throw new AppError('levels.gone');
     const taking = [...new Set(unitIds ?? [])];
     refuseUnknown(db, [...new Set(unitId ? [...taking, unitId] : taking)], personId);
     const given: Record<string, SqlValue> = { ...programme, ...(unitId === undefined ? {} : { unitId }), ...(personId === undefined ? {} : { personId }) };
@@ -71,7 +72,7 @@ export const recordCalls = {
     if (id === null) insertRow(db, 'programme', { id: programmeId, ...given });
     else if (db.run(`UPDATE programme SET ${Object.keys(given).map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, ...Object.values(given), id) === 0) throw new AppError('programmes.gone');
     putPhases(db, programmeId, phases);
-    putMetrics(db, programmeId, metricIds);
+    putMetrics(db, programmeId, [...new Set(metricIds)]);
     if (unitIds !== undefined) putUnits(db, programmeId, taking);
     summarise(id === null ? 'programmes.add' : 'programmes.save', { nameEn: programme.nameEn, nameHi: programme.nameHi });
     return { id: programmeId };
