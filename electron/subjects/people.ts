@@ -62,10 +62,14 @@ export const people = {
   },
   'people.remove': ({ db, summarise }, { id }) => {
     const person = standingPerson(db, id);
-    const tours = db.get<{ n: number }>('SELECT COUNT(*) AS n FROM tour WHERE personId = ?', id)?.n ?? 0;
+    const count = (sql: string): number => db.get<{ n: number }>(`SELECT COUNT(*) AS n FROM ${sql}`, id)!.n;
+    const tours = count('tour WHERE personId = ?') + count('tourLeader WHERE personId = ?');
     if (tours > 0) throw new AppError('people.hasTours', { tours });
+    const kept = count('visit WHERE personId = ?') + count('promise WHERE personId = ?');
+    if (kept > 0) throw new AppError('people.hasVisits', { count: kept });
+    db.run('UPDATE tourStop SET personId = NULL WHERE personId = ?', id);
     for (const table of ['target', 'targetVersion', 'targetRevision', 'programme']) db.run(`UPDATE ${table} SET personId = NULL WHERE personId = ?`, id);
-    for (const table of ['responsibility', 'dayAway', 'meetingPerson', 'post', 'personPhone']) db.run(`DELETE FROM ${table} WHERE personId = ?`, id);
+    for (const table of ['responsibility', 'dayAway', 'busyTime', 'busySource', 'meetingPerson', 'post', 'personPhone']) db.run(`DELETE FROM ${table} WHERE personId = ?`, id);
     // Records merged into this one are the same person and go along.
     const all = JSON.stringify(db.raw<[string]>('WITH RECURSIVE one (id) AS (SELECT ? UNION SELECT person.id FROM one JOIN person ON person.mergedIntoId = one.id) SELECT id FROM one', id).flat());
     db.run('DELETE FROM personPhone WHERE personId IN (SELECT value FROM json_each(?))', all);

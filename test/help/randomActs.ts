@@ -148,7 +148,8 @@ export function randomActs(file: TestWorkspace, seed: number): RandomActs {
     () => ['units.move', { id: one(`unit WHERE levelId = 'block'`), parentId: one(`unit WHERE levelId = 'district'`) }],
     () => ['people.remove', { id: person() }],
     () => {
-      const [target] = file.rows<{ programmeId: string; metricId: string }>('SELECT programmeId, metricId FROM programmeMetric ORDER BY random() LIMIT 1');
+      const rows = file.rows<{ programmeId: string; metricId: string }>('SELECT programmeId, metricId FROM programmeMetric ORDER BY programmeId, metricId');
+      const target = rows.length === 0 ? undefined : pick(rows);
       return ['targets.set', { programmeId: target?.programmeId ?? 'gone', metricId: target?.metricId ?? 'gone', unitId: unit(), value: whole(0, 1000), dueDay: day() }];
     },
     () => ['charges.handOut', { ...span(), programmeId: maybe(programme()), lines: [{ personId: person(), unitIds: some('unit', 3) }] }],

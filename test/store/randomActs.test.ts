@@ -13,24 +13,24 @@ it.each(seeds)('acts of every kind, undone and redone at random, undone to the b
     const acts = randomActs(file, seed);
     const beginning = file.record();
     const first = file.rows<{ seq: number }>('SELECT MAX(seq) AS seq FROM step')[0]!.seq;
-    /** The record after each act that stands; after undoing, those behind `at` can still be redone. */
+    /** The record after each act that stands; after undoing, those behind it can still be redone. */
     const records = [beginning];
-    let at = 0;
+    const stand = { at: 0 };
     let done = 0;
     const undo = async () => {
       expect((await file.act('history.undo', {})).undone).not.toBeNull();
-      at -= 1;
-      expect(file.record() === records[at], `seed ${seed}: undone to ${at}`).toBe(true);
+      stand.at -= 1;
+      expect(file.record() === records[stand.at], `seed ${seed}: undone to ${stand.at}`).toBe(true);
     };
     const redo = async () => {
       expect((await file.act('history.redo', {})).redone).not.toBeNull();
-      at += 1;
-      expect(file.record() === records[at], `seed ${seed}: redone to ${at}`).toBe(true);
+      stand.at += 1;
+      expect(file.record() === records[stand.at], `seed ${seed}: redone to ${stand.at}`).toBe(true);
     };
     for (let number = 0; number < count; number++) {
       const kind = acts.whole(1, 12);
-      if (kind === 1) for (let times = acts.whole(1, 4); times > 0 && at > 0; times--) await undo();
-      else if (kind === 2) for (let times = acts.whole(1, 4); times > 0 && at < records.length - 1; times--) await redo();
+      if (kind === 1) for (let times = acts.whole(1, 4); times > 0 && stand.at > 0; times--) await undo();
+      else if (kind === 2) for (let times = acts.whole(1, 4); times > 0 && stand.at < records.length - 1; times--) await redo();
       else {
         const before = file.record();
         const code = await tryAct(file, acts.next());
@@ -38,18 +38,18 @@ it.each(seeds)('acts of every kind, undone and redone at random, undone to the b
         if (code !== 'done') expect(after === before, `seed ${seed}: ${code} leaves all as it was`).toBe(true);
         if (after === before) continue;
         done += 1;
-        at += 1;
-        records.length = at;
+        stand.at += 1;
+        records.length = stand.at;
         records.push(after);
       }
     }
     expect(done).toBeGreaterThan(count / 4);
     await expectKept(file, 'middle');
-    while (at > 0) await undo();
+    while (stand.at > 0) await undo();
     expect(file.record()).toBe(beginning);
     expect(file.ask('history.state', {}).undo?.seq).toBe(first);
     await expectKept(file, 'beginning');
-    while (at < records.length - 1) await redo();
+    while (stand.at < records.length - 1) await redo();
     expect(file.ask('history.state', {}).redo).toBeNull();
     await expectKept(file, 'end');
     // Nothing leans on what is gone.

@@ -5,6 +5,7 @@ import type { OrderInput, OrderMove } from '../../../shared/model/schedule.ts';
 import type { CommandContext } from '../../calls.ts';
 import { insertRow } from '../../store/insertRow.ts';
 import type { SqlValue, WriteDb } from '../../store/sql.ts';
+import { moveDueDays } from './dueDays.ts';
 import { orderPlan } from './orderPlan.ts';
 import type { OrderPlan } from './orderPlan.ts';
 import { shiftTour } from './shiftTour.ts';
@@ -24,7 +25,7 @@ export function giveOrder({ db, newId, summarise }: CommandContext, order: Order
   putLines(db, id, plan);
   for (const move of plan.moves) moveThing(db, move);
   setStates(db, plan, order);
-  moveDueDays(db, plan);
+  moveDueDays(db, plan.dueDays);
   for (const { programmeId, oldDay, newDay } of plan.charges) db.run('UPDATE responsibility SET toDay = ? WHERE programmeId = ? AND toDay = ?', newDay, programmeId, oldDay);
   const followers = plan.moves.filter(({ kind, by }) => kind !== 'phase' && by !== null).length;
   const detail = { nameEn: plan.root.nameEn, nameHi: plan.root.nameHi, count: followers };
@@ -43,14 +44,6 @@ function moveThing(db: WriteDb, { kind, id, levelId, oldFromDay, oldToDay, newFr
   if (kind === 'phase') db.run('UPDATE phase SET fromDay = ?, toDay = ? WHERE programmeId = ? AND levelId = ?', newFromDay, newToDay, id, levelId);
   if (kind === 'meeting') db.run('UPDATE meeting SET day = ? WHERE id = ?', newFromDay, id);
   if (kind === 'tour') shiftTour(db, id, daysBetween(oldFromDay, newFromDay));
-}
-
-/** All of a programme at once: moved one after the other, a day could be moved twice. */
-function moveDueDays(db: WriteDb, { dueDays }: OrderPlan): void {
-  for (const [programmeId, lines] of Map.groupBy(dueDays, (line) => line.programmeId)) {
-    const days = JSON.stringify(Object.fromEntries(lines.map(({ oldDay, newDay }) => [oldDay, newDay])));
-    db.run('UPDATE target SET dueDay = (SELECT value FROM json_each(?) WHERE key = dueDay) WHERE programmeId = ? AND dueDay IN (SELECT key FROM json_each(?))', days, programmeId, days);
-  }
 }
 
 /** What was said of the programme of the order; what followed it to later days is postponed to them until it begins. */

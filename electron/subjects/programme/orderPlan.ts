@@ -33,7 +33,7 @@ export interface OrderPlan {
   mark: string;
 }
 
-/** Throws `programmes.gone` and what `newDays` throws. */
+/** Throws `programmes.gone`, `programmes.orderTooFar` and what `newDays` throws. */
 export function orderPlan(db: ReadDb, input: OrderInput): OrderPlan {
   const found = orderCase(db, input.programmeId);
   const { root, things, items, links } = found;
@@ -89,10 +89,14 @@ function levelsWithoutDays(item: ItemIn, part: 'whole' | 'rest', orderDay: numbe
   return open.map(({ key }) => key);
 }
 
-/** Days as text, each worked out once: thousands of lines share few days. */
+/** A year of five figures would stand before all others wherever days are compared. */
+const lastDay = dayNumber('9999-12-31');
+
+/** Throws `programmes.orderTooFar` behind the last day. Days as text, each worked out once: thousands of lines share few days. */
 function daysRead(): (number: number) => string {
   const known = new Map<number, string>();
   return (number) => {
+    if (number > lastDay) throw new AppError('programmes.orderTooFar');
     let day = known.get(number);
     if (day === undefined) known.set(number, day = dayFromNumber(number));
     return day;

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { OrderLine } from '../../../shared/model/schedule.ts';
 import type { CommandContext } from '../../calls.ts';
 import type { WriteDb } from '../../store/sql.ts';
+import { moveDueDays } from './dueDays.ts';
 import { linesOf, orderOf } from './orderRecord.ts';
 import { shiftTour } from './shiftTour.ts';
 
@@ -17,10 +18,9 @@ export function takeBackOrder({ db, today, summarise }: CommandContext, id: stri
   const main = moved.filter(({ kind }) => kind !== 'dueDay' && kind !== 'responsibility');
   const back = main.filter((line) => putBack(db, line));
   const programmes = new Set(back.filter(({ kind }) => kind === 'programme').map(({ itemId }) => itemId));
-  for (const line of moved) {
-    const table = line.kind === 'dueDay' ? 'target SET dueDay = ? WHERE dueDay = ?' : line.kind === 'responsibility' ? 'responsibility SET toDay = ? WHERE toDay = ?' : null;
-    if (table !== null && programmes.has(line.itemId)) db.run(`UPDATE ${table} AND programmeId = ?`, line.oldToDay, line.newToDay, line.itemId);
-  }
+  const standing = moved.filter((line) => programmes.has(line.itemId));
+  moveDueDays(db, standing.filter(({ kind }) => kind === 'dueDay').map(({ itemId, oldToDay, newToDay }) => ({ programmeId: itemId, oldDay: newToDay, newDay: oldToDay })));
+  for (const line of standing) if (line.kind === 'responsibility') db.run('UPDATE responsibility SET toDay = ? WHERE toDay = ? AND programmeId = ?', line.oldToDay, line.newToDay, line.itemId);
   const { said, phaseSaid } = JSON.parse(db.get<{ detail: string }>('SELECT detail FROM programmeOrder WHERE id = ?', id)!.detail) as { said: string; phaseSaid?: string };
   if (order.levelId !== null && phaseSaid !== undefined) {
     const apart = phaseSaid === 'running' || phaseSaid === 'postponed';
