@@ -236,7 +236,7 @@ export function routeSearch(table: Timetable, active: number[]): RouteSearch {
 }
 
 /** Mean of each stop's three shortest legs: the scale of a step in this tour. */
-function meanNearLeg(table: Timetable, active: readonly number[]): number {
+export function meanNearLeg(table: Timetable, active: readonly number[]): number {
   const { placeCount, travelMinutes, place } = table;
   let [total, count] = [0, 0];
   for (const stop of active) {

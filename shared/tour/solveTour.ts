@@ -8,6 +8,7 @@ import { exactDays, hasExactDays } from './exactDays.ts';
 import { exactPlan, mostExactStops } from './exactPlan.ts';
 import { areAlike, fewerDays } from './fewerDays.ts';
 import { hasNightChoice, startFromNights } from './nightStarts.ts';
+import { orderSearch } from './searchOrders.ts';
 import { planOrder } from './planOrder.ts';
 import type { TourEntry, TourPlan } from './plan.ts';
 import type { TourProblem } from './problem.ts';
@@ -91,17 +92,18 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   const exact = isRoutes && table.ownNights.every((own) => own === null) && active.length <= mostExactStops ? planExactly(table, search, active, random, shouldStop) : 'unknown';
   const byDays = isRoutes && isWhole && exact === 'unknown' ? planDays(table, search, musts, enough, random, options) : null;
   if (byDays && byDays.lower < Infinity) lower = Math.max(enough, byDays.lower);
+  let late = null as number[] | null;
   if (exact === 'proved' || byDays?.is === 'proved') {
     search.balance();
     offer(entriesOfRoutes(table, search));
-  } else if (isRoutes && exact === 'unknown') searchRoutes(table, search, active, lower ?? enough, options, budget, (done) => {
+  } else if (isRoutes && exact === 'unknown') late = searchRoutes(table, search, active, lower ?? enough, options, budget, (done) => {
     if (offer(entriesOfRoutes(table, search)) || done === 0) report(done);
   });
   if (!best || best.violations.length > 0) {
     // A must too long for any day, or pinned to a day away, is planned all the same and marked; only without any duty it cannot be.
     const wanted = table.hasDuty.includes(true) ? all.filter((stop) => table.must[stop]) : [];
     offer(softSearch(table, wanted, random, {
-      rounds: Math.min(budget.softRounds, softRoundsPerStop * wanted.length), orders: [orderOf(search.best)], shouldStop,
+      rounds: Math.min(budget.softRounds, softRoundsPerStop * wanted.length), orders: [orderOf(search.best), ...(late ? [late] : [])], shouldStop,
     }));
     report(budget.rounds);
   }
@@ -167,10 +169,11 @@ function withBound(plan: TourPlan, lower: number, isOfAll: boolean): TourPlan {
   return { ...plan, bound: { lower, gap: bound.gap === null ? null : gapOver(lower, totals.travelMinutes) } };
 }
 
+/** Gives the least late order found, where no plan was found that breaks nothing. */
 function searchRoutes(
   table: Timetable, search: RouteSearch, active: number[], enough: number, options: SolveOptions,
   budget: ReturnType<typeof workBudget>, onBetter: (done: number) => void,
-): void {
+): number[] | null {
   const { shouldStop, seed } = options;
   let reported = -1;
   const onRound = (offset: number) => (done: number, isBetter: boolean): void => {
@@ -182,6 +185,7 @@ function searchRoutes(
   const random = seededRandom(seed + 1);
   const trips = tripSearch(table, search, active, enough);
   const tripsFrom = hasNightChoice(table) ? 2 : 1;
+  const orders = trips ? null : orderSearch(table, search, active, enough);
   const mayEnd = hasOptional(table) || table.problem.fewestDays === true ? -1 : enough;
   let done = 0;
   if (search.score.missing === 0) onBetter(0);
@@ -196,13 +200,22 @@ function searchRoutes(
       done += size;
       continue;
     }
+    // Now and then a run goes to the routes: each kind of search finds what the other misses.
+    if (orders && (index % 2 === 0 || (search.score.missing > 0 && index % 3 === 1))) {
+      orders.run({ index, seconds: size / budget.perSecond, coolingSeconds: cooling / budget.perSecond, random, shouldStop });
+      done += size;
+      onBetter(done);
+      continue;
+    }
     if (index > 0 && table.problem.fewestDays) fewerDays(table, search, size, random, shouldStop);
     search.run(size, random, { cooling, enough: hasOptional(table) ? -1 : enough, heat: index === 0 || isFresh ? 1 : 0.5, fresh: isFresh, openDays: openDaysOf(table, search), shouldStop, onRound: onRound(done) });
     done += size;
     onBetter(done);
   }
+  if (search.score.missing > 0) orders?.rescue(seed, shouldStop);
   search.balance();
   onBetter(done);
+  return orders?.leastLate() ?? null;
 }
 
 /** Where few days are wanted and all are alike, those behind the ones used are not worth looking at. */

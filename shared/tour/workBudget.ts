@@ -5,6 +5,8 @@ import { isTripTour } from './tripNodes.ts';
 
 export interface WorkBudget {
   rounds: number;
+  /** Rounds in a second of an ordinary laptop. */
+  perSecond: number;
   /** The sizes of the annealing runs, one after the other: the runs of a larger budget begin with those of a smaller one. */
   runs: { size: number; cooling: number }[];
   softRounds: number;
@@ -33,7 +35,7 @@ export function workBudget(table: Timetable, active: readonly number[], seconds:
     if (run === 1 && hasNightChoice(table)) left -= nightStartRounds;
   }
   const rounds = runs.reduce((sum, run) => sum + run.size, 0);
-  return { rounds, runs, softRounds: Math.ceil(rounds / 4), stepsPerRound: Math.max(1, Math.round(1e6 / perSecond / microsPerStep)) };
+  return { rounds, perSecond, runs, softRounds: Math.ceil(rounds / 4), stepsPerRound: Math.max(1, Math.round(1e6 / perSecond / microsPerStep)) };
 }
 
 /** Grows little with the number of stops. */

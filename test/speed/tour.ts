@@ -6,7 +6,7 @@ import type { TourProblem } from '../../shared/tour/problem.ts';
 import { solveTour } from '../../shared/tour/solveTour.ts';
 import { baselinePlan } from '../tour/baseline.ts';
 import { readInstance } from '../tour/formats/readInstance.ts';
-import { makeTour, tourKinds, upTour } from '../tour/generate.ts';
+import { makeTour, tourKinds, upTour, windowsTour } from '../tour/generate.ts';
 import { jharkhandTour } from '../tour/jharkhandTour.ts';
 
 interface Run {
@@ -48,6 +48,7 @@ function table(seeds: readonly number[], sizes: readonly number[]): void {
   console.log(`Seeds ${seeds.join(', ')}. clerk: nearest next, 2-opt, days filled greedily. whole: runs in which nothing is broken and no must left out. gap: travel above the proven bound. first, most: milliseconds to the first plan, and of the slowest run.\n`);
   console.log(line(['tour', 'stops', 'runs', 'clerk min', 'whole', 'worth', 'ours min', 'whole', 'worth', 'gap', 'proved', 'first ms', 'most ms']));
   for (const kind of tourKinds) for (const size of sizes) report(kind === 'leaders' ? 'two leaders' : kind, seeds.map((seed) => makeTour(kind, size, seed)), seeds);
+  for (const size of [40, 100]) for (const width of [20, 60, 100]) report(`one day, width ${width}`, seeds.map((seed) => windowsTour(size, width, seed)), seeds);
   const more = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
   for (const days of [8, 9]) for (const hours of [10, 11.5]) {
     const end = 540 + hours * 60;
