@@ -64,14 +64,16 @@ export function orderSearch(table: Timetable, search: RouteSearch, active: reado
         });
         start = mended.order;
         search.offerOrder(mended.late === 0 ? start : withoutLate(start));
-        if (mended.late > 0) return;
+        // Where every stop has its hour, annealing sets right what mending could not.
+        if (mended.late > 0 && table.dayCount > 1) return;
       }
-      const heat = isWarm ? heats[index % heats.length]! : heats[0]!;
+      const heat = isWarm ? heats[index % heats.length]! : table.dayCount > 1 ? heats[0]! : 1;
       const found = annealer.run(start, random, { rounds, cooling, enough, heat, shouldStop });
       if (found.late === 0) search.offerOrder(found.order);
     },
     rescue(seed, shouldStop) {
       for (let attempt = 0; attempt < rescues && search.score.missing > 0; attempt++) {
+        if (shouldStop?.()) return;
         const random = seededRandom(seed * 31 + attempt);
         const found = mendOrder(costs, clock, active, insertTimed(costs, clock, active), random, { rounds: rescueRounds, patience: unit / 2, shouldStop });
         if (!mended || found.late < mended.late) mended = found;

@@ -201,7 +201,7 @@ function searchRoutes(
       continue;
     }
     // Now and then a run goes to the routes: each kind of search finds what the other misses.
-    if (orders && (index % 2 === 0 || (search.score.missing > 0 && index % 3 === 1))) {
+    if (orders && (index % 2 === 0 || (search.score.missing > 0 && index % 3 === 1 && table.dayCount > 1))) {
       orders.run({ index, seconds: size / budget.perSecond, coolingSeconds: cooling / budget.perSecond, random, shouldStop });
       done += size;
       onBetter(done);
