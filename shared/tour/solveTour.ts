@@ -9,6 +9,7 @@ import { exactPlan, mostExactStops } from './exactPlan.ts';
 import { areAlike, fewerDays } from './fewerDays.ts';
 import { hasNightChoice, startFromNights } from './nightStarts.ts';
 import { orderSearch } from './searchOrders.ts';
+import { withLockedTimes } from './lockedTimes.ts';
 import { planOrder } from './planOrder.ts';
 import type { TourEntry, TourPlan } from './plan.ts';
 import type { TourProblem } from './problem.ts';
@@ -187,10 +188,11 @@ function searchRoutes(
   const tripsFrom = hasNightChoice(table) ? 2 : 1;
   const orders = trips ? null : orderSearch(table, search, active, enough);
   const mayEnd = hasOptional(table) || table.problem.fewestDays === true ? -1 : enough;
-  let done = 0;
+  let [done, isStopped] = [0, false];
   if (search.score.missing === 0) onBetter(0);
   for (const [index, { size, cooling }] of budget.runs.entries()) {
-    if (shouldStop?.()) break;
+    isStopped = shouldStop?.() === true;
+    if (isStopped) break;
     // Now and then from nothing: the best so far may be in the wrong valley.
     const isFresh = index % 3 === 2 && !hasNightChoice(table);
     if (index === 2 && hasNightChoice(table)) startFromNights(table, search, seed, shouldStop);
@@ -212,7 +214,7 @@ function searchRoutes(
     done += size;
     onBetter(done);
   }
-  if (search.score.missing > 0) orders?.rescue(seed, shouldStop);
+  if (search.score.missing > 0 && !isStopped) orders?.rescue(seed, shouldStop);
   search.balance();
   onBetter(done);
   return orders?.leastLate() ?? null;
@@ -240,19 +242,4 @@ function entriesOfRoutes(table: Timetable, search: RouteSearch): TourEntry[] {
     day: best.slotOf[stop]! % table.dayCount,
     leader: Math.floor(best.slotOf[stop]! / table.dayCount),
   }));
-}
-
-/** Stops of locked days are pinned to the times they have in `start`. */
-function withLockedTimes(problem: TourProblem): TourProblem {
-  const lockedOf = (leader: number): readonly number[] => (problem.leaders?.[leader] ?? problem).lockedDays ?? [];
-  const { start } = problem;
-  if (!start || (problem.leaders ?? [problem]).every((_, leader) => lockedOf(leader).length === 0)) return problem;
-  const table = timetable(problem);
-  const begins = new Map<string, { day: number; begin: number }>();
-  for (const day of checkWith(table, start).days) {
-    if (!lockedOf(day.leader ?? 0).includes(day.day)) continue;
-    for (const { stopId, begin } of day.visits) begins.set(stopId, { day: day.day, begin });
-  }
-  const stops = problem.stops.map((stop) => (begins.has(stop.id) ? { ...stop, pinned: begins.get(stop.id)! } : stop));
-  return { ...problem, stops };
 }
