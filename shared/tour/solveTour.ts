@@ -185,8 +185,9 @@ function searchRoutes(
   };
   const random = seededRandom(seed + 1);
   const trips = tripSearch(table, search, active, enough);
-  const tripsFrom = hasNightChoice(table) ? 2 : 1;
   const orders = trips ? null : orderSearch(table, search, active, enough);
+  // Where worth counts the row itself finds more from the first run on.
+  const tripsFrom = hasOptional(table) ? 0 : 1;
   const mayEnd = hasOptional(table) || table.problem.fewestDays === true ? -1 : enough;
   let [done, isStopped] = [0, false];
   if (search.score.missing === 0) onBetter(0);

@@ -22,7 +22,8 @@ const tripSizes = [1, 1, 2, 2, 3, 3, 4, 4, 4, 6, 6, 8, 8, 12];
 /** `seconds`: of an ordinary laptop. */
 export function workBudget(table: Timetable, active: readonly number[], seconds: number): WorkBudget {
   const perSecond = roundsPerSecond(table, active.length);
-  const sizes = isTripTour(table, active) ? tripSizes : routeSizes;
+  const isTrips = isTripTour(table, active);
+  const sizes = isTrips ? tripSizes : routeSizes;
   const quarter = Math.ceil(perSecond / 4);
   let left = Math.max(1, Math.round(perSecond * seconds));
   const runs: WorkBudget['runs'] = [];
@@ -32,7 +33,7 @@ export function workBudget(table: Timetable, active: readonly number[], seconds:
     runs.push({ size: Math.min(left, cooling), cooling });
     // What comes between the runs counts, too.
     left -= cooling;
-    if (run === 1 && hasNightChoice(table)) left -= nightStartRounds;
+    if (run === 1 && !isTrips && hasNightChoice(table)) left -= nightStartRounds;
   }
   const rounds = runs.reduce((sum, run) => sum + run.size, 0);
   return { rounds, perSecond, runs, softRounds: Math.ceil(rounds / 4), stepsPerRound: Math.max(1, Math.round(1e6 / perSecond / microsPerStep)) };

@@ -7,6 +7,7 @@ import { solveTour } from '../../shared/tour/solveTour.ts';
 import { baselinePlan } from '../tour/baseline.ts';
 import { readInstance } from '../tour/formats/readInstance.ts';
 import { makeTour, tourKinds, upTour, windowsTour } from '../tour/generate.ts';
+import { circleTour } from '../tour/hotelTours.ts';
 import { jharkhandTour } from '../tour/jharkhandTour.ts';
 
 interface Run {
@@ -56,6 +57,19 @@ function table(seeds: readonly number[], sizes: readonly number[]): void {
     report(`Jharkhand ${days} d ${hours} h`, more.map(() => tour), more);
   }
   for (const minutes of [60, 90]) report(`U.P. 22 d, ${minutes} min`, seeds.map((seed) => upTour(seed, minutes)), seeds);
+  hotels();
+}
+
+/** Nights at hotels, with the best known by construction: fewest trips within 5 seconds of search, most worth within 2. */
+function hotels(): void {
+  const rounds = [1, 2, 3, 4, 5, 6, 7, 8];
+  const fewest = rounds.map((seed) => ({ known: circleTour(50, 6, 10, seed), plan: solveTour(circleTour(50, 6, 10, seed).problem, { seed, seconds: 5 }) }));
+  const hit = fewest.filter(({ known, plan }) => plan.violations.length === 0 && plan.totals.daysUsed <= known.days);
+  const over = hit.map(({ known, plan }) => (plan.totals.travelMinutes - known.travel) / known.travel);
+  console.log(`\nHotels on a circle, 50 stops, 6 trips: trips hit ${hit.length} of ${fewest.length}, there ${percent(over.length === 0 ? null : mean(over))} over.`);
+  const worth = rounds.map((seed) => ({ known: circleTour(50, 4, 8, seed, true), plan: solveTour(circleTour(50, 4, 8, seed, true).problem, { seed, seconds: 2 }) }));
+  const below = worth.map(({ known, plan }) => (known.worth - plan.totals.worth) / known.worth);
+  console.log(`The same with worths, 4 days: ${percent(mean(below))} below the best, ${below.filter((share) => share < 1e-9).length} of ${below.length} optimal.`);
 }
 
 function one(path: string, seeds: readonly number[], best: number | null): void {
