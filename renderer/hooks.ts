@@ -68,6 +68,29 @@ export function useQuery<Name extends NamesOf<'query' | 'effect'> | ReadingJobs>
   return { data: data as OutputOf<Name> | undefined, error: answer?.error, loading, refresh };
 }
 
+/**
+ * Asks what is likely wanted next, one question after the other, whenever the window has nothing else to do. `shown` is the answer on
+ * the screen: nothing is asked before it is there, and all again when it is another (then the file may have changed).
+ */
+export function usePrepared<Name extends NamesOf<'query'>>(name: Name, inputs: readonly InputOf<Name>[], shown: unknown): void {
+  const text = JSON.stringify(inputs);
+  useEffect(() => {
+    if (shown === undefined) return undefined;
+    const waiting = JSON.parse(text) as InputOf<Name>[];
+    let handle = 0;
+    let ended = false;
+    const next = () => {
+      const input = waiting.shift();
+      if (input !== undefined && !ended) handle = requestIdleCallback(() => { void queries.prepare(name, input).then(next); });
+    };
+    next();
+    return () => {
+      ended = true;
+      cancelIdleCallback(handle);
+    };
+  }, [name, text, shown]);
+}
+
 export interface RunOptions {
   /** After success a toast says what was done and offers Undo. */
   undoToast?: boolean;

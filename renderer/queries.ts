@@ -102,6 +102,11 @@ export function createQueries(ask: (name: string, input: unknown, callId: string
         forgetUnshown(keptUnshown);
       };
     },
+    /** Asked before anybody shows it, unless it is known or being asked. */
+    async prepare(name: string, input: unknown): Promise<void> {
+      const entry = entryOf(name, input);
+      if (entry.ticket === 0) await askAgain(entry);
+    },
     refresh: (name: string, input: unknown): Promise<void> => askAgain(entryOf(name, input)),
     /** Something was written: what is shown is asked again, what is not shown is forgotten. */
     changed(): void {

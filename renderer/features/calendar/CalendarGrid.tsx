@@ -1,16 +1,17 @@
 // The calendar itself: react-big-calendar in our words, with entries moved by mouse or keys and meetings drawn over free time.
-import { useEffect, useMemo, useRef } from 'react';
-import type { KeyboardEvent, SyntheticEvent } from 'react';
-import { useLanguage, usePick, useWords } from '../../words.ts';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ComponentType, KeyboardEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
+import { useLanguage, useNumbers, usePick, useWords } from '../../words.ts';
 import { addDays } from '../../../shared/dates.ts';
-import type { View } from 'react-big-calendar';
+import type { CalendarProps, Components, SlotInfo, View } from 'react-big-calendar';
 import { agendaDays, dateOf, dayOf, formatsIn, localizer, minuteOf, minutesBetween } from './calendarTime.ts';
 import type { CalendarView } from './calendarTime.ts';
-import { DragCalendar } from './DragCalendar.ts';
+import type { Dropped } from './calendarParts.ts';
+import { DragCalendar } from './DragCalendar.tsx';
 import { moveOf } from './entries.ts';
 import type { EntryMove, ShownEntry } from './entries.ts';
-import { fewPerDay, mostPerDay } from './fewPerDay.ts';
-import { AgendaLabel, EntryLabel } from './EntryLabel.tsx';
+import { AgendaLabel, LabelWords, WayLabel } from './EntryBox.tsx';
+import { useControlKey } from './useControlKey.ts';
 import { usePlainRoles } from './usePlainRoles.ts';
 
 /** Free time for a meeting. */
@@ -25,6 +26,8 @@ interface CalendarGridProps {
   day: string;
   today: string;
   shown: ShownEntry[];
+  /** By day, how many more there are than are shown. */
+  more: ReadonlyMap<string, number>;
   /** The ways of the one leader chosen. */
   legs: ShownEntry[];
   /** Full hours the time grid spans. */
@@ -50,16 +53,13 @@ const arrows: Record<string, { days: number; minutes: number }> = {
 };
 
 export function CalendarGrid(props: CalendarGridProps) {
-  const { view, day, today, shown, legs, fromHour, toHour, chosen, busy, isAsked, onDay, onChoose, onMove, onSlot } = props;
+  const { view, day, today, shown, more, legs, fromHour, toHour, chosen, busy, isAsked, onDay, onChoose, onMove, onSlot } = props;
   const t = useWords('calendar');
   const language = useLanguage();
   const pick = usePick();
-  const formats = useMemo(() => formatsIn(language), [language]);
-  // A new Date in every render would scroll back each time.
-  const morning = useMemo(() => dateOf(day, 7 * 60), [day]);
+  const numbers = useNumbers();
+  const labelWords = useMemo(() => ({ t, pick, numbers }), [t, pick, numbers]);
   const frame = useRef<HTMLDivElement>(null);
-
-  const { few, more } = useMemo(() => fewPerDay(shown, view === 'month' ? mostPerDay : Infinity), [shown, view]);
 
   usePlainRoles(frame);
   const withControl = useControlKey();
@@ -105,55 +105,53 @@ export function CalendarGrid(props: CalendarGridProps) {
     onMove({ ...now, begin, day: addDays(now.day, step.days) });
   };
 
-  // A drop on a day of the month, or on the row of whole days, keeps the hour.
-  const onDrop = ({ event, start, end, isAllDay }: { event: ShownEntry; start: Date | string; end: Date | string; isAllDay?: boolean }) => {
+  // What the hand does is answered as things are then; that it may be otherwise next time draws nothing anew.
+  const onDrop = ({ event, start, end, isAllDay }: Dropped) => {
     const [from, to] = [new Date(start), new Date(end)];
     const now = moveOf(event.entry);
     const copy = withControl.current ? { copy: true } : {};
+    // A drop on a day of the month, or on the row of whole days, keeps the hour.
     onMove({ ...copy, ...(isAllDay || view === 'month' ? { ...now, day: dayOf(from) } : { entry: event.entry, day: dayOf(from), begin: minuteOf(from), minutes: minutesBetween(from, to) }) });
   };
+  const onSelectSlot = ({ start, end, action }: SlotInfo) => {
+    if (view === 'month' && action === 'doubleClick') onSlot({ day: dayOf(start), ...ordinarySlot });
+    if (view !== 'month' && action !== 'click') onSlot({ day: dayOf(start), begin: minuteOf(start), minutes: Math.max(shortestSlot, minutesBetween(start, end)) });
+  };
+  const live = useRef({ onDrop, onKey, onSelectSlot, onDay, onChoose });
+  useLayoutEffect(() => { live.current = { onDrop, onKey, onSelectSlot, onDay, onChoose }; });
+  const dropped = useCallback((one: Dropped) => live.current.onDrop(one), []);
 
-  const messages = useMemo(() => ({
-    date: t('columns.date'), time: t('columns.time'), event: t('columns.entry'), allDay: t('wholeDay'),
-    noEventsInRange: t('nothingHere'),
-    showMore: (count: number, behind: ShownEntry[] = []) => t('showMore', { count: count + (more.get(dayOf(behind.find(({ allDay }) => !allDay)?.start ?? new Date(0))) ?? 0) }),
-  }), [t, more]);
+  const calendar = useMemo((): CalendarProps<ShownEntry> => ({
+    backgroundEvents: legs, localizer, formats: formatsIn(language), culture: language,
+    messages: {
+      date: t('columns.date'), time: t('columns.time'), event: t('columns.entry'), allDay: t('wholeDay'), noEventsInRange: t('nothingHere'),
+      showMore: (count, behind = []) => t('showMore', { count: count + (more.get(dayOf((behind as ShownEntry[]).find(({ allDay }) => !allDay)?.start ?? new Date(0))) ?? 0) }),
+    },
+    date: dateOf(day), getNow: () => dateOf(today, 12 * 60), view: view as View, views: gridViews, toolbar: false, length: agendaDays,
+    onNavigate: (date) => live.current.onDay(dayOf(date)), onView: () => undefined, onDrillDown: (date) => live.current.onDay(dayOf(date), 'day'),
+    events: shown, titleAccessor: 'title', startAccessor: 'start', endAccessor: 'end', allDayAccessor: 'allDay', tooltipAccessor: null,
+    selected: chosen, onSelectEvent: (event) => { if (!event.isLeg) live.current.onChoose(event.key); }, onKeyPressEvent: (event, press) => live.current.onKey(event, press),
+    longPressThreshold: 300, onSelectSlot: (slot) => live.current.onSelectSlot(slot),
+    step: shortestSlot, timeslots: 4, dayLayoutAlgorithm: 'no-overlap', popup: more.size === 0,
+    min: dateOf(day, fromHour * 60), max: dateOf(day, toHour === 24 ? 1439 : toHour * 60), scrollToTime: dateOf(day, 7 * 60), eventPropGetter: classOf,
+  }), [view, day, today, shown, more, legs, fromHour, toHour, chosen, language, t]);
   return (
-    <div className="calendar-scroll" ref={frame} aria-describedby="calendar-help">
-      <p id="calendar-help" className="unseen">{t('keysHelp')}</p>
-      <DragCalendar
-        key={view} backgroundEvents={legs} localizer={localizer} formats={formats} messages={messages} culture={language} components={components}
-        date={dateOf(day)} getNow={() => dateOf(today, 12 * 60)} view={view as View} views={gridViews} toolbar={false} length={agendaDays}
-        onNavigate={(date) => onDay(dayOf(date))} onView={() => undefined} onDrillDown={(date) => onDay(dayOf(date), 'day')}
-        events={few} titleAccessor="title" startAccessor="start" endAccessor="end" allDayAccessor="allDay"
-        tooltipAccessor={({ entry, title, isLeg }) => isLeg ? title : [title, pick(entry.placeEn, entry.placeHi)].filter(Boolean).join(' · ')}
-        draggableAccessor={({ entry, isLeg }) => entry.movable && !isLeg} resizableAccessor={({ entry, isLeg }) => entry.movable && !isLeg && view !== 'month'} resizable
-        selected={chosen} onSelectEvent={(event) => { if (!event.isLeg) onChoose(event.key); }} onKeyPressEvent={onKey} onEventDrop={onDrop} onEventResize={onDrop}
-        selectable="ignoreEvents" longPressThreshold={300}
-        onSelectSlot={({ start, end, action }) => {
-          if (view === 'month' && action === 'doubleClick') onSlot({ day: dayOf(start), ...ordinarySlot });
-          if (view !== 'month' && action !== 'click') onSlot({ day: dayOf(start), begin: minuteOf(start), minutes: Math.max(shortestSlot, minutesBetween(start, end)) });
-        }}
-        step={shortestSlot} timeslots={4} dayLayoutAlgorithm="no-overlap" popup={more.size === 0}
-        min={dateOf(day, fromHour * 60)} max={dateOf(day, toHour === 24 ? 1439 : toHour * 60)} scrollToTime={morning}
-        eventPropGetter={({ entry, waiting, isLeg }) => ({ className: isLeg ? `leg ${waiting ? 'missing' : ''}` : [`kind-${entry.kind}`, entry.problems.length > 0 ? 'wrong' : '', waiting ? 'waiting' : '', entry.cancelled ? 'cancelled' : ''].join(' ') })}
-      />
-    </div>
+    <LabelWords value={labelWords}>
+      <div className="calendar-scroll" ref={frame} aria-describedby="calendar-help">
+        <p id="calendar-help" className="unseen">{t('keysHelp')}</p>
+        <DragCalendar key={view} calendar={calendar} components={components} onDrop={dropped} />
+      </div>
+    </LabelWords>
   );
 }
 
+const classOf = ({ entry, waiting, isLeg }: ShownEntry) => (
+  { className: isLeg ? `leg ${waiting ? 'missing' : ''}` : [`kind-${entry.kind}`, entry.problemCount > 0 ? 'wrong' : '', waiting ? 'waiting' : '', entry.cancelled ? 'cancelled' : ''].join(' ') }
+);
+
 const gridViews: View[] = ['month', 'week', 'day', 'agenda'];
 
-/** Whether Ctrl is held while something is dropped: the calendar's own events do not say. */
-function useControlKey() {
-  const held = useRef(false);
-  useEffect(() => {
-    const read = (event: globalThis.KeyboardEvent | MouseEvent) => { held.current = event.ctrlKey || event.metaKey; };
-    const names = ['keydown', 'keyup', 'mousemove', 'mouseup'] as const;
-    for (const name of names) window.addEventListener(name, read, true);
-    return () => { for (const name of names) window.removeEventListener(name, read, true); };
-  }, []);
-  return held;
-}
+/** Of the four quarters of an hour only the gutter's first says something: the others are seen by nobody, and there are hundreds in a week. */
+const HourLine = ({ children }: { children?: ReactElement<{ children?: ReactNode }> }) => (children?.props.children ? children : null);
 
-const components = { event: EntryLabel, agenda: { event: AgendaLabel } };
+const components: Components<ShownEntry> = { event: WayLabel, agenda: { event: AgendaLabel }, timeSlotWrapper: HourLine as ComponentType };

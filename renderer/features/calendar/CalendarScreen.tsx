@@ -2,12 +2,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useQuery, useRemembered, useToday } from '../../hooks.ts';
+import { useRemembered, useToday } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLine } from '../../ui/LoadingLine.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { useLanguage, usePick, useWords } from '../../words.ts';
+import { useLanguage, useWords } from '../../words.ts';
 import { AnswerBar } from './AnswerBar.tsx';
 import { CalendarGrid, ordinarySlot } from './CalendarGrid.tsx';
 import type { Slot } from './CalendarGrid.tsx';
@@ -15,7 +15,7 @@ import { calendarViews, rangeInWords, rangeOf, turned } from './calendarTime.ts'
 import type { CalendarView } from './calendarTime.ts';
 import { CalendarToolbar } from './CalendarToolbar.tsx';
 import type { CalendarAct } from './CalendarToolbar.tsx';
-import { hoursShown, shownEntries, shownLegs } from './entries.ts';
+import { hoursShown, shownLegs } from './entries.ts';
 import { EntryPanel } from './EntryPanel.tsx';
 import { LanesView } from './LanesView.tsx';
 import { MeetingForm } from './MeetingForm.tsx';
@@ -25,6 +25,8 @@ import { RulesPanel } from './RulesPanel.tsx';
 import { SendPanel } from './SendPanel.tsx';
 import { TourTable } from './TourTable.tsx';
 import { useMoves } from './useMoves.tsx';
+import { usePage } from './usePage.ts';
+import { useShown } from './useShown.ts';
 import './calendar.css';
 
 /** What stands beside the calendar. */
@@ -33,7 +35,6 @@ type Side = { kind: 'entry'; key: string } | { kind: 'meeting'; id: string | nul
 export default function CalendarScreen() {
   const t = useWords('calendar');
   const language = useLanguage();
-  const pick = usePick();
   const today = useToday();
   const route = useSession((session) => session.route);
   const unitId = useSession((session) => session.scopeUnitId);
@@ -48,19 +49,12 @@ export default function CalendarScreen() {
   const personIds = useMemo(() => (led === null ? keptPeople : [led]), [led, keptPeople]);
   const setPeople = (ids: string[]) => { setLed(null); keepPeople(ids); };
   const day = wantedDay ?? today;
-  const range = day === '' ? null : rangeOf(view, day);
-  const asked = range && { ...range, personIds };
-  const answer = useQuery('calendar.range', asked && { ...asked, unitId }, { keep: true });
-  const ways = view === 'lanes' || ((view === 'week' || view === 'day') && personIds.length === 1);
-  const legs = useQuery('calendar.travel', ways ? asked : null, { keep: true }).data;
-  const leaders = useQuery('calendar.leaders', view === 'lanes' && asked ? { ...asked, unitId, language } : null, { keep: true }).data;
-  const entries = useMemo(() => answer.data ?? [], [answer.data]);
-  const visible = useMemo(() => entries.filter((entry) => !hidden.includes(entry.kind)), [entries, hidden]);
+  const fromDay = day === '' ? '' : rangeOf(view, day).fromDay;
+  const { page: answer, entries, more, legs, leaders } = usePage({ view, day, personIds, unitId, hidden });
   const moves = useMoves(entries);
   const { pending } = moves;
-  const fromDay = range?.fromDay ?? '';
-  const shown = useMemo(() => shownEntries(entries, { hidden, view, fromDay, pending, pick }), [entries, hidden, view, fromDay, pending, pick]);
-  const shownWays = useMemo(() => (ways && view !== 'lanes' ? shownLegs(legs ?? [], visible, (leg) => t('legShort', { minutes: leg.minutes })) : []), [ways, view, legs, visible, t]);
+  const shown = useShown(entries, view, fromDay, pending);
+  const shownWays = useMemo(() => (view === 'lanes' ? [] : shownLegs(legs, entries, (leg) => t('legShort', { minutes: leg.minutes }))), [view, legs, entries, t]);
   const chosen = side?.kind === 'entry' ? shown.find((entry) => entry.key === side.key) : undefined;
   const addMeeting = (slot: Slot, people: readonly string[] = personIds) => setSide({ kind: 'meeting', id: null, slot, personIds: people });
   const close = () => setSide(null);
@@ -88,13 +82,13 @@ export default function CalendarScreen() {
           ) : view === 'lanes' ? (
             leaders ? (
               <LanesView
-                day={day} entries={visible} legs={legs ?? []} leaders={leaders} pending={pending} chosenKey={chosen?.key ?? null}
+                day={day} entries={entries} legs={legs} leaders={leaders} pending={pending} chosenKey={chosen?.key ?? null}
                 onChoose={(key) => setSide({ kind: 'entry', key })} onMove={(move) => void moves.tryMove(move)} onSlot={(slot, personId) => addMeeting(slot, [personId])}
               />
             ) : null
           ) : (
             <CalendarGrid
-              view={view} day={day} today={today} shown={shown} legs={shownWays} {...hoursShown(entries)} chosen={chosen} busy={moves.busy} isAsked={asks}
+              view={view} day={day} today={today} shown={shown} more={more} legs={shownWays} {...hoursShown(entries)} chosen={chosen} busy={moves.busy} isAsked={asks}
               onDay={(next, nextView) => { setDay(next); if (nextView) setView(nextView); }}
               onChoose={(key) => setSide({ kind: 'entry', key })} onMove={(move) => void moves.tryMove(move)} onSlot={addMeeting}
             />

@@ -10,13 +10,13 @@ import { NumberField } from '../../ui/NumberField.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
-import type { CalendarEntry, SeriesScope } from '../../../shared/model/calendar.ts';
+import type { PageEntry, SeriesScope } from '../../../shared/model/calendar.ts';
 import { scopes } from './AnswerBar.tsx';
 import { moveOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
 
 interface EntryPanelProps {
-  entry: CalendarEntry;
+  entry: PageEntry;
   busy: boolean;
   onMove: (move: EntryMove) => void;
   onEdit: () => void;
@@ -34,6 +34,7 @@ export function EntryPanel({ entry, busy, onMove, onEdit, onClose }: EntryPanelP
   const [cancel] = useCommand('calendar.cancelMeeting');
   const [asked, setAsked] = useState<'remove' | 'cancel' | null>(null);
   const go = useSession((session) => session.go);
+  const problems = useQuery('calendar.problems', entry.problemCount > 0 && (entry.kind === 'stop' || entry.kind === 'meeting') ? { kind: entry.kind, id: entry.id } : null).data ?? [];
   const act = async (what: 'remove' | 'cancel', scope: SeriesScope) => {
     setAsked(null);
     if (what === 'cancel') await cancel({ id: entry.id, scope, cancelled: !entry.cancelled }, { undoToast: true });
@@ -50,7 +51,7 @@ export function EntryPanel({ entry, busy, onMove, onEdit, onClose }: EntryPanelP
           <Text size="sm" fw={600}>{when}</Text>
           {place === '' ? null : <Text size="sm" c="dimmed">{place}</Text>}
         </div>
-        {entry.problems.map((problem, index) => (
+        {problems.map((problem, index) => (
           <div key={`${problem.code} ${index}`} className="entry-problem"><IconAlertTriangle size={15} aria-hidden /> {inWords(problem)}</div>
         ))}
         {entry.kind !== 'away' && entry.personIds.length > 0 ? (

@@ -1,13 +1,12 @@
 // The pieces of a lane: an entry at its hours, the way between two, and above all lanes what fills the whole day.
-import { IconAlertTriangle, IconCar, IconPinned, IconRepeat } from '@tabler/icons-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useNumbers, usePick, useWords } from '../../words.ts';
-import type { CalendarEntry, TravelLeg } from '../../../shared/model/calendar.ts';
+import type { PageEntry, TravelLeg } from '../../../shared/model/calendar.ts';
 import { keyOf } from './entries.ts';
-import { entryIcons } from './EntryLabel.tsx';
+import { EntryIcon } from './EntryIcon.tsx';
 
 interface LaneEntryProps {
-  entry: CalendarEntry;
+  entry: PageEntry;
   begin: number;
   end: number;
   track: number;
@@ -24,26 +23,25 @@ export function LaneEntry({ entry, begin, end, track, share, chosen, held, waits
   const t = useWords('calendar');
   const pick = usePick();
   const { time, dayWords } = useNumbers();
-  const Icon = entryIcons[entry.kind];
   const title = entry.kind === 'busy' ? pick(entry.placeEn, entry.placeHi) || t('busy') : pick(entry.titleEn, entry.titleHi);
   const hours = `${time(begin)}–${time(end)}`;
   return (
     <div
       className={`lane-entry kind-${entry.kind}`} data-entry={keyOf(entry)} role="button" tabIndex={0} title={`${title} · ${hours}`}
-      aria-label={`${t(`kind.${entry.kind}`)}, ${dayWords(entry.fromDay)}: ${title}, ${hours}${entry.problems.length > 0 ? `, ${t('problemCount', { count: entry.problems.length })}` : ''}`}
-      data-chosen={chosen || undefined} data-held={held || undefined} data-waiting={waits || undefined} data-wrong={entry.problems.length > 0 || undefined} data-cancelled={entry.cancelled || undefined}
+      aria-label={`${t(`kind.${entry.kind}`)}, ${dayWords(entry.fromDay)}: ${title}, ${hours}${entry.problemCount > 0 ? `, ${t('problemCount', { count: entry.problemCount })}` : ''}`}
+      data-chosen={chosen || undefined} data-held={held || undefined} data-waiting={waits || undefined} data-wrong={entry.problemCount > 0 || undefined} data-cancelled={entry.cancelled || undefined}
       data-fixed={!entry.movable || undefined} style={{ left: share(begin), width: `calc(${share(end)} - ${share(begin)})`, top: `calc(${track} * var(--track) + 3px)` }}
       onKeyDown={onKey} onPointerDown={(event) => onTake(event, 'move')} onClick={(event) => { if (event.detail === 0 || !entry.movable) onChoose(); }}
     >
-      <b>{entry.problems.length > 0 ? <IconAlertTriangle size={13} aria-hidden /> : <Icon size={13} aria-hidden />} {title}</b>
-      <small>{entry.pinned ? <IconPinned size={11} aria-hidden /> : null}{entry.seriesId === null ? null : <IconRepeat size={11} aria-hidden />} {hours}</small>
+      <b><EntryIcon of={entry.problemCount > 0 ? 'wrong' : entry.kind} /> {title}</b>
+      <small>{entry.pinned ? <EntryIcon of="pinned" size={11} /> : null}{entry.seriesId === null ? null : <EntryIcon of="repeats" size={11} />} {hours}</small>
       {entry.movable ? <span className="lane-edge" onPointerDown={(event) => onTake(event, 'resize')} /> : null}
     </div>
   );
 }
 
 /** The way to an entry, driven as late as possible. */
-export function LaneLeg({ leg, share, entries }: { leg: TravelLeg; share: (minutes: number) => string; entries: readonly CalendarEntry[] }) {
+export function LaneLeg({ leg, share, entries }: { leg: TravelLeg; share: (minutes: number) => string; entries: readonly PageEntry[] }) {
   const t = useWords('calendar');
   const pick = usePick();
   const nameOf = (key: string): string => {
@@ -53,12 +51,12 @@ export function LaneLeg({ leg, share, entries }: { leg: TravelLeg; share: (minut
   const said = t(leg.missing > 0 ? 'legMissing' : 'leg', { from: nameOf(leg.fromKey), to: nameOf(leg.toKey), minutes: leg.minutes, distanceKm: leg.distanceKm, missing: leg.missing });
   return (
     <div className="lane-leg" title={said} role="img" aria-label={said} data-missing={leg.missing > 0 || undefined} style={{ left: share(leg.begin), width: `calc(${share(leg.end)} - ${share(leg.begin)})` }}>
-      <IconCar size={13} aria-hidden /><span>{t('legShort', { minutes: leg.minutes })}</span>
+      <EntryIcon of="way" /><span>{t('legShort', { minutes: leg.minutes })}</span>
     </div>
   );
 }
 
-export function Bands({ bands, chosenKey, onChoose }: { bands: readonly CalendarEntry[]; chosenKey: string | null; onChoose: (key: string) => void }) {
+export function Bands({ bands, chosenKey, onChoose }: { bands: readonly PageEntry[]; chosenKey: string | null; onChoose: (key: string) => void }) {
   const t = useWords('calendar');
   const pick = usePick();
   return (
@@ -66,11 +64,10 @@ export function Bands({ bands, chosenKey, onChoose }: { bands: readonly Calendar
       <div className="lane-name">{t('wholeDay')}</div>
       <div>
         {bands.map((entry) => {
-          const Icon = entryIcons[entry.kind];
           const place = pick(entry.placeEn, entry.placeHi);
           return (
             <button key={keyOf(entry)} type="button" className={`lane-band kind-${entry.kind}`} data-entry={keyOf(entry)} data-chosen={chosenKey === keyOf(entry) || undefined} data-cancelled={entry.cancelled || undefined} onClick={() => onChoose(keyOf(entry))}>
-              <Icon size={13} aria-hidden /> {pick(entry.titleEn, entry.titleHi)}{place === '' ? '' : ` · ${place}`}
+              <EntryIcon of={entry.kind} /> {pick(entry.titleEn, entry.titleHi)}{place === '' ? '' : ` · ${place}`}
             </button>
           );
         })}

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
-import type { CalendarEntry, CalendarLeader, TravelLeg } from '../../../shared/model/calendar.ts';
+import type { PageEntry, CalendarLeader, TravelLeg } from '../../../shared/model/calendar.ts';
 import type { Slot } from './CalendarGrid.tsx';
 import { keyOf, moveOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
@@ -14,7 +14,7 @@ import './lanes.css';
 
 interface LanesViewProps {
   day: string;
-  entries: readonly CalendarEntry[];
+  entries: readonly PageEntry[];
   legs: readonly TravelLeg[];
   leaders: readonly CalendarLeader[];
   pending: EntryMove | null;
@@ -25,7 +25,7 @@ interface LanesViewProps {
 }
 
 /** What the hand holds: an entry moved or made longer, or a new time drawn. */
-type Held = { kind: 'move' | 'resize'; entry: CalendarEntry; from: number; by: number } | { kind: 'draw'; personId: string; from: number; to: number };
+type Held = { kind: 'move' | 'resize'; entry: PageEntry; from: number; by: number } | { kind: 'draw'; personId: string; from: number; to: number };
 
 const shortest = 5;
 
@@ -84,7 +84,7 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
     const move = heldMove(held);
     if (move) onMove(event.ctrlKey && held.kind === 'move' ? { ...move, copy: true } : move);
   };
-  const onKey = (entry: CalendarEntry) => (event: KeyboardEvent<HTMLElement>) => {
+  const onKey = (entry: PageEntry) => (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       onChoose(keyOf(entry));

@@ -79,5 +79,26 @@ export function formatsIn(language: Language): Formats {
   };
 }
 
+const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+const dayMilliseconds = 86_400_000;
+interface Span {
+  start: Date;
+  end: Date;
+}
+
+/** As the calendar's own, which finds every day anew in several steps: a full month asks thousands of times. */
+export const quickly = {
+  inEventRange: ({ event: { start, end }, range }: { event: Span; range: Span }): boolean => {
+    const begin = midnight(start);
+    return begin <= midnight(range.end) && (begin === end.getTime() ? end >= range.start : end > range.start);
+  },
+  sortEvents: ({ evtA, evtB }: { evtA: Span & { allDay: boolean }; evtB: Span & { allDay: boolean } }): number => {
+    const [a, b] = [midnight(evtA.start), midnight(evtB.start)];
+    const days = (end: Date, begin: number): number => Math.round((midnight(end) - begin) / dayMilliseconds);
+    return a - b || days(evtB.end, b) - days(evtA.end, a) || Number(evtB.allDay) - Number(evtA.allDay)
+      || evtA.start.getTime() - evtB.start.getTime() || evtA.end.getTime() - evtB.end.getTime();
+  },
+};
+
 // Everything is formatted by the functions above; weeks begin on Monday.
-export const localizer = new DateLocalizer({ firstOfWeek: () => 1, format: String, formats: {} });
+export const localizer = Object.assign(new DateLocalizer({ firstOfWeek: () => 1, format: String, formats: {} }), quickly);

@@ -1,6 +1,6 @@
 // What the calendar's entries look like to react-big-calendar, and which of them are shown.
 import { addDays } from '../../../shared/dates.ts';
-import type { CalendarEntry, EntryKind, TravelLeg } from '../../../shared/model/calendar.ts';
+import type { PageEntry, EntryKind, TravelLeg } from '../../../shared/model/calendar.ts';
 import { dateOf } from './calendarTime.ts';
 import type { CalendarView } from './calendarTime.ts';
 
@@ -8,7 +8,7 @@ export const entryKinds: EntryKind[] = ['stop', 'meeting', 'programme', 'phase',
 
 export interface ShownEntry {
   key: string;
-  entry: CalendarEntry;
+  entry: PageEntry;
   title: string;
   start: Date;
   end: Date;
@@ -19,11 +19,20 @@ export interface ShownEntry {
   isLeg: boolean;
 }
 
-export const keyOf = ({ kind, id }: Pick<CalendarEntry, 'kind' | 'id'>): string => `${kind} ${id}`;
+/** Entries that say the same as before are the same objects: what is drawn of them stays as it is. */
+export function sameAsBefore(entries: readonly PageEntry[], before: readonly PageEntry[]): PageEntry[] {
+  const known = new Map(before.map((entry) => [keyOf(entry), entry]));
+  return entries.map((entry) => {
+    const old = known.get(keyOf(entry));
+    return old && JSON.stringify(old) === JSON.stringify(entry) ? old : entry;
+  });
+}
+
+export const keyOf = ({ kind, id }: Pick<PageEntry, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 /** Where an entry is to be. */
 export interface EntryMove {
-  entry: CalendarEntry;
+  entry: PageEntry;
   day: string;
   begin: number;
   minutes: number;
@@ -31,17 +40,16 @@ export interface EntryMove {
   copy?: boolean;
 }
 
-export function moveOf(entry: CalendarEntry): EntryMove {
+export function moveOf(entry: PageEntry): EntryMove {
   return { entry, day: entry.fromDay, begin: entry.begin ?? 0, minutes: (entry.end ?? 0) - (entry.begin ?? 0) };
 }
 
 /** True when the entry is where the move wants it. */
-export function isThere(entry: CalendarEntry, move: EntryMove): boolean {
+export function isThere(entry: PageEntry, move: EntryMove): boolean {
   return keyOf(entry) === keyOf(move.entry) && entry.fromDay === move.day && entry.begin === move.begin && entry.end === move.begin + move.minutes;
 }
 
 interface Wish {
-  hidden: readonly string[];
   view: CalendarView;
   fromDay: string;
   /** Shown where the hand has put it until the file says the same. */
@@ -50,9 +58,13 @@ interface Wish {
   pick: (en: string, hi: string) => string;
 }
 
-export function shownEntries(entries: readonly CalendarEntry[], { hidden, view, fromDay, pending, pick }: Wish): ShownEntry[] {
-  return entries.filter((entry) => !hidden.includes(entry.kind)).map((entry) => {
+/** `before`: those shown last, with the same `view`, `fromDay` and language; what is as it was is the same object. */
+export function shownEntries(entries: readonly PageEntry[], { view, fromDay, pending, pick }: Wish, before: readonly ShownEntry[] = []): ShownEntry[] {
+  const known = new Map(before.map((shown) => [shown.entry, shown]));
+  return entries.map((entry) => {
     const waits = pending !== null && keyOf(pending.entry) === keyOf(entry) && !isThere(entry, pending);
+    const old = known.get(entry);
+    if (old && !waits && !old.waiting) return old;
     const common = { key: keyOf(entry), entry, title: titleOf(entry, pick), waiting: waits, isLeg: false };
     if (entry.begin === null || entry.end === null) {
       // In the agenda a band stands once, not on every day it lasts.
@@ -66,7 +78,7 @@ export function shownEntries(entries: readonly CalendarEntry[], { hidden, view, 
 }
 
 /** Full hours that hold all timed entries, and at least an ordinary day. */
-export function hoursShown(entries: readonly CalendarEntry[]): { fromHour: number; toHour: number } {
+export function hoursShown(entries: readonly PageEntry[]): { fromHour: number; toHour: number } {
   const timed = entries.flatMap(({ begin, end }) => (begin === null || end === null ? [] : [{ begin, end }]));
   return {
     fromHour: Math.max(0, Math.min(6, ...timed.map(({ begin }) => Math.floor(begin / 60)))),
@@ -75,13 +87,13 @@ export function hoursShown(entries: readonly CalendarEntry[]): { fromHour: numbe
 }
 
 /** Who is away alone says too little. */
-function titleOf(entry: CalendarEntry, pick: Wish['pick']): string {
+function titleOf(entry: PageEntry, pick: Wish['pick']): string {
   const title = pick(entry.titleEn, entry.titleHi);
   return entry.kind === 'away' && entry.placeEn !== '' ? `${title}: ${pick(entry.placeEn, entry.placeHi)}` : title;
 }
 
 /** The ways of a leader as times behind his entries. */
-export function shownLegs(legs: readonly TravelLeg[], entries: readonly CalendarEntry[], inWords: (leg: TravelLeg) => string): ShownEntry[] {
+export function shownLegs(legs: readonly TravelLeg[], entries: readonly PageEntry[], inWords: (leg: TravelLeg) => string): ShownEntry[] {
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
   return legs.flatMap((leg) => {
     const entry = byKey.get(leg.toKey);

@@ -1,15 +1,15 @@
 // Where entries stand in their lanes: hours across, and as many tracks as entries of one leader run side by side.
-import type { CalendarEntry, TravelLeg } from '../../../shared/model/calendar.ts';
+import type { PageEntry, TravelLeg } from '../../../shared/model/calendar.ts';
 
 export interface Placed {
-  entry: CalendarEntry;
+  entry: PageEntry;
   begin: number;
   end: number;
   track: number;
 }
 
 /** Entries of one lane in tracks: each in the first that is free. Time: n log n for ordinary days. */
-export function inTracks(entries: readonly { entry: CalendarEntry; begin: number; end: number }[]): { placed: Placed[]; tracks: number } {
+export function inTracks(entries: readonly { entry: PageEntry; begin: number; end: number }[]): { placed: Placed[]; tracks: number } {
   const ends: number[] = [];
   const placed = entries.toSorted((a, b) => a.begin - b.begin || a.end - b.end).map((one) => {
     const free = ends.findIndex((end) => end <= one.begin);

@@ -6,7 +6,7 @@ import { useProblemWords } from '../../frame/useProblemWords.ts';
 import { useCommand } from '../../hooks.ts';
 import { clearNotices } from '../../toasts.tsx';
 import { useNumbers, usePick } from '../../words.ts';
-import type { CalendarEntry, SeriesScope } from '../../../shared/model/calendar.ts';
+import type { PageEntry, SeriesScope } from '../../../shared/model/calendar.ts';
 import type { TourProblem } from '../../../shared/model/tour.ts';
 import { isThere, moveOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
@@ -30,7 +30,7 @@ export interface Moves {
 }
 
 /** `entries` are those on the screen: once they show the move, it waits no longer. */
-export function useMoves(entries: readonly CalendarEntry[]): Moves {
+export function useMoves(entries: readonly PageEntry[]): Moves {
   const inSentences = useSentences();
   const [move, moving] = useCommand('calendar.move');
   const [copy, copying] = useCommand('calendar.copy');
