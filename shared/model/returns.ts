@@ -64,7 +64,7 @@ export interface ReturnPreview {
   /** Of the sheet, and of the unit's target now. */
   revision: number;
   revisionNow: number;
-  /** When this very content was booked before; null: never. */
+  /** When this very content was booked before; null: never, or something of it was left out then and can be booked now. */
   bookedDay: string | null;
   lines: ReturnLine[];
   unread: UnreadRow[];

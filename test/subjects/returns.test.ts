@@ -128,7 +128,12 @@ describe('A sheet written by us', () => {
     expect(preview.unread.map(({ cause }) => cause).sort()).toEqual(['formula', 'notANumber']);
     expect(await book(path, { leaveOut: [second!.id] })).toEqual({ booked: 1 });
     expect(booked()).toMatchObject([{ nameEn: first!.nameEn, value: 800 }]);
-    for (let step = 0; step < 3; step++) await workspace.act('history.undo', {});
+    // What was left out can still be booked; what was booked is not booked again, on no day.
+    expect(await inspect(path, '2022-04-15')).toMatchObject({ bookedDay: null, counts: { toBook: 1, same: 1 } });
+    expect(await book(path)).toEqual({ booked: 1 });
+    expect(workspace.ask('returns.list', {})).toMatchObject([{ figures: 2 }]);
+    expect(await codeOf(book(path))).toBe('returns.bookedBefore');
+    for (let step = 0; step < 4; step++) await workspace.act('history.undo', {});
     expect(workspace.record()).toBe(before);
   });
 

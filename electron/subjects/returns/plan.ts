@@ -29,7 +29,8 @@ export interface ReturnPlan {
   lines: ReturnLine[];
   /** Of what it says, whatever the program that saved it last made of the file. */
   fingerprint: string;
-  bookedDay: string | null;
+  /** The same content was booked before, perhaps but for lines that were left out then. */
+  earlier: { id: string; receivedDay: string } | null;
 }
 
 /** The same for the same figures on the same rows' marks, in whichever order they stand. */
@@ -89,10 +90,10 @@ export async function planOf({ db, today, pathOf, progress }: JobContext, token:
   if (!here) throw new AppError('returns.otherCampaign', { name: fileName });
   const { programme, metric } = programmeAndMetric(db, head.programmeId, head.metricId);
   const fingerprint = fingerprintOf(head, read.rows);
-  return {
-    fileName, head, programme, metric, unit: unitOf(db, head.unitId), read, fingerprint, lines: planReturn(read.rows, cellFinder(db, head, metric), day),
-    bookedDay: db.get<{ receivedDay: string }>('SELECT receivedDay FROM receivedSheet WHERE fingerprint = ?', fingerprint)?.receivedDay ?? null,
-  };
+  const earlier = db.get<{ id: string; receivedDay: string }>('SELECT id, receivedDay FROM receivedSheet WHERE fingerprint = ?', fingerprint) ?? null;
+  const there = new Set(earlier ? db.raw<[string]>('SELECT unitId FROM report WHERE sheetId = ?', earlier.id).flat() : []);
+  const lines = planReturn(read.rows, cellFinder(db, head, metric), day).map((line) => (there.has(line.unitId) ? { ...line, same: true } : line));
+  return { fileName, head, programme, metric, unit: unitOf(db, head.unitId), read, fingerprint, lines, earlier };
 }
 
 /** What booking would book. */
