@@ -1,19 +1,9 @@
 // Targets as promises (issued, revised with a reason, closed), figures told for single days, corrected and doubted, and the kinds of metric.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { InputOf } from '../../shared/contract.ts';
-import { testWorkspace } from '../help/workspace.ts';
-import type { TestWorkspace } from '../help/workspace.ts';
-import { targetCase } from './targetCase.ts';
-import type { TargetCase } from './targetCase.ts';
+import { targetWorkspace } from './targetCase.ts';
 
-let workspace: TestWorkspace;
-let of: TargetCase;
-
-beforeAll(async () => {
-  workspace = await testWorkspace();
-  of = targetCase(workspace);
-});
-afterAll(() => workspace.close());
+const { workspace, of } = await targetWorkspace();
 
 const key = () => ({ programmeId: of.drive, metricId: of.members });
 const line = (unitId: string) => workspace.ask('targets.board', { ...key(), unitId }).unit;
@@ -74,6 +64,29 @@ describe('A target that is issued', () => {
     expect(await workspace.act('targets.reopen', { ...key(), unitId: dhanbad })).toEqual({ changed: inDhanbad });
     await workspace.act('targets.set', { ...key(), unitId: dhanbad, value: 1, reason: 'Because' });
     expect(line(dhanbad)).toMatchObject({ own: 1, promise: 'revised', revision: 2 });
+    await undoTo(before);
+  });
+});
+
+describe('An order that moves the days', () => {
+  test('keeps what was promised until now, moves drafts silently, leaves closed targets, and is undone whole', async () => {
+    const before = workspace.record();
+    const [issued, draft, closed] = ['Dhanbad', 'Pakur', 'Godda'].map((name) => of.unit(name, 'district')) as [string, string, string];
+    const { toDay } = workspace.ask('programmes.get', { id: of.drive });
+    for (const unitId of [issued, draft, closed]) await workspace.act('targets.set', { ...key(), unitId, value: 1_000, dueDay: toDay });
+    await workspace.act('targets.issue', { ...key(), unitId: issued, wholeTree: false });
+    await workspace.act('targets.issue', { ...key(), unitId: closed, wholeTree: false });
+    await workspace.act('targets.close', { ...key(), unitId: closed, wholeTree: false });
+    const given = workspace.record();
+    const { id } = await workspace.act('programmes.order', { programmeId: of.drive, kind: 'extension', toDay: '2022-04-30', orderDay: '2022-04-14', orderBy: 'National office', reason: 'Fifteen days more' });
+    expect(line(issued)).toMatchObject({ dueDay: '2022-04-30', promise: 'revised', revision: 2 });
+    expect(workspace.ask('targets.revisions', { ...key(), unitId: issued })).toMatchObject([{ revision: 1, dueDay: toDay, reason: 'National office · Fifteen days more' }]);
+    expect(line(draft)).toMatchObject({ dueDay: '2022-04-30', promise: 'draft', revision: 0 });
+    expect(line(closed)).toMatchObject({ dueDay: toDay, promise: 'closed', revision: 1 });
+    await workspace.act('programmes.takeBackOrder', { id });
+    expect(line(issued)).toMatchObject({ dueDay: toDay, revision: 3 });
+    for (let step = 0; step < 2; step++) await workspace.act('history.undo', {});
+    expect(workspace.record()).toBe(given);
     await undoTo(before);
   });
 });

@@ -13,7 +13,7 @@ import { shiftTour } from './shiftTour.ts';
 type Order = OrderInput & { orderBy: string; reason: string; mark: string | null };
 
 /** Throws what `orderPlan` throws, and `programmes.changedMeanwhile` where it is not what the preview showed. */
-export function giveOrder({ db, newId, summarise }: CommandContext, order: Order): { id: string; moved: number } {
+export function giveOrder({ db, today, newId, summarise }: CommandContext, order: Order): { id: string; moved: number } {
   const plan = orderPlan(db, order);
   if (order.mark !== null && order.mark !== plan.mark) throw new AppError('programmes.changedMeanwhile');
   const id = newId();
@@ -25,7 +25,7 @@ export function giveOrder({ db, newId, summarise }: CommandContext, order: Order
   putLines(db, id, plan);
   for (const move of plan.moves) moveThing(db, move);
   setStates(db, plan, order);
-  moveDueDays(db, plan.dueDays);
+  moveDueDays(db, plan.dueDays, { today, reason: [orderBy, reason].filter(Boolean).join(' · ') });
   for (const { programmeId, oldDay, newDay } of plan.charges) db.run('UPDATE responsibility SET toDay = ? WHERE programmeId = ? AND toDay = ?', newDay, programmeId, oldDay);
   const followers = plan.moves.filter(({ kind, by }) => kind !== 'phase' && by !== null).length;
   const detail = { nameEn: plan.root.nameEn, nameHi: plan.root.nameHi, count: followers };

@@ -35,7 +35,7 @@ export function dueDaysOf(db: ReadDb, { things }: OrderCase, moves: readonly Ord
   const programmes = programmesIn(moves);
   const byId = new Map(programmes.map((move) => [move.id, move]));
   const rows = db.raw<[string, string, number]>(
-    `SELECT programmeId, dueDay, COUNT(*) FROM target WHERE dueDay IS NOT NULL AND programmeId IN (SELECT value FROM json_each(?)) GROUP BY programmeId, dueDay ORDER BY programmeId, dueDay`,
+    `SELECT programmeId, dueDay, COUNT(*) FROM target WHERE dueDay IS NOT NULL AND state <> 'closed' AND programmeId IN (SELECT value FROM json_each(?)) GROUP BY programmeId, dueDay ORDER BY programmeId, dueDay`,
     JSON.stringify(programmes.map(({ id }) => id)));
   return rows.flatMap(([programmeId, oldDay, targets]) => {
     const newDay = newDueDay(oldDay, byId.get(programmeId)!, phases.get(programmeId) ?? []);

@@ -19,7 +19,7 @@ export function takeBackOrder({ db, today, summarise }: CommandContext, id: stri
   const back = main.filter((line) => putBack(db, line));
   const programmes = new Set(back.filter(({ kind }) => kind === 'programme').map(({ itemId }) => itemId));
   const standing = moved.filter((line) => programmes.has(line.itemId));
-  moveDueDays(db, standing.filter(({ kind }) => kind === 'dueDay').map(({ itemId, oldToDay, newToDay }) => ({ programmeId: itemId, oldDay: newToDay, newDay: oldToDay })));
+  moveDueDays(db, standing.filter(({ kind }) => kind === 'dueDay').map(({ itemId, oldToDay, newToDay }) => ({ programmeId: itemId, oldDay: newToDay, newDay: oldToDay })), { today, reason: `↩ ${[order.orderBy, order.reason].filter(Boolean).join(' · ')}` });
   for (const line of standing) if (line.kind === 'responsibility') db.run('UPDATE responsibility SET toDay = ? WHERE toDay = ? AND programmeId = ?', line.oldToDay, line.newToDay, line.itemId);
   const { said, phaseSaid } = JSON.parse(db.get<{ detail: string }>('SELECT detail FROM programmeOrder WHERE id = ?', id)!.detail) as { said: string; phaseSaid?: string };
   if (order.levelId !== null && phaseSaid !== undefined) {

@@ -42,11 +42,13 @@ export function breaksPromise(now: StoredTarget | undefined, given: Change, reas
   return true;
 }
 
+/** What of a target a revision keeps. */
+export const revisionColumns = 'programmeId, metricId, unitId, revision, value, fromDay, dueDay, personId, basis, author, issuedDay';
+
 /** Keeps what is promised now, under its number, and counts on. */
 export function keepRevision(db: WriteDb, { programmeId, metricId, unitId }: Cell, { reason, today }: Revising): void {
   db.run(
-    `INSERT INTO targetRevision (programmeId, metricId, unitId, revision, value, fromDay, dueDay, personId, basis, author, issuedDay, untilDay, reason)
-     SELECT programmeId, metricId, unitId, revision, value, fromDay, dueDay, personId, basis, author, issuedDay, ?, ? FROM target WHERE ${ofCell}`,
+    `INSERT INTO targetRevision (${revisionColumns}, untilDay, reason) SELECT ${revisionColumns}, ?, ? FROM target WHERE ${ofCell}`,
     today, reason, programmeId, metricId, unitId,
   );
   db.run(`UPDATE target SET revision = revision + 1, issuedDay = ? WHERE ${ofCell}`, today, programmeId, metricId, unitId);
