@@ -1,10 +1,7 @@
 // The parts of react-big-calendar that its types leave out: where the hand's act is known, and the boxes that draw it.
 import type { ComponentType, Context } from 'react';
-// @ts-expect-error -- left out of the types
 import * as context from 'react-big-calendar/lib/addons/dragAndDrop/DnDContext';
-// @ts-expect-error -- left out of the types
 import * as columns from 'react-big-calendar/lib/addons/dragAndDrop/EventContainerWrapper';
-// @ts-expect-error -- left out of the types
 import * as weeks from 'react-big-calendar/lib/addons/dragAndDrop/WeekWrapper';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
