@@ -31,7 +31,7 @@ it('shows who is new and which rows are not taken, and adds them in one step', a
   await page.getByRole('button', { name: 'शीट चुनें' }).click();
   const add = page.getByRole('button', { name: '1 नेता जोड़ें' });
   await add.waitFor();
-  expect(await page.locator('.people-table').first().textContent()).toContain('ऐसी इकाई नहीं');
+  expect(await page.locator('.people-import table.grid').first().textContent()).toContain('ऐसी इकाई नहीं');
   await app.screenshot('people-import-hi');
   expect(await seriousFindings(page)).toEqual([]);
   await add.click();

@@ -1,10 +1,12 @@
 // Blackout days from a sheet: choose it, check which column says what, see what comes in and which rows do not and why, add in one step.
-import { Button, Select } from '@mantine/core';
-import { IconCopy, IconFileSpreadsheet } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ColumnChoices } from '../../frame/sheetImport/ColumnChoices.tsx';
+import { RefusedRows } from '../../frame/sheetImport/RefusedRows.tsx';
 import { useCommand, useJob } from '../../hooks.ts';
-import { asTabbed, copyText } from '../../ui/clipboard.ts';
+import { Counts } from '../../ui/Counts.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FileStart } from '../../ui/FileStart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
@@ -17,44 +19,25 @@ const needed: Field[] = ['name', 'fromDay'];
 
 function Columns({ sheet, mapping, onMapping }: { sheet: BlackoutSheet; mapping: BlackoutMapping; onMapping: (mapping: BlackoutMapping) => void }) {
   const t = useWords('blackouts');
-  const head = sheet.sample[mapping.headerRow] ?? [];
-  const example = sheet.sample[mapping.headerRow + 1] ?? [];
-  const choices = Array.from({ length: Math.max(head.length, example.length) }, (_, at) => ({ value: String(at), label: [head[at] || String(at + 1), example[at]].filter(Boolean).join(' · ').slice(0, 60) }));
   return (
-    <Panel title={t('columns')}>
-      <div className="blackout-columns">
-        {fields.map((field) => {
-          const value = mapping[field];
-          return (
-            <Select
-              key={field} size="sm" label={t(`column.${field}`)} placeholder={t('noColumn')} clearable={!needed.includes(field)} allowDeselect={false} value={value === null ? null : String(value)} data={choices}
-              onChange={(next) => { if (next !== null || !needed.includes(field)) onMapping({ ...mapping, [field]: next === null ? null : Number(next) }); }}
-            />
-          );
-        })}
-      </div>
-    </Panel>
+    <ColumnChoices
+      title={t('columns')} none={t('noColumn')} sample={sheet.sample} headerRow={mapping.headerRow}
+      fields={fields.map((field) => ({ key: field, label: t(`column.${field}`), value: mapping[field], needed: needed.includes(field), onChange: (column) => onMapping({ ...mapping, [field]: column }) }))}
+    />
   );
 }
 
 function Preview({ preview }: { preview: BlackoutPreview }) {
   const t = useWords('blackouts');
   const named = useNamed();
-  const { number, day } = useNumbers();
-  const copy = () => copyText(asTabbed([[t('row'), t('inColumn'), t('cause'), t('value')], ...preview.bad.map((row) => [String(row.rowNumber), row.column, t(`causes.${row.cause}`), row.value])]));
+  const { day } = useNumbers();
   return (
     <>
-      <dl className="blackout-counts">
-        {([['counts.added', preview.added], ['counts.there', preview.there], ['counts.bad', preview.bad.length]] as const).map(([key, count]) => <div key={key} data-bad={(key === 'counts.bad' && count > 0) || undefined}><dt>{t(key)}</dt><dd>{number(count)}</dd></div>)}
-      </dl>
-      {preview.bad.length > 0 ? (
-        <Panel title={t('badRows')} flush aside={<Button size="compact-sm" variant="subtle" leftSection={<IconCopy size={14} aria-hidden="true" />} onClick={copy}>{t('copy')}</Button>}>
-          <table className="grid">
-            <thead><tr><th scope="col">{t('row')}</th><th scope="col">{t('inColumn')}</th><th scope="col">{t('cause')}</th><th scope="col">{t('value')}</th></tr></thead>
-            <tbody>{preview.bad.slice(0, 300).map((row) => <tr key={`${row.rowNumber} ${row.cause} ${row.column}`}><td>{number(row.rowNumber)}</td><td>{row.column}</td><td>{t(`causes.${row.cause}`)}</td><td>{row.value}</td></tr>)}</tbody>
-          </table>
-        </Panel>
-      ) : null}
+      <Counts counts={[{ key: 'added', label: t('counts.added'), count: preview.added }, { key: 'there', label: t('counts.there'), count: preview.there }, { key: 'bad', label: t('counts.bad'), count: preview.bad.length, bad: true }]} />
+      <RefusedRows
+        title={t('badRows')} copy={t('copy')} heads={[t('row'), t('inColumn'), t('cause'), t('value')]}
+        rows={preview.bad.map((row) => ({ ...row, cause: t(`causes.${row.cause}`) }))}
+      />
       {preview.first.length > 0 ? (
         <Panel title={t('comingIn')} flush>
           <table className="grid">
@@ -112,11 +95,7 @@ export function ImportBlackouts({ onDone }: { onDone: () => void }) {
             {preview ? <Preview preview={preview} /> : null}
           </>
         ) : (
-          <div className="blackout-start">
-            <IconFileSpreadsheet size={40} stroke={1.3} aria-hidden="true" />
-            <p>{t('importLead')}</p>
-            <Button loading={busy} onClick={() => void start()} data-autofocus>{t('choose')}</Button>
-          </div>
+          <FileStart title={t('importLead')} action={<Button loading={busy} onClick={() => void start()} data-autofocus>{t('choose')}</Button>} />
         )}
       </div>
     </div>

@@ -1,8 +1,8 @@
 // The first step: which files, chosen or dragged here, and what is understood unchanged.
 import { Button } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Steps } from './Steps.tsx';
+import { FileStart } from '../../ui/FileStart.tsx';
 import { useWords } from '../../words.ts';
 
 /** `earlier` stands below: what came in before. */
@@ -11,13 +11,15 @@ export function ChooseFile({ busy, onChoose, earlier }: { busy: boolean; onChoos
   return (
     <>
       <Steps step="file" />
-      <div className="import-start">
-        <IconFileSpreadsheet size={40} stroke={1.3} aria-hidden="true" />
-        <h2>{t('file.lead')}</h2>
-        <div className="import-ways">
-          <Button size="sm" loading={busy} onClick={onChoose} data-autofocus>{t('file.choose')}</Button>
-          <span>{t('file.drop')}</span>
-        </div>
+      <FileStart
+        title={t('file.lead')}
+        action={(
+          <div className="import-ways">
+            <Button size="sm" loading={busy} onClick={onChoose} data-autofocus>{t('file.choose')}</Button>
+            <span>{t('file.drop')}</span>
+          </div>
+        )}
+      >
         <p>{t('file.formats')}</p>
         <div className="import-forms">
           <p>{t('file.known')}</p>
@@ -26,7 +28,7 @@ export function ChooseFile({ busy, onChoose, earlier }: { busy: boolean; onChoos
           </ul>
         </div>
         {earlier}
-      </div>
+      </FileStart>
     </>
   );
 }

@@ -38,7 +38,7 @@ export function DoneStep({ done, leftOut, rootId, under, onMore }: Props) {
   return (
     <>
       <Steps step="done" />
-      <div className="import-start">
+      <div className="file-start">
         <IconCircleCheck size={40} stroke={1.3} aria-hidden="true" />
         <h2 role="status">{takenBack ? t('done.undone') : done.grouped > 0 ? t('groups.done', { count: done.grouped }) : done.added > 0 ? t('done.added', { count: done.added, name: under }) : t('done.changedOnly')}</h2>
         {changed && !takenBack ? <p>{t('done.changed', { ...done })}</p> : null}

@@ -1,5 +1,6 @@
 // One returned sheet: whose it is, what it would change unit by unit, what is doubtful, what cannot be read.
 import { Button, Checkbox } from '@mantine/core';
+import { Counts } from '../../ui/Counts.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useNamed, useNumbers, usePick, useWords } from '../../words.ts';
@@ -8,6 +9,7 @@ import { toBook } from './useReturns.ts';
 import type { Returned } from './useReturns.ts';
 
 const mostLines = 500;
+const shownCounts = ['toBook', 'doubtful', 'refused', 'unread', 'same', 'empty', 'missing'] as const;
 /** What one has to look at stands first. */
 const weight = ({ refused, doubts, same }: ReturnLine): number => (refused ? 0 : doubts.length > 0 ? 1 : same ? 3 : 2);
 
@@ -16,17 +18,6 @@ interface Props {
   busy: boolean;
   onBook: () => void;
   onLeaveOut: (unitId: string, out: boolean) => void;
-}
-
-function Counts({ counts }: { counts: ReturnPreview['counts'] }) {
-  const t = useWords('returns');
-  const { number } = useNumbers();
-  const shown = (['toBook', 'doubtful', 'refused', 'unread', 'same', 'empty', 'missing'] as const).filter((key) => key === 'toBook' || counts[key] > 0);
-  return (
-    <dl className="return-counts">
-      {shown.map((key) => <div key={key} data-bad={['doubtful', 'refused', 'unread', 'missing'].includes(key) || undefined}><dt>{t(`counts.${key}`)}</dt><dd>{number(counts[key])}</dd></div>)}
-    </dl>
-  );
 }
 
 function Lines({ preview, leftOut, done, onLeaveOut }: { preview: ReturnPreview; leftOut: ReadonlySet<string>; done: boolean; onLeaveOut: Props['onLeaveOut'] }) {
@@ -82,7 +73,7 @@ export function ReturnSheet({ file, busy, onBook, onLeaveOut }: Props) {
       </header>
       {preview.bookedDay !== null && booked === null ? <p className="return-warning">{t('bookedOn', { day: day(preview.bookedDay) })}</p> : null}
       {preview.revision < preview.revisionNow ? <p className="return-warning">{t('oldSheet', { revision: preview.revision, now: preview.revisionNow })}</p> : null}
-      <Counts counts={preview.counts} />
+      <Counts counts={shownCounts.filter((key) => key === 'toBook' || preview.counts[key] > 0).map((key) => ({ key, label: t(`counts.${key}`), count: preview.counts[key], bad: ['doubtful', 'refused', 'unread', 'missing'].includes(key) }))} />
       {preview.unread.length > 0 ? (
         <Panel title={t('unreadTitle')} flush>
           <ul className="return-unread">

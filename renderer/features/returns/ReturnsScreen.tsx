@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { DropHere } from '../../frame/DropHere.tsx';
 import { useCommand, useQuery, useToday } from '../../hooks.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { FileStart } from '../../ui/FileStart.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
@@ -43,13 +44,9 @@ export default function ReturnsScreen() {
             <ReturnSheet key={file.token} file={file} busy={booking} onBook={() => void book([file.token])} onLeaveOut={(unitId, out) => leaveOut(file.token, unitId, out)} />
           </div>
         ) : (
-          <div className="return-start">
-            <IconTransferIn size={40} stroke={1.3} aria-hidden="true" />
-            <h2>{t('empty')}</h2>
-            <p>{t('emptyText')}</p>
-            <Button loading={choosing.busy} data-autofocus onClick={() => void onChoose()}>{t('choose')}</Button>
+          <FileStart icon={IconTransferIn} title={t('empty')} text={t('emptyText')} action={<Button loading={choosing.busy} data-autofocus onClick={() => void onChoose()}>{t('choose')}</Button>}>
             <Earlier />
-          </div>
+          </FileStart>
         )}
       </DropHere>
     </div>
