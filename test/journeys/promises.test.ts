@@ -1,38 +1,20 @@
 // Targets as promises in the window, in Hindi: issued for a district, changed with a reason, the earlier one shown; a figure told is doubted, corrected, confirmed.
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo, openSample, planSample, settled } from '../help/journey.ts';
-import type { LaunchedApp } from '../help/launch.ts';
-import { recordOf } from '../help/workspace.ts';
+import { ask, goTo, sampleJourney, settled } from '../help/journey.ts';
 
-let app: LaunchedApp;
-let file: Database.Database;
-let atStart: string;
+const journey = sampleJourney({ language: 'hi', theme: 'light' }, { planned: true });
 
-beforeAll(async () => {
-  app = await openSample({ language: 'hi', theme: 'light' });
-  await planSample(app.page);
-  app.page.setDefaultTimeout(10_000);
-  file = new Database(join(app.userFolder, 'Jharkhand sample.sangathan'), { readonly: true });
-  atStart = recordOf(file);
-});
-afterAll(async () => {
-  file?.close();
-  await app?.close();
-});
-
-const button = (name: string | RegExp) => app.page.getByRole('button', { name, exact: typeof name === 'string' });
-const panel = () => app.page.locator('[data-side-panel]');
+const button = (name: string | RegExp) => journey.page.getByRole('button', { name, exact: typeof name === 'string' });
+const panel = () => journey.page.locator('[data-side-panel]');
 const until = (read: () => unknown, wanted: unknown) => expect.poll(read, { timeout: 20_000, interval: 50 }).toEqual(wanted);
-const idOf = (nameEn: string) => file.prepare(`SELECT id FROM unit WHERE nameEn = ? AND levelId = 'district'`).pluck().get(nameEn) as string;
-const cell = (nameEn: string, column: string) => app.page.locator(`[data-unit="${idOf(nameEn)}"] [data-column="${column}"]`);
-const target = (nameEn: string) => file.prepare('SELECT value, target.state, revision FROM target JOIN metric ON metric.id = metricId JOIN programme ON programme.id = programmeId WHERE target.unitId = ? AND metric.nameEn = ? AND programme.nameEn = ?').get(idOf(nameEn), 'Members enrolled', 'Membership drive');
-const reports = (nameEn: string) => file.prepare('SELECT value, state FROM report WHERE unitId = ? ORDER BY day DESC, id DESC').all(idOf(nameEn));
+const idOf = (nameEn: string) => journey.file.prepare(`SELECT id FROM unit WHERE nameEn = ? AND levelId = 'district'`).pluck().get(nameEn) as string;
+const cell = (nameEn: string, column: string) => journey.page.locator(`[data-unit="${idOf(nameEn)}"] [data-column="${column}"]`);
+const target = (nameEn: string) => journey.file.prepare('SELECT value, target.state, revision FROM target JOIN metric ON metric.id = metricId JOIN programme ON programme.id = programmeId WHERE target.unitId = ? AND metric.nameEn = ? AND programme.nameEn = ?').get(idOf(nameEn), 'Members enrolled', 'Membership drive');
+const reports = (nameEn: string) => journey.file.prepare('SELECT value, state FROM report WHERE unitId = ? ORDER BY day DESC, id DESC').all(idOf(nameEn));
 
 it('issues all targets of the state at once, in the name of its president', async () => {
-  const { page } = app;
+  const { page } = journey;
   await goTo(page, 'लक्ष्य');
   await page.getByRole('combobox', { name: 'कार्यक्रम' }).click();
   await page.getByRole('option', { name: 'सदस्यता अभियान' }).click();
@@ -41,17 +23,17 @@ it('issues all targets of the state at once, in the name of its president', asyn
   await panel().getByRole('button', { name: /लक्ष्य जारी करें$/ }).waitFor();
   await settled(page);
   expect(await seriousFindings(page)).toEqual([]);
-  await app.screenshot('issue-panel-hi');
+  await journey.app.screenshot('issue-panel-hi');
   await panel().getByRole('button', { name: /लक्ष्य जारी करें$/ }).click();
   await until(() => (target('Dhanbad') as { state: string }).state, 'issued');
-  expect(file.prepare(`SELECT COUNT(*) FROM target WHERE value IS NOT NULL AND state = 'draft' AND programmeId = (SELECT id FROM programme WHERE nameEn = 'Membership drive') AND metricId = (SELECT id FROM metric WHERE nameEn = 'Members enrolled')`).pluck().get()).toBe(0);
+  expect(journey.file.prepare(`SELECT COUNT(*) FROM target WHERE value IS NOT NULL AND state = 'draft' AND programmeId = (SELECT id FROM programme WHERE nameEn = 'Membership drive') AND metricId = (SELECT id FROM metric WHERE nameEn = 'Members enrolled')`).pluck().get()).toBe(0);
   await panel().getByRole('button', { name: /जारी लक्ष्य बंद करें/ }).waitFor();
   await panel().locator('header').getByRole('button', { name: 'बंद करें' }).click();
   await cell('Dhanbad', 'own').getByText('जारी').waitFor();
 });
 
 it('asks why an issued target changes, leaves it when nobody says, and keeps what it was', async () => {
-  const { page } = app;
+  const { page } = journey;
   const before = target('Dhanbad') as { value: number };
   await cell('Dhanbad', 'own').dblclick();
   await page.keyboard.type('95000');
@@ -59,7 +41,7 @@ it('asks why an issued target changes, leaves it when nobody says, and keeps wha
   const dialog = page.getByRole('dialog', { name: 'यह लक्ष्य जारी हो चुका है' });
   await dialog.waitFor();
   await settled(page);
-  await app.screenshot('issue-reason-hi');
+  await journey.app.screenshot('issue-reason-hi');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   expect(target('Dhanbad')).toEqual({ ...before, state: 'issued', revision: 1 });
@@ -78,7 +60,7 @@ it('asks why an issued target changes, leaves it when nobody says, and keeps wha
 });
 
 it('a figure is told, doubted, corrected and confirmed; each undone again', async () => {
-  const { page } = app;
+  const { page } = journey;
   const were = reports('Dhanbad').length;
   await panel().getByLabel('अब तक कुल').fill('50000');
   await page.keyboard.press('Enter');
@@ -97,13 +79,13 @@ it('a figure is told, doubted, corrected and confirmed; each undone again', asyn
   await until(() => reports('Dhanbad')[0], { value: 45_000, state: 'confirmed' });
   await settled(page);
   expect(await seriousFindings(page)).toEqual([]);
-  await app.screenshot('issue-reports-hi');
-  while (recordOf(file) !== atStart) await ask(page, 'history.undo', {});
-  expect(app.problems).toEqual([]);
+  await journey.app.screenshot('issue-reports-hi');
+  while (!journey.isAtStart()) await ask(page, 'history.undo', {});
+  expect(journey.app.problems).toEqual([]);
 });
 
 it('divides half by electors and half by booths, no district above a maximum: seen before it is done', async () => {
-  const { page } = app;
+  const { page } = journey;
   await panel().locator('header').getByRole('button', { name: 'बंद करें' }).click();
   await button('लक्ष्य बाँटें…').click();
   await panel().getByRole('combobox', { name: 'कैसे' }).click();
@@ -113,12 +95,12 @@ it('divides half by electors and half by booths, no district above a maximum: se
   await panel().getByText('हर स्तर पर योग बिल्कुल सही: 15,00,000').waitFor();
   await settled(page);
   expect(await seriousFindings(page)).toEqual([]);
-  await app.screenshot('apportion-mixed-hi');
+  await journey.app.screenshot('apportion-mixed-hi');
   await panel().locator('header').getByRole('button', { name: 'बंद करें' }).click();
 });
 
 it('the form of a programme offers what parties usually count, and a fee for each member', async () => {
-  const { page } = app;
+  const { page } = journey;
   await ask(page, 'settings.set', { language: 'en', theme: 'dark' });
   await page.reload();
   await page.waitForSelector('body[data-ready]');
@@ -130,7 +112,7 @@ it('the form of a programme offers what parties usually count, and a fee for eac
   await page.getByRole('radio', { name: /Rupees/ }).check();
   await settled(page);
   await page.getByRole('group', { name: 'Count something else' }).scrollIntoViewIfNeeded();
-  await app.screenshot('metric-form-en-dark');
+  await journey.app.screenshot('metric-form-en-dark');
   await ask(page, 'history.undo', {});
-  expect(recordOf(file) === atStart).toBe(true);
+  expect(journey.isAtStart()).toBe(true);
 });

@@ -1,33 +1,15 @@
 // Telephoning in the window, in Hindi, by the keyboard alone: find a district in three keys, type its figure, Enter to the next; the list stands still; undone.
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo, openSample, planSample, settled, showIn } from '../help/journey.ts';
-import type { LaunchedApp } from '../help/launch.ts';
-import { recordOf } from '../help/workspace.ts';
+import { ask, goTo, sampleJourney, settled, showIn } from '../help/journey.ts';
 
-let app: LaunchedApp;
-let file: Database.Database;
-let atStart: string;
+const journey = sampleJourney({ language: 'hi', theme: 'light' }, { planned: true });
 
-beforeAll(async () => {
-  app = await openSample({ language: 'hi', theme: 'light' });
-  await planSample(app.page);
-  app.page.setDefaultTimeout(10_000);
-  file = new Database(join(app.userFolder, 'Jharkhand sample.sangathan'), { readonly: true });
-  atStart = recordOf(file);
-});
-afterAll(async () => {
-  file?.close();
-  await app?.close();
-});
-
-const told = () => file.prepare(`SELECT unit.nameEn, value, source FROM report JOIN unit ON unit.id = unitId ORDER BY report.id DESC LIMIT 2`).all();
-const rows = () => app.page.locator('.telephone-list tbody tr');
+const told = () => journey.file.prepare(`SELECT unit.nameEn, value, source FROM report JOIN unit ON unit.id = unitId ORDER BY report.id DESC LIMIT 2`).all();
+const rows = () => journey.page.locator('.telephone-list tbody tr');
 
 it('finds a district by three letters, notes its figure and the next one, and keeps the order of the list', async () => {
-  const { page } = app;
+  const { page } = journey;
   await goTo(page, 'लक्ष्य');
   await page.getByRole('combobox', { name: 'कार्यक्रम' }).click();
   await page.getByRole('option', { name: 'सदस्यता अभियान' }).click();
@@ -35,7 +17,7 @@ it('finds a district by three letters, notes its figure and the next one, and ke
   await rows().nth(23).waitFor();
   await settled(page);
   expect(await seriousFindings(page)).toEqual([]);
-  await app.screenshot('telephone-hi');
+  await journey.app.screenshot('telephone-hi');
   const [first, second] = await Promise.all([0, 1].map((at) => rows().nth(at).getByRole('rowheader').innerText()));
   await page.getByRole('textbox', { name: 'इकाई, नेता या नंबर' }).fill('dha');
   await expect.poll(() => rows().count()).toBeLessThan(5);
@@ -55,13 +37,13 @@ it('finds a district by three letters, notes its figure and the next one, and ke
   await page.keyboard.press('Enter');
   await expect.poll(() => (told() as { value: number }[]).map(({ value }) => value)).toEqual([1_200, 5]);
   await settled(page);
-  await app.screenshot('telephone-told-hi');
+  await journey.app.screenshot('telephone-told-hi');
 });
 
 it('in English and in the dark; and three undos bring the file back', async () => {
-  const { page } = app;
+  const { page } = journey;
   for (let step = 0; step < 3; step++) await ask(page, 'history.undo', {});
-  expect(recordOf(file) === atStart).toBe(true);
+  expect(journey.isAtStart()).toBe(true);
   await showIn(page, { language: 'en', theme: 'dark' });
   await goTo(page, 'Targets');
   await page.getByRole('navigation').getByText('By telephone').or(page.getByRole('tab', { name: 'By telephone' })).or(page.getByRole('link', { name: 'By telephone' })).first().click();
@@ -70,6 +52,6 @@ it('in English and in the dark; and three undos bring the file back', async () =
   await page.getByRole('option', { name: '30 days and more' }).click();
   await settled(page);
   expect(await seriousFindings(page)).toEqual([]);
-  await app.screenshot('telephone-en-dark');
-  expect(app.problems).toEqual([]);
+  await journey.app.screenshot('telephone-en-dark');
+  expect(journey.app.problems).toEqual([]);
 });

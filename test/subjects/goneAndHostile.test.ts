@@ -9,9 +9,12 @@ import type { TestWorkspace } from '../help/workspace.ts';
 
 let file: TestWorkspace;
 let personId: string;
+/** What every refusal and every undo must leave. */
+let before: string;
 beforeAll(async () => {
   file = await testWorkspace();
   personId = file.rows<{ id: string }>('SELECT id FROM person ORDER BY id LIMIT 1')[0]!.id;
+  before = file.record();
 });
 afterAll(() => file.close());
 
@@ -31,7 +34,6 @@ const stale: [CallName, unknown][] = [
 ];
 
 it.each(stale)('%s of something that is gone is refused in words, and nothing changes', async (name, input) => {
-  const before = file.record();
   const isQuery = contract[name].kind === 'query';
   const answer = (async () => (isQuery ? file.ask(name as 'tours.get', input as never) : file.act(name as 'tours.remove', input as never)))();
   const error: unknown = await answer.then(() => null, (found: unknown) => found);
@@ -62,7 +64,6 @@ const calendars: [string, string | Buffer][] = [
 ];
 
 it.each(calendars)('a calendar with %s is read within limits or refused, and what it brought goes away whole', async (_what, content) => {
-  const before = file.record();
   const path = `${file.path}.ics`;
   writeFileSync(path, content);
   const error: unknown = await file.act('calendar.takeBusy', { token: 'chosen', personId }, { chosen: path }).then(() => null, (found: unknown) => found);

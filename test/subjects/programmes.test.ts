@@ -1,19 +1,9 @@
 // Programmes and metrics on a real file: saved, changed, refused, taken away with what hangs on them, and back.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ProgrammeFields } from '../../shared/model/programme.ts';
-import { testWorkspace } from '../help/workspace.ts';
-import type { TestWorkspace } from '../help/workspace.ts';
-import { targetCase } from './targetCase.ts';
-import type { TargetCase } from './targetCase.ts';
+import { targetWorkspace } from './targetCase.ts';
 
-let workspace: TestWorkspace;
-let of: TargetCase;
-
-beforeAll(async () => {
-  workspace = await testWorkspace();
-  of = targetCase(workspace);
-});
-afterAll(() => workspace.close());
+const { workspace, of } = await targetWorkspace();
 
 const fields = (change: Partial<ProgrammeFields> = {}): ProgrammeFields => ({ nameEn: 'Foot march', nameHi: 'पदयात्रा', fromDay: '2022-05-01', toDay: '2022-05-09', phases: [], metricIds: [], ...change });
 const list = () => workspace.ask('programmes.list', {});

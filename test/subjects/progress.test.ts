@@ -1,20 +1,10 @@
 // Progress told for units: how it adds up, what counts where two figures stand, and that the sums kept are never wrong.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { InputOf } from '../../shared/contract.ts';
 import { seeded } from '../rules/seeded.ts';
-import { testWorkspace } from '../help/workspace.ts';
-import type { TestWorkspace } from '../help/workspace.ts';
-import { targetCase } from './targetCase.ts';
-import type { TargetCase } from './targetCase.ts';
+import { targetWorkspace } from './targetCase.ts';
 
-let workspace: TestWorkspace;
-let of: TargetCase;
-
-beforeAll(async () => {
-  workspace = await testWorkspace();
-  of = targetCase(workspace);
-});
-afterAll(() => workspace.close());
+const { workspace, of } = await targetWorkspace();
 
 const key = () => ({ programmeId: of.drive, metricId: of.members });
 const report = (unitId: string, value: number, more: Partial<InputOf<'progress.record'>> = {}) =>

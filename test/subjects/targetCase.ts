@@ -1,4 +1,6 @@
 // The sample's campaign by name, and questions about targets asked of the file itself.
+import { afterAll } from 'vitest';
+import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
 
 export interface TargetCase {
@@ -41,4 +43,11 @@ export function targetCase(workspace: TestWorkspace): TargetCase {
          FROM unit LEFT JOIN target ON target.unitId = unit.id AND target.metricId = ?1 WHERE closedDay IS NULL GROUP BY parentId
        ) ON parentId = own.unitId WHERE own.metricId = ?1 AND given > 0 AND (below <> own.value OR given <> children)`.replaceAll('?1', '?'), metricId, metricId)[0]!.n,
   };
+}
+
+/** The sample and its campaign, opened for the tests of a file and closed behind them. */
+export async function targetWorkspace(): Promise<{ workspace: TestWorkspace; of: TargetCase }> {
+  const workspace = await testWorkspace();
+  afterAll(() => workspace.close());
+  return { workspace, of: targetCase(workspace) };
 }

@@ -1,23 +1,13 @@
 // Targets on the Jharkhand sample: divided to every booth, locked, divided again, compared, undone; every sum read from the file.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AppError } from '../../shared/errors.ts';
 import type { InputOf } from '../../shared/contract.ts';
 import { seeded } from '../rules/seeded.ts';
-import { testWorkspace } from '../help/workspace.ts';
-import type { TestWorkspace } from '../help/workspace.ts';
-import { targetCase } from './targetCase.ts';
-import type { TargetCase } from './targetCase.ts';
+import { targetWorkspace } from './targetCase.ts';
 
-let workspace: TestWorkspace;
-let of: TargetCase;
+const { workspace, of } = await targetWorkspace();
 const lakh15 = 1_500_000;
 const boothCount = 29_500;
-
-beforeAll(async () => {
-  workspace = await testWorkspace();
-  of = targetCase(workspace);
-});
-afterAll(() => workspace.close());
 
 const key = () => ({ programmeId: of.drive, metricId: of.members });
 const divide = (change: Partial<InputOf<'targets.apportion'>> = {}): InputOf<'targets.apportion'> =>
