@@ -6,8 +6,12 @@ import { DayText, Id, Language, PageInput } from '../model/common.ts';
 import { GroupFilter } from '../model/group.ts';
 import { MetricFields, PhaseSaid, ProgrammeFields, ProgrammeSaid } from '../model/programme.ts';
 import type { Metric, PhaseCount, PhaseUnit, Programme } from '../model/programme.ts';
-import { ItemRef, LinkFields, OrderInput, OrderTerms, OutlineOrder } from '../model/schedule.ts';
-import type { Dated, EarlierDays, FullBar, LinkRow, OrderDetail, OrderPreview, OrderRow, Outline, Timeline } from '../model/schedule.ts';
+import { LinkFields } from '../model/schedule.ts';
+import { ItemRef, OrderInput, OrderTerms } from '../model/order.ts';
+import { OutlineOrder } from '../model/timeline.ts';
+import type { Dated, LinkRow } from '../model/schedule.ts';
+import type { EarlierDays, OrderDetail, OrderPreview, OrderRow } from '../model/order.ts';
+import type { FullBar, Outline, Timeline } from '../model/timeline.ts';
 import { command, query, readingJob, writingJob } from './kinds.ts';
 
 const ofRecord = z.object({ id: Id });

@@ -1,7 +1,7 @@
 // Calls about tours and the distances between places.
 import { z } from 'zod';
 import { DayText, Id, MinuteOfDay } from '../model/common.ts';
-import { PlanChange, StopDrop, StopWishes, TourFields } from '../model/tour.ts';
+import { PlanChange, StopDrop, StopWishes, TourFields } from '../model/tourFields.ts';
 import type { TourDetail, TourOffer, TourPlace, TourRow, TriedDrop } from '../model/tour.ts';
 import { command, query, readingJob, writingJob } from './kinds.ts';
 

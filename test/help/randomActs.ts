@@ -2,7 +2,8 @@
 import type { NamesOf } from '../../shared/contract.ts';
 import { addDays } from '../../shared/dates.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { LinkKind, OrderKind } from '../../shared/model/schedule.ts';
+import type { LinkKind } from '../../shared/model/schedule.ts';
+import type { OrderKind } from '../../shared/model/order.ts';
 import { seeded } from '../rules/seeded.ts';
 import { testWorkspace } from './workspace.ts';
 import type { TestWorkspace } from './workspace.ts';

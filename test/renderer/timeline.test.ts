@@ -5,7 +5,7 @@ import { knownOf, rowsOf, windowOf } from '../../renderer/features/programmes/ti
 import { dayAt, dayHeads, leftOf, monthHeads, placeOf, scaleOf, zooms } from '../../renderer/features/programmes/timeScale.ts';
 import { pulled } from '../../renderer/features/programmes/trial.ts';
 import { addDays, weekday } from '../../shared/dates.ts';
-import type { FullBar } from '../../shared/model/schedule.ts';
+import type { FullBar } from '../../shared/model/timeline.ts';
 import { seeded } from '../rules/seeded.ts';
 
 describe('the scale', () => {

@@ -1,5 +1,5 @@
 // The tour of the sample that the tests plan and move: all 24 districts, Jamshedpur to Ranchi, 18 to 26 April 2022.
-import type { TourFields } from '../../shared/model/tour.ts';
+import type { TourFields } from '../../shared/model/tourFields.ts';
 import type { TestWorkspace } from '../help/workspace.ts';
 
 export interface SampleTour {

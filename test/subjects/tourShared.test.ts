@@ -1,6 +1,7 @@
 // Tours as the road, the sun and the calendar have it: a leg corrected and the hours after it, dusk, slower dark roads, blackout days, leaders with ends and hours of their own.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { TourDetail, TourRules, TourVisit } from '../../shared/model/tour.ts';
+import type { TourDetail, TourVisit } from '../../shared/model/tour.ts';
+import type { TourRules } from '../../shared/model/tourFields.ts';
 import { daylight } from '../../shared/rules/roads/daylight.ts';
 import { testWorkspace } from '../help/workspace.ts';
 import type { TestWorkspace } from '../help/workspace.ts';

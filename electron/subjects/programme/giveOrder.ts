@@ -1,7 +1,7 @@
 // Carries out what the plan of an order says: new days, what stands on them, and the order with its lines for ever after.
 import { daysBetween } from '../../../shared/dates.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { OrderInput, OrderMove } from '../../../shared/model/schedule.ts';
+import type { OrderInput, OrderMove } from '../../../shared/model/order.ts';
 import type { CommandContext } from '../../calls.ts';
 import { insertRow } from '../../store/insertRow.ts';
 import type { SqlValue, WriteDb } from '../../store/sql.ts';

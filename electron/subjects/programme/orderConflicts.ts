@@ -1,7 +1,7 @@
 // What new days would run into: tours laid on the old days, blackout days, leaders who are away or elsewhere, responsibilities that end too early.
 import { addDays, daysBetween } from '../../../shared/dates.ts';
 import type { Blackout } from '../../../shared/model/blackout.ts';
-import type { ChargeMove, OrderConflict, OrderMove } from '../../../shared/model/schedule.ts';
+import type { ChargeMove, OrderConflict, OrderMove } from '../../../shared/model/order.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { awayOf, engagementsOf } from '../tour/engagements.ts';
 import { blackoutsOf } from './blackouts.ts';

@@ -1,6 +1,6 @@
 // What stands on a programme's days without being linked: due days of its targets, and responsibilities for it.
 import { addDays, daysBetween } from '../../../shared/dates.ts';
-import type { ChargeMove, DueMove, OrderMove } from '../../../shared/model/schedule.ts';
+import type { ChargeMove, DueMove, OrderMove } from '../../../shared/model/order.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import type { OrderCase } from './orderCase.ts';
 

@@ -1,7 +1,7 @@
 // What an order comes to, whole: the one function behind the preview and the order itself.
 import { dayFromNumber, dayNumber } from '../../../shared/dates.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { ByLink, ChargeMove, DueMove, OrderConflict, OrderInput, OrderMove, OrderStay } from '../../../shared/model/schedule.ts';
+import type { ByLink, ChargeMove, DueMove, OrderConflict, OrderInput, OrderMove, OrderStay } from '../../../shared/model/order.ts';
 import { levelDays } from '../../../shared/rules/reschedule/levelDays.ts';
 import { newDays } from '../../../shared/rules/reschedule/newDays.ts';
 import { isOpen } from '../../../shared/rules/reschedule/part.ts';

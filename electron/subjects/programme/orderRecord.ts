@@ -1,6 +1,6 @@
 // Orders as they were kept: the order, its lines, and the days everything had before.
 import { AppError } from '../../../shared/errors.ts';
-import type { EarlierDays, OrderLine, OrderRow } from '../../../shared/model/schedule.ts';
+import type { EarlierDays, OrderLine, OrderRow } from '../../../shared/model/order.ts';
 import type { ReadDb } from '../../store/sql.ts';
 
 const columns = `programmeOrder.id, programmeOrder.programmeId, programmeOrder.kind, programmeOrder.orderBy, programmeOrder.orderDay, programmeOrder.reason, json_extract(programmeOrder.detail, '$.levelId') AS levelId,

@@ -1,5 +1,5 @@
 // A short mark of an outcome: two previews with the same mark would do the same.
-import type { ChargeMove, DueMove, OrderConflict, OrderMove, OrderStay } from '../../../shared/model/schedule.ts';
+import type { ChargeMove, DueMove, OrderConflict, OrderMove, OrderStay } from '../../../shared/model/order.ts';
 
 /** FNV-1a (Fowler, Noll, Vo) over what moves, stays and follows, 32 bits twice with different seeds. */
 export function outcomeMark(moves: readonly OrderMove[], stays: readonly OrderStay[], conflicts: readonly OrderConflict[], dueDays: readonly DueMove[], charges: readonly ChargeMove[]): string {

@@ -1,6 +1,7 @@
 // The timeline and the list by the window: all rows in few bytes, and those that are seen whole.
 import { dayNumber } from '../../../shared/dates.ts';
-import type { DatedKind, FullBar, Outline, OutlineOrder } from '../../../shared/model/schedule.ts';
+import type { DatedKind } from '../../../shared/model/schedule.ts';
+import type { FullBar, Outline, OutlineOrder } from '../../../shared/model/timeline.ts';
 import type { ProgrammeSaid } from '../../../shared/model/programme.ts';
 import { foldKey } from '../../../shared/rules/fold.ts';
 import { programmeState } from '../../../shared/rules/programmeState.ts';

@@ -1,7 +1,7 @@
 // Takes an order back when undo is out of reach: what it moved and nobody moved since goes back to its days, the order stays on record.
 import { daysBetween } from '../../../shared/dates.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { OrderLine } from '../../../shared/model/schedule.ts';
+import type { OrderLine } from '../../../shared/model/order.ts';
 import type { CommandContext } from '../../calls.ts';
 import type { WriteDb } from '../../store/sql.ts';
 import { moveDueDays } from './dueDays.ts';

@@ -1,6 +1,7 @@
 // The timeline: programmes in a window of days with what they had before, what is linked to them, and blackout days.
 import type { Programme } from '../../../shared/model/programme.ts';
-import type { LinkRow, Timeline, TimelineBar } from '../../../shared/model/schedule.ts';
+import type { LinkRow } from '../../../shared/model/schedule.ts';
+import type { Timeline, TimelineBar } from '../../../shared/model/timeline.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import { programmeState } from '../../../shared/rules/programmeState.ts';
 import type { Calls } from '../../calls.ts';

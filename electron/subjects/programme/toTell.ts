@@ -1,5 +1,5 @@
 // Who must be told of an order: who leads what it moved, who answers for units taking part, who goes on its tours and attends its meetings.
-import type { OrderRow, ToTell } from '../../../shared/model/schedule.ts';
+import type { OrderRow, ToTell } from '../../../shared/model/order.ts';
 import { subtreeRange } from '../../../shared/rules/hierarchy.ts';
 import { firstPhone, joinHeld, titleColumns } from '../../store/heldPost.ts';
 import type { ReadDb } from '../../store/sql.ts';

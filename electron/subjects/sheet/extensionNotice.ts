@@ -1,6 +1,6 @@
 // The notice of an order that moves days: by whom and why, old and new days, what moves, what stays, what is in the way, who must be told.
 import { dayAsRead } from '../../../shared/dates.ts';
-import type { OrderLine, OrderRow, ToTell } from '../../../shared/model/schedule.ts';
+import type { OrderLine, OrderRow, ToTell } from '../../../shared/model/order.ts';
 import type { SheetCell, SheetColumn, SheetModel, SheetSection, Text } from '../../../shared/model/sheet.ts';
 import type { QueryContext } from '../../calls.ts';
 import { linesOf, orderOf } from '../programme/orderRecord.ts';

@@ -1,6 +1,7 @@
 // The words of a notice: what an order is called, which link a line follows, why something stays, what a conflict is.
 import { dayAsRead } from '../../../shared/dates.ts';
-import type { LinkKind, OrderConflictCode, OrderKind, OrderLine, StayReason } from '../../../shared/model/schedule.ts';
+import type { LinkKind } from '../../../shared/model/schedule.ts';
+import type { OrderConflictCode, OrderKind, OrderLine, StayReason } from '../../../shared/model/order.ts';
 import type { Text } from '../../../shared/model/sheet.ts';
 import { joined, nameOf, t } from './wording.ts';
 

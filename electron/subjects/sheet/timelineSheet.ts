@@ -1,5 +1,6 @@
 // The timeline on paper: programmes with their levels, tours and linked meetings as bars; in a workbook the same as a table.
-import type { LinkRow, Timeline, TimelineBar } from '../../../shared/model/schedule.ts';
+import type { LinkRow } from '../../../shared/model/schedule.ts';
+import type { Timeline, TimelineBar } from '../../../shared/model/timeline.ts';
 import type { SheetChart, SheetModel, Text } from '../../../shared/model/sheet.ts';
 import { addDays } from '../../../shared/dates.ts';
 import { monthNames } from '../../../shared/text/days.ts';

@@ -1,6 +1,6 @@
 // What is done on the board of a tour: stops moved, pinned, changed, added and removed; days; versions; onto the calendar.
 import { AppError } from '../../../shared/errors.ts';
-import type { StopDrop } from '../../../shared/model/tour.ts';
+import type { StopDrop } from '../../../shared/model/tourFields.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { Calls, CommandContext } from '../../calls.ts';
 import { insertRow } from '../../store/insertRow.ts';

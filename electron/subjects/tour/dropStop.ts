@@ -1,5 +1,6 @@
 // What a stop dropped on another place of the board does to the tour: the new times of its days, and what breaks.
-import type { StopDrop, TourProblem as ShownProblem } from '../../../shared/model/tour.ts';
+import type { TourProblem as ShownProblem } from '../../../shared/model/tour.ts';
+import type { StopDrop } from '../../../shared/model/tourFields.ts';
 import { checkTour } from '../../../shared/tour/checkTour.ts';
 import type { TourEntry, TourPlan } from '../../../shared/tour/plan.ts';
 import type { ReadDb } from '../../store/sql.ts';

@@ -1,6 +1,6 @@
 // A tour and its stops as they stand in the file.
 import { AppError } from '../../../shared/errors.ts';
-import type { LeaderRules } from '../../../shared/model/tour.ts';
+import type { LeaderRules } from '../../../shared/model/tourFields.ts';
 import type { ReadDb } from '../../store/sql.ts';
 import { roadFigures } from '../travel/roadFigures.ts';
 import { placeColumns } from './places.ts';

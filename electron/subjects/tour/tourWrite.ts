@@ -1,7 +1,7 @@
 // Writes a tour's frame and its stops: what was chosen is there afterwards, what stays keeps its day, and removing leaves nothing.
 import { AppError } from '../../../shared/errors.ts';
 import { daysBetween } from '../../../shared/dates.ts';
-import type { LeaderRules, TourFields, TourRules } from '../../../shared/model/tour.ts';
+import type { LeaderRules, TourFields, TourRules } from '../../../shared/model/tourFields.ts';
 import type { TourEntry } from '../../../shared/tour/plan.ts';
 import type { CommandContext } from '../../calls.ts';
 import { insertRow } from '../../store/insertRow.ts';

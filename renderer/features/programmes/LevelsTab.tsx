@@ -6,7 +6,7 @@ import { useLevelName } from '../../frame/levels.ts';
 import { useCommand, useQuery } from '../../hooks.ts';
 import { useNumbers, useWords } from '../../words.ts';
 import type { PhaseSaid, Programme, ShownPhase } from '../../../shared/model/programme.ts';
-import type { OrderKind } from '../../../shared/model/schedule.ts';
+import type { OrderKind } from '../../../shared/model/order.ts';
 import { useOrderWords } from './conflictWords.ts';
 import { PhaseUnits } from './PhaseUnits.tsx';
 import { StateMark } from './StateMark.tsx';

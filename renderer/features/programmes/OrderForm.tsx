@@ -3,7 +3,7 @@ import { Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/co
 import { DayField } from '../../ui/DayField.tsx';
 import { useNumbers, useWords } from '../../words.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
-import type { OrderKind } from '../../../shared/model/schedule.ts';
+import type { OrderKind } from '../../../shared/model/order.ts';
 import { useOrderWords } from './conflictWords.ts';
 import { daysOf, movedBy, orderFor, wrongInOrder } from './orderDraft.ts';
 import type { OrderDraft, Preview } from './orderDraft.ts';

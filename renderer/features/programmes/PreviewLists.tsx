@@ -4,7 +4,8 @@ import { IconAlertTriangleFilled, IconArrowRight, IconCalendarEvent, IconFlag, I
 import { useState } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
 import { useNumbers, useWords } from '../../words.ts';
-import type { DatedKind, OrderConflict } from '../../../shared/model/schedule.ts';
+import type { DatedKind } from '../../../shared/model/schedule.ts';
+import type { OrderConflict } from '../../../shared/model/order.ts';
 import { useOrderWords } from './conflictWords.ts';
 import { conflictLines } from './ghosts.ts';
 import { heldOver, isHeldBack } from './orderDraft.ts';

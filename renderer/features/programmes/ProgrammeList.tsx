@@ -6,7 +6,7 @@ import { RowGrid } from '../../ui/RowGrid.tsx';
 import type { GridColumn } from '../../ui/RowGrid.tsx';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
 import { daysBetween } from '../../../shared/dates.ts';
-import type { FullBar, Outline, OutlineOrder } from '../../../shared/model/schedule.ts';
+import type { FullBar, Outline, OutlineOrder } from '../../../shared/model/timeline.ts';
 import { StateMark } from './StateMark.tsx';
 import { keyOf } from './timelineRows.ts';
 import { useBars } from './useBars.ts';

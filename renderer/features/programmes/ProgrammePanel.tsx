@@ -7,7 +7,7 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { useNamed, useWords } from '../../words.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
-import type { OrderKind } from '../../../shared/model/schedule.ts';
+import type { OrderKind } from '../../../shared/model/order.ts';
 import { useOrderWords } from './conflictWords.ts';
 import { fieldsOf, wrongIn } from './draft.ts';
 import type { ProgrammeDraft } from './draft.ts';

@@ -14,7 +14,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useLanguage, useNamed, useWords } from '../../words.ts';
 import type { InputOf } from '../../../shared/contract.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
-import type { OutlineOrder } from '../../../shared/model/schedule.ts';
+import type { OutlineOrder } from '../../../shared/model/timeline.ts';
 import { draftOf, newDraft } from './draft.ts';
 import type { ProgrammeDraft } from './draft.ts';
 import { OrderPanel } from './OrderPanel.tsx';

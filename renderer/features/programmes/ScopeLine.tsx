@@ -5,7 +5,7 @@ import { useClassName, useGrouping } from '../../frame/grouping.ts';
 import { useQuery } from '../../hooks.ts';
 import { useSession } from '../../store.ts';
 import { useNamed, useWords } from '../../words.ts';
-import type { Outline } from '../../../shared/model/schedule.ts';
+import type { Outline } from '../../../shared/model/timeline.ts';
 
 export function ScopeLine({ outline }: { outline: Pick<Outline, 'programmes' | 'programmesInAll'> }) {
   const t = useWords('programmes');

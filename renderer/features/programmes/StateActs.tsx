@@ -4,7 +4,7 @@ import { IconCalendarPlus, IconChevronDown, IconPlayerPlay } from '@tabler/icons
 import { useCommand } from '../../hooks.ts';
 import { useWords } from '../../words.ts';
 import type { Programme, ProgrammeSaid } from '../../../shared/model/programme.ts';
-import type { OrderKind } from '../../../shared/model/schedule.ts';
+import type { OrderKind } from '../../../shared/model/order.ts';
 import { StateMark } from './StateMark.tsx';
 
 const orders: OrderKind[] = ['postponement', 'advance', 'untilFurtherNotice', 'cancellation'];

@@ -4,7 +4,7 @@ import type { CSSProperties, KeyboardEvent, MouseEvent, PointerEvent } from 'rea
 import { useSession } from '../../store.ts';
 import { useWords } from '../../words.ts';
 import { dayFromNumber } from '../../../shared/dates.ts';
-import type { Outline } from '../../../shared/model/schedule.ts';
+import type { Outline } from '../../../shared/model/timeline.ts';
 import { useOrderWords } from './conflictWords.ts';
 import { conflictLines } from './ghosts.ts';
 import type { Ghosts } from './ghosts.ts';

@@ -1,7 +1,7 @@
 // What would follow from the days being tried, told at once beside the pulled bar: how many move, the first of them, what stands against it.
 import { IconAlertTriangleFilled, IconArrowRight } from '@tabler/icons-react';
 import { useNumbers, useWords } from '../../words.ts';
-import type { OrderPreview } from '../../../shared/model/schedule.ts';
+import type { OrderPreview } from '../../../shared/model/order.ts';
 import type { CallError } from '../../api.ts';
 import { errorInWords, useLanguage } from '../../words.ts';
 import { useOrderWords } from './conflictWords.ts';

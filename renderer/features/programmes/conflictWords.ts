@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useLevelName } from '../../frame/levels.ts';
 import { useLanguage, useNamed, useNumbers, useWords, valuesIn } from '../../words.ts';
-import type { ByLink, OrderConflict, OrderMove, OrderStay } from '../../../shared/model/schedule.ts';
+import type { ByLink, OrderConflict, OrderMove, OrderStay } from '../../../shared/model/order.ts';
 import { useLinkWords } from './linkWords.ts';
 
 export interface OrderWords {

@@ -1,6 +1,6 @@
 // The orders that touched a programme, latest first: those about it, and those of others which it followed.
 import type { OutputOf } from '../../../shared/contract.ts';
-import type { EarlierDays, OrderKind } from '../../../shared/model/schedule.ts';
+import type { EarlierDays, OrderKind } from '../../../shared/model/order.ts';
 
 export interface EarlierLine {
   orderId: string;

@@ -1,5 +1,5 @@
 // What a preview says, by row: where each would move, and what stands against it.
-import type { OrderConflict, OrderPreview } from '../../../shared/model/schedule.ts';
+import type { OrderConflict, OrderPreview } from '../../../shared/model/order.ts';
 import { keyOf } from './timelineRows.ts';
 
 export interface Ghost {

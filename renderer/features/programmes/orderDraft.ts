@@ -2,7 +2,8 @@
 import type { OutputOf } from '../../../shared/contract.ts';
 import { addDays, daysBetween } from '../../../shared/dates.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
-import type { DatedKind, OrderInput, OrderKind } from '../../../shared/model/schedule.ts';
+import type { DatedKind } from '../../../shared/model/schedule.ts';
+import type { OrderInput, OrderKind } from '../../../shared/model/order.ts';
 import type { Trial } from './trial.ts';
 
 type Days = Pick<Programme, 'id' | 'fromDay' | 'toDay'>;

@@ -1,5 +1,6 @@
 // The timeline's rows: every programme, tour and linked meeting in the order given, phases below those that are open; details only of those in sight.
-import type { DatedKind, FullBar, Outline } from '../../../shared/model/schedule.ts';
+import type { DatedKind } from '../../../shared/model/schedule.ts';
+import type { FullBar, Outline } from '../../../shared/model/timeline.ts';
 
 export interface TimelineRow {
   /** `programme:id`; for a phase `programme:id` and its place below. */

@@ -1,7 +1,8 @@
 // The lines in sight, whole: asked for in pages of the outline, at most four at a time.
 import { useMemo } from 'react';
 import { useQuery } from '../../hooks.ts';
-import type { DatedKind, FullBar, LinkRow, Outline } from '../../../shared/model/schedule.ts';
+import type { DatedKind, LinkRow } from '../../../shared/model/schedule.ts';
+import type { FullBar, Outline } from '../../../shared/model/timeline.ts';
 import { keyOf } from './timelineRows.ts';
 
 const pageLines = 50;

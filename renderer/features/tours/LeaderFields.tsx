@@ -6,7 +6,8 @@ import { UnitPicker } from '../../frame/UnitPicker.tsx';
 import { useQuery } from '../../hooks.ts';
 import { TimeField } from '../../ui/TimeField.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
-import type { LeaderRules, TourPlace } from '../../../shared/model/tour.ts';
+import type { TourPlace } from '../../../shared/model/tour.ts';
+import type { LeaderRules } from '../../../shared/model/tourFields.ts';
 import styles from './tours.module.css';
 
 interface LeaderFieldsProps {

@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from '../../hooks.ts';
 import { useNamed, useNumbers, useWords } from '../../words.ts';
-import type { PlanChange, TourDetail, TourOffer } from '../../../shared/model/tour.ts';
+import type { TourDetail, TourOffer } from '../../../shared/model/tour.ts';
+import type { PlanChange } from '../../../shared/model/tourFields.ts';
 import styles from './tours.module.css';
 
 export function Offers({ tour, planning, onTake }: { tour: TourDetail; planning: boolean; onTake: (change: PlanChange) => void }) {

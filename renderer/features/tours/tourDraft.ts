@@ -1,7 +1,8 @@
 // What the form of a tour holds while it is filled in, what it begins with, and when it is complete.
 import type { Language, Named } from '../../../shared/model/common.ts';
 import type { Programme } from '../../../shared/model/programme.ts';
-import type { TourDetail, TourFields, TourRules } from '../../../shared/model/tour.ts';
+import type { TourDetail } from '../../../shared/model/tour.ts';
+import type { TourFields, TourRules } from '../../../shared/model/tourFields.ts';
 import { monthNames } from '../../../shared/text/days.ts';
 
 export interface TourDraft extends Omit<TourFields, 'personId' | 'fromDay' | 'toDay' | 'unitIds' | 'nameHi' | 'rules'> {

@@ -1,7 +1,7 @@
 // What an order about one level of a programme makes of it: that level's days, and the programme's only where they would reach beyond it.
 import { AppError } from '../../errors.ts';
 import { dayFromNumber } from '../../dates.ts';
-import type { OrderKind } from '../../model/schedule.ts';
+import type { OrderKind } from '../../model/order.ts';
 import type { ItemIn, RootChange } from './types.ts';
 
 export interface WantedOfLevel {

@@ -1,7 +1,7 @@
 // What an order makes of its own programme: new days for it and its phases, by rules that are said beside the preview.
 import { AppError } from '../../errors.ts';
 import { dayFromNumber } from '../../dates.ts';
-import type { OrderKind } from '../../model/schedule.ts';
+import type { OrderKind } from '../../model/order.ts';
 import { hasBegun, isOpen } from './part.ts';
 import type { ItemIn, RootChange } from './types.ts';
 

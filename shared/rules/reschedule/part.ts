@@ -1,5 +1,5 @@
 // What of an item can still move on the day of an order: all of it, what has not been held yet, or nothing.
-import type { StayReason } from '../../model/schedule.ts';
+import type { StayReason } from '../../model/order.ts';
 import type { ItemIn, PhaseIn } from './types.ts';
 
 export interface Part {

@@ -1,5 +1,6 @@
 // What rescheduling is told and what it answers: numbers of days and keys, nothing else. Days are day numbers of `shared/dates.ts`.
-import type { LinkKind, StayReason } from '../../model/schedule.ts';
+import type { LinkKind } from '../../model/schedule.ts';
+import type { StayReason } from '../../model/order.ts';
 
 export interface PhaseIn {
   key: string;
