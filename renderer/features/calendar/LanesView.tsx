@@ -6,9 +6,10 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNumbers, usePick, useWords } from '../../words.ts';
 import type { PageEntry, CalendarLeader, TravelLeg } from '../../../shared/model/calendar.ts';
 import type { Slot } from './CalendarGrid.tsx';
-import { keyOf, moveOf } from './entries.ts';
+import { keyOf, moveOf, peopleOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
 import { hoursOf, inTracks, snapped, snapMinutes } from './lanes.ts';
+import { LaneCard } from './LaneCard.tsx';
 import { Bands, LaneEntry, LaneLeg } from './LaneParts.tsx';
 import './lanes.css';
 
@@ -24,8 +25,8 @@ interface LanesViewProps {
   onSlot: (slot: Slot, personId: string) => void;
 }
 
-/** What the hand holds: an entry moved or made longer, or a new time drawn. */
-type Held = { kind: 'move' | 'resize'; entry: PageEntry; from: number; by: number } | { kind: 'draw'; personId: string; from: number; to: number };
+/** What the hand holds: an entry moved (perhaps over another leader's lane) or made longer, or a new time drawn. */
+type Held = { kind: 'move' | 'resize'; entry: PageEntry; from: number; by: number; laneId: string; overId: string } | { kind: 'draw'; personId: string; from: number; to: number };
 
 const shortest = 5;
 
@@ -39,7 +40,7 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
     if (entry.begin === null || entry.end === null) return [];
     const waits = pending !== null && keyOf(pending.entry) === keyOf(entry) ? pending : null;
     const now = waits ?? moveOf(entry);
-    return now.day === day ? [{ entry, begin: now.begin, end: now.begin + now.minutes }] : [];
+    return now.day === day ? [{ entry, begin: now.begin, end: now.begin + now.minutes, personIds: peopleOf(now) }] : [];
   }), [entries, pending, day]);
   const bands = entries.filter((entry) => entry.begin === null && entry.kind !== 'away' && entry.fromDay <= day && day <= entry.toDay);
   const ofDay = useMemo(() => legs.filter((leg) => leg.day === day), [legs, day]);
@@ -53,8 +54,9 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
   const heldMove = (one: Held): EntryMove | null => {
     if (one.kind === 'draw') return null;
     const now = moveOf(one.entry);
+    const handOver = one.overId === one.laneId ? {} : { handOver: { fromPersonId: one.laneId, toPersonId: one.overId } };
     return one.kind === 'move'
-      ? { ...now, begin: Math.min(1439, Math.max(0, snapped(now.begin + one.by))) }
+      ? { ...now, ...handOver, begin: Math.min(1439, Math.max(0, snapped(now.begin + one.by))) }
       : { ...now, minutes: Math.min(1440, Math.max(shortest, snapped(now.minutes + one.by))) };
   };
 
@@ -67,7 +69,7 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
   const onPull = (event: PointerEvent<HTMLElement>) => {
     if (!held) return;
     const at = minutesAt(event.clientX);
-    setHeld(held.kind === 'draw' ? { ...held, to: at } : { ...held, by: at - held.from });
+    setHeld(held.kind === 'draw' ? { ...held, to: at } : { ...held, by: at - held.from, overId: held.kind === 'move' ? laneAt(event) ?? held.overId : held.laneId });
   };
   const onUp = (event: PointerEvent<HTMLElement>) => {
     if (!held) return;
@@ -77,17 +79,25 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
       if (end! - begin! >= snapMinutes) onSlot({ day, begin: begin!, minutes: end! - begin! }, held.personId);
       return;
     }
-    if (Math.abs(held.by) < snapMinutes / 2) {
+    if (Math.abs(held.by) < snapMinutes / 2 && held.overId === held.laneId) {
       if (held.kind === 'move') onChoose(keyOf(held.entry));
       return;
     }
     const move = heldMove(held);
     if (move) onMove(event.ctrlKey && held.kind === 'move' ? { ...move, copy: true } : move);
   };
-  const onKey = (entry: PageEntry) => (event: KeyboardEvent<HTMLElement>) => {
+  const beside = (laneId: string, step: number): string | undefined => leaders[leaders.findIndex(({ id }) => id === laneId) + step]?.id;
+  const onKey = (entry: PageEntry, laneId: string) => (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       onChoose(keyOf(entry));
+      return;
+    }
+    const lanes = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const toPersonId = lanes === undefined ? undefined : beside(laneId, lanes);
+    if (event.altKey && toPersonId !== undefined && entry.movable) {
+      event.preventDefault();
+      onMove({ ...moveOf(entry), handOver: { fromPersonId: laneId, toPersonId } });
       return;
     }
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -99,6 +109,7 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
     } else if (now.begin + step * 30 >= 0 && now.begin + step * 30 < 1440) onMove({ ...now, begin: now.begin + step * 30 });
   };
 
+  const handed = held && held.kind !== 'draw' ? heldMove(held) : null;
   if (leaders.length === 0) return <EmptyState text={t('noLeaders')} />;
   return (
     <div className="lanes-scroll" role="group" aria-label={t('views.lanes')} aria-describedby="lanes-help">
@@ -110,13 +121,13 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
         </div>
         {bands.length > 0 ? <Bands bands={bands} chosenKey={chosenKey} onChoose={onChoose} /> : null}
         {leaders.map((leader) => {
-          const mine = lines.filter((line) => line.entry.personIds.includes(leader.id));
+          const mine = lines.filter((line) => line.personIds.includes(leader.id));
           const { placed, tracks } = inTracks(mine);
           const away = entries.find((entry) => entry.kind === 'away' && entry.personIds.includes(leader.id) && entry.fromDay <= day && day <= entry.toDay);
           const drawn = held?.kind === 'draw' && held.personId === leader.id ? [Math.min(held.from, held.to), Math.max(held.from, held.to)].map(snapped) : null;
           const name = pick(leader.nameEn, leader.nameHi);
           return (
-            <section key={leader.id} className="lane" aria-label={name} data-away={away ? '' : undefined} style={{ '--tracks': tracks } as CSSProperties}>
+            <section key={leader.id} className="lane" data-leader={leader.id} data-over={(handed?.handOver?.toPersonId === leader.id) || undefined} aria-label={name} data-away={away ? '' : undefined} style={{ '--tracks': tracks } as CSSProperties}>
               <div className="lane-name"><b>{name}</b><small>{pick(leader.titleEn, leader.titleHi) === name ? '' : pick(leader.titleEn, leader.titleHi)}</small></div>
               <div
                 className="lane-track" onPointerMove={onPull} onPointerUp={onUp}
@@ -125,21 +136,27 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
                 {away ? <div className="lane-away"><IconPlane size={14} aria-hidden /> {t('kind.away')}{away.placeEn === '' ? '' : `: ${pick(away.placeEn, away.placeHi)}`}</div> : null}
                 {ofDay.filter((leg) => leg.personId === leader.id).map((leg) => <LaneLeg key={`${leg.fromKey} ${leg.toKey}`} leg={leg} share={share} entries={entries} />)}
                 {placed.map(({ entry, begin, end, track: on }) => {
-                  const moved = held && held.kind !== 'draw' && keyOf(held.entry) === keyOf(entry) ? heldMove(held) : null;
+                  const moved = held && held.kind !== 'draw' && keyOf(held.entry) === keyOf(entry) ? handed : null;
                   return (
                     <LaneEntry
                       key={keyOf(entry)} entry={entry} begin={moved?.begin ?? begin} end={moved ? moved.begin + moved.minutes : end} track={on} share={share}
-                      chosen={chosenKey === keyOf(entry)} held={moved !== null} waits={pending !== null && keyOf(pending.entry) === keyOf(entry)} onKey={onKey(entry)} onChoose={() => onChoose(keyOf(entry))}
-                      onTake={(event, kind) => { if (entry.movable) onDown(event, { kind, entry, from: minutesAt(event.clientX), by: 0 }); else event.stopPropagation(); }}
+                      chosen={chosenKey === keyOf(entry)} held={moved !== null} waits={pending !== null && keyOf(pending.entry) === keyOf(entry)} onKey={onKey(entry, leader.id)} onChoose={() => onChoose(keyOf(entry))}
+                      onTake={(event, kind) => { if (entry.movable) onDown(event, { kind, entry, from: minutesAt(event.clientX), by: 0, laneId: leader.id, overId: leader.id }); else event.stopPropagation(); }}
                     />
                   );
                 })}
+                {handed?.handOver?.toPersonId === leader.id ? <div className="lane-drawn" aria-hidden="true" style={{ left: share(handed.begin), width: `calc(${share(handed.begin + handed.minutes)} - ${share(handed.begin)})` }}>{time(handed.begin)}–{time(handed.begin + handed.minutes)}</div> : null}
                 {drawn ? <div className="lane-drawn" style={{ left: share(drawn[0]!), width: `calc(${share(drawn[1]!)} - ${share(drawn[0]!)})` }}>{time(drawn[0]!)}–{time(drawn[1]!)}</div> : null}
               </div>
             </section>
           );
         })}
       </div>
+      {handed ? <LaneCard move={handed} leader={leaders.find(({ id }) => id === handed.handOver?.toPersonId) ?? null} /> : null}
     </div>
   );
 }
+
+/** Over whose lane the hand is. */
+const laneAt = ({ clientX, clientY }: PointerEvent): string | undefined =>
+  document.elementsFromPoint(clientX, clientY).map((element) => element.closest<HTMLElement>('[data-leader]')?.dataset['leader']).find((id) => id !== undefined);

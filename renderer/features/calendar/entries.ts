@@ -38,6 +38,8 @@ export interface EntryMove {
   minutes: number;
   /** A copy is made there, and the entry stays. */
   copy?: boolean;
+  /** It goes from one leader to another. */
+  handOver?: { fromPersonId: string; toPersonId: string };
 }
 
 export function moveOf(entry: PageEntry): EntryMove {
@@ -46,8 +48,11 @@ export function moveOf(entry: PageEntry): EntryMove {
 
 /** True when the entry is where the move wants it. */
 export function isThere(entry: PageEntry, move: EntryMove): boolean {
-  return keyOf(entry) === keyOf(move.entry) && entry.fromDay === move.day && entry.begin === move.begin && entry.end === move.begin + move.minutes;
+  return keyOf(entry) === keyOf(move.entry) && entry.fromDay === move.day && entry.begin === move.begin && entry.end === move.begin + move.minutes && (!move.handOver || entry.personIds.includes(move.handOver.toPersonId));
 }
+
+/** Whose entry it is once the move is made. */
+export const peopleOf = ({ entry, handOver }: EntryMove): readonly string[] => (handOver ? entry.personIds.map((id) => (id === handOver.fromPersonId ? handOver.toPersonId : id)) : entry.personIds);
 
 interface Wish {
   view: CalendarView;

@@ -8,7 +8,7 @@ import { clearNotices } from '../../toasts.tsx';
 import { useNumbers, usePick } from '../../words.ts';
 import type { PageEntry, SeriesScope } from '../../../shared/model/calendar.ts';
 import type { TourProblem } from '../../../shared/model/tour.ts';
-import { isThere, moveOf } from './entries.ts';
+import { isThere, moveOf, peopleOf } from './entries.ts';
 import type { EntryMove } from './entries.ts';
 
 /** What the app said to a move: impossible, or to be asked about; or which meetings of a series are meant. */
@@ -44,7 +44,7 @@ export function useMoves(entries: readonly PageEntry[]): Moves {
     setPending(wanted.copy ? null : { move: wanted, done: false });
     setAnswer(null);
     clearNotices();
-    const { entry, begin, minutes, day } = wanted;
+    const { entry, begin, minutes, day, handOver = null } = wanted;
     const kind = entry.kind === 'meeting' ? 'meeting' : 'stop';
     let refusal: CallError | null = null;
     const options = {
@@ -56,8 +56,8 @@ export function useMoves(entries: readonly PageEntry[]): Moves {
       },
     };
     const done = wanted.copy
-      ? await copy({ kind, id: entry.id, day, begin, accept }, options)
-      : await move({ kind, id: entry.id, day, begin, minutes, scope, accept }, options);
+      ? await copy({ kind, id: entry.id, day, begin, handOver, accept }, options)
+      : await move({ kind, id: entry.id, day, begin, minutes, handOver, scope, accept }, options);
     if (done !== undefined) {
       setPending(wanted.copy ? null : { move: wanted, done: true });
       return;
@@ -66,7 +66,7 @@ export function useMoves(entries: readonly PageEntry[]): Moves {
     const doubtful = refused?.code === 'calendar.doubtful';
     // Only what may still be done waits where the hand has put it.
     if (!doubtful) setPending(null);
-    if (refused) setAnswer({ kind: doubtful ? 'doubtful' : 'impossible', move: wanted, scope, sentences: await inSentences(refused, { personIds: entry.personIds, day }) });
+    if (refused) setAnswer({ kind: doubtful ? 'doubtful' : 'impossible', move: wanted, scope, sentences: await inSentences(refused, { personIds: peopleOf(wanted), day }) });
   };
 
   return {
@@ -75,7 +75,7 @@ export function useMoves(entries: readonly PageEntry[]): Moves {
     busy,
     tryMove: async (wanted) => {
       const now = moveOf(wanted.entry);
-      if (busy || (wanted.day === now.day && wanted.begin === now.begin && wanted.minutes === now.minutes)) return;
+      if (busy || (!wanted.handOver && wanted.day === now.day && wanted.begin === now.begin && wanted.minutes === now.minutes)) return;
       if (wanted.entry.seriesId !== null && !wanted.copy) {
         setPending({ move: wanted, done: false });
         setAnswer({ kind: 'scope', move: wanted, scope: 'one', sentences: [] });
