@@ -16,22 +16,25 @@ export function callList({ db, today }: QueryContext, ask: Required<InputOf<'pro
   programmeAndMetric(db, programmeId, metricId);
   const range = subtreeRange(unitOf(db, unitId).path);
   const before = silentDays === 0 ? '9999-12-31' : addDays(today, 1 - silentDays);
-  const from = `FROM unit INDEXED BY unitOpenByLevel
-    LEFT JOIN (SELECT unitId, MAX(day) AS lastDay FROM report WHERE programmeId = ? AND metricId = ? AND state <> 'doubted' AND reorganisationId IS NULL GROUP BY unitId) AS told ON told.unitId = unit.id
-    WHERE unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL AND (told.lastDay IS NULL OR told.lastDay < ?)`;
-  const asked = [programmeId, metricId, levelId, ...range, before];
-  const { total } = db.get<{ total: number }>(`SELECT COUNT(*) AS total ${from}`, ...asked)!;
-  const rows = db.all<Row>(
-    `SELECT found.*, target.value AS target, rollup.achieved FROM (SELECT unit.id AS unitId, unit.path, unit.nameEn, unit.nameHi, told.lastDay ${from} ORDER BY told.lastDay IS NOT NULL, told.lastDay, unit.path LIMIT ?) AS found
+  // What a unit itself told is looked up for the units of the level alone: there may be reports of 2,20,000.
+  const rows = db.all<Row & { total: number }>(
+    `SELECT found.*, target.value AS target, rollup.achieved FROM (
+       SELECT unitId, path, nameEn, nameHi, lastDay, COUNT(*) OVER () AS total FROM (
+         SELECT unit.id AS unitId, unit.path, unit.nameEn, unit.nameHi,
+           (SELECT MAX(day) FROM report WHERE programmeId = ? AND metricId = ? AND report.unitId = unit.id AND state <> 'doubted' AND reorganisationId IS NULL) AS lastDay
+         FROM unit INDEXED BY unitOpenByLevel WHERE unit.levelId = ? AND unit.path >= ? AND unit.path < ? AND unit.closedDay IS NULL
+       ) WHERE lastDay IS NULL OR lastDay < ? ORDER BY lastDay IS NOT NULL, lastDay, path LIMIT ?
+     ) AS found
      LEFT JOIN target ON target.programmeId = ? AND target.metricId = ? AND target.unitId = found.unitId
-     LEFT JOIN rollup ON rollup.programmeId = ? AND rollup.metricId = ? AND rollup.unitId = found.unitId`,
-    ...asked, limit, programmeId, metricId, programmeId, metricId);
+     LEFT JOIN rollup ON rollup.programmeId = ? AND rollup.metricId = ? AND rollup.unitId = found.unitId
+     ORDER BY lastDay IS NOT NULL, lastDay, path`,
+    programmeId, metricId, levelId, ...range, before, limit, programmeId, metricId, programmeId, metricId);
   return {
-    total,
-    lines: rows.map(({ path, ...row }) => {
-      const person = receiverAt(db, row.unitId, today);
+    total: rows[0]?.total ?? 0,
+    lines: rows.map(({ unitId: id, path, nameEn, nameHi, target, achieved, lastDay }) => {
+      const person = receiverAt(db, id, today);
       return {
-        ...row, ...withinOf(crumbsOf(db, path)), personEn: person?.nameEn ?? null, personHi: person?.nameHi ?? null, titleEn: person?.titleEn ?? '', titleHi: person?.titleHi ?? null, phone: person?.phone ?? null,
+        unitId: id, nameEn, nameHi, target, achieved, lastDay, ...withinOf(crumbsOf(db, path)), personEn: person?.nameEn ?? null, personHi: person?.nameHi ?? null, titleEn: person?.titleEn ?? '', titleHi: person?.titleHi ?? null, phone: person?.phone ?? null,
       };
     }),
   };
