@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo, sampleJourney, settled, showIn } from '../help/journey.ts';
+import { ask, goTo, settled, showIn } from '../help/journey.ts';
+import { sampleJourney } from '../help/sampleJourney.ts';
 
 const journey = sampleJourney({ language: 'hi', theme: 'light' }, { planned: true });
 const day = '2022-04-20';

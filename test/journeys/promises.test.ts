@@ -1,7 +1,8 @@
 // Targets as promises in the window, in Hindi: issued for a district, changed with a reason, the earlier one shown; a figure told is doubted, corrected, confirmed.
 import { expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo, sampleJourney, settled } from '../help/journey.ts';
+import { ask, goTo, settled } from '../help/journey.ts';
+import { sampleJourney } from '../help/sampleJourney.ts';
 
 const journey = sampleJourney({ language: 'hi', theme: 'light' }, { planned: true });
 

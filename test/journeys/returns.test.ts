@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import { expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo, sampleJourney, settled } from '../help/journey.ts';
+import { ask, goTo, settled } from '../help/journey.ts';
+import { sampleJourney } from '../help/sampleJourney.ts';
 
 const journey = sampleJourney({ language: 'hi', theme: 'light' }, { planned: true });
 

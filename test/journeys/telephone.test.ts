@@ -1,7 +1,8 @@
 // Telephoning in the window, in Hindi, by the keyboard alone: find a district in three keys, type its figure, Enter to the next; the list stands still; undone.
 import { expect, it } from 'vitest';
 import { seriousFindings } from '../help/axe.ts';
-import { ask, goTo, sampleJourney, settled, showIn } from '../help/journey.ts';
+import { ask, goTo, settled, showIn } from '../help/journey.ts';
+import { sampleJourney } from '../help/sampleJourney.ts';
 
 const journey = sampleJourney({ language: 'hi', theme: 'light' }, { planned: true });
 
