@@ -19,8 +19,8 @@ function pieces(db: ReadDb, unitId: string, wholeTree: boolean): [string, string
 
 const within = 'programmeId = ? AND metricId = ? AND unitId IN (SELECT id FROM unit WHERE path >= ? AND path < ? AND closedDay IS NULL)';
 
-/** How many targets of the unit (and of all below) are drafts, issued or closed, and how many of the drafts have nobody. */
-export function issueCounts({ db, progress }: JobContext, { programmeId, metricId, unitId, wholeTree }: IssueInput): IssueCounts {
+/** How many targets of the unit (and of all below) are drafts, issued or closed, and how many of the drafts nobody answers for, neither by the target nor by the unit. */
+export function issueCounts({ db, today, progress }: JobContext, { programmeId, metricId, unitId, wholeTree }: IssueInput): IssueCounts {
   programmeAndMetric(db, programmeId, metricId);
   const all: IssueCounts = { drafts: 0, issued: 0, closed: 0, draftsWithoutLeader: 0 };
   const ranges = pieces(db, unitId, wholeTree);
@@ -28,7 +28,8 @@ export function issueCounts({ db, progress }: JobContext, { programmeId, metricI
     progress('targets', at, ranges.length);
     const found = db.get<IssueCounts>(
       `SELECT COUNT(*) FILTER (WHERE state = 'draft') AS drafts, COUNT(*) FILTER (WHERE state = 'issued') AS issued, COUNT(*) FILTER (WHERE state = 'closed') AS closed,
-         COUNT(*) FILTER (WHERE state = 'draft' AND personId IS NULL) AS draftsWithoutLeader FROM target WHERE value IS NOT NULL AND ${within}`, programmeId, metricId, ...range)!;
+         COUNT(*) FILTER (WHERE state = 'draft' AND personId IS NULL AND NOT EXISTS (SELECT 1 FROM responsibility WHERE responsibility.unitId = target.unitId AND fromDay <= ? AND toDay >= ?)) AS draftsWithoutLeader
+       FROM target WHERE value IS NOT NULL AND ${within}`, today, today, programmeId, metricId, ...range)!;
     for (const key of Object.keys(all) as (keyof IssueCounts)[]) all[key] += found[key];
   });
   return all;
