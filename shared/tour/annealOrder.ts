@@ -1,4 +1,5 @@
 // Searches the shortest order of stops that keeps every window, pin and day: annealing over orders, travel and lateness together.
+import { candidateCount, candidates } from './likelyNext.ts';
 import type { OrderClock } from './orderClock.ts';
 import { pathTravel } from './pathCosts.ts';
 import type { PathCosts } from './pathCosts.ts';
@@ -23,7 +24,6 @@ export interface AnnealOrderOptions {
   shouldStop?: () => boolean;
 }
 
-const candidateCount = 14;
 const hottestLegs = 1;
 const coldestLegs = 0.01;
 const firstLatePrice = 1;
@@ -234,20 +234,4 @@ export function orderAnnealer(costs: PathCosts, clock: OrderClock, stops: readon
       return best;
     },
   };
-}
-
-/** For each node those that may well follow it: near in place, little waiting, not too late (proximity after Vidal et al. 2013). */
-function candidates(costs: PathCosts, { opens, closes }: OrderClock, stops: readonly number[]): Int32Array {
-  const { size, cost, begin } = costs;
-  const list = new Int32Array(size * candidateCount).fill(-1);
-  for (const from of [...stops, begin]) {
-    const far = (to: number): number => {
-      const leg = cost[from * size + to]!;
-      if (from === begin) return leg + 0.2 * opens[to]!;
-      return leg + 0.2 * Math.max(0, opens[to]! - closes[from]! - leg) + Math.max(0, opens[from]! + leg - closes[to]!);
-    };
-    const ranked = stops.filter((to) => to !== from).map((to) => ({ to, far: far(to) })).sort((a, b) => a.far - b.far || a.to - b.to);
-    list.set(ranked.slice(0, candidateCount).map(({ to }) => to), from * candidateCount);
-  }
-  return list;
 }

@@ -1,17 +1,19 @@
 // Finds the best plan of few stops for certain: dynamic programming over sets of stops, day by day.
 import { arrival, beginAt, beginTimes } from './beginTimes.ts';
 import { pathCosts } from './pathCosts.ts';
-import { rounding } from './timetable.ts';
+import { mayStay, nightBetween, rounding } from './timetable.ts';
 import type { Timetable } from './timetable.ts';
 
 /** As many stops are planned exactly. */
 export const mostExactStops = 12;
 const mostLabels = 4_000_000;
-const dayPrice = 1e7;
+export const dayPrice = 1e7;
 
 export interface ExactPlan {
   /** The stops of each slot in order; null: no plan without breaches serves all musts. */
   slots: number[][] | null;
+  /** Its travel, and `dayPrice` for every day used where few are wanted. */
+  cost: number;
 }
 
 /**
@@ -27,9 +29,12 @@ export function exactPlan(table: Timetable, active: readonly number[], upper: nu
   const sets = 1 << count;
   const musts = active.reduce((set, stop, k) => (table.must[stop] ? set | (1 << k) : set), 0);
   const price = table.problem.fewestDays ? dayPrice : 0;
-  const spots = [...new Set([...(freeNights ? table.nightPlaces : active.map((stop) => place[stop]!)), ...table.chosenNight, ...table.startPlace].filter((spot) => spot >= 0))];
+  const spots = [...new Set([...(freeNights ? [] : active.map((stop) => place[stop]!)), ...table.nightPlaces, ...table.ownNights.flatMap((own) => own ?? []), ...table.chosenNight, ...table.startPlace].filter((spot) => spot >= 0))];
   const spotAt = new Map(spots.map((spot, index) => [spot, index]));
-  const [notBegun, over, width] = [spots.length, spots.length + 1, spots.length + 2];
+  // Where a night cannot be at the last visit, it is where the way to the next costs least: which one is next is settled that evening.
+  const hasDetours = !freeNights && table.ownNights.some((_, leader) => active.some((stop) => !mayStay(table, leader, place[stop]!)));
+  const [notBegun, over, bound] = [spots.length, spots.length + 1, spots.length + 2];
+  const width = bound + (hasDetours ? spots.length * count : 0);
   const rest = table.leaderCount === 1 && musts === sets - 1 && price === 0 ? restTravel(table, active) : null;
   const limit = rest ? upper + 1e-6 : Infinity;
 
@@ -83,7 +88,7 @@ export function exactPlan(table: Timetable, active: readonly number[], upper: nu
   }
 
   /** From a place in the evening to every night there may be. */
-  function endDay(set: number, slot: number, from: number, here: number, at: number, drive: number, used: number, mayStay: boolean): void {
+  function endDay(set: number, slot: number, from: number, here: number, at: number, drive: number, used: number): void {
     const leader = Math.floor(slot / dayCount);
     const [home, last] = [table.returnTo[leader]!, table.lastStop[leader]!];
     const picked = table.chosenNight[slot]!;
@@ -94,13 +99,20 @@ export function exactPlan(table: Timetable, active: readonly number[], upper: nu
       if (canDrive(slot, at, drive, leg)) offerNight(set, state, cost[from]! + leg + day, from, slot);
     };
     if (last < 0 || isLast) {
-      if (home >= 0) go(over, home);
+      if (home >= 0 && (used > 0 || freeNights)) go(over, home);
+      else if (home >= 0) return;
       else if (used > 0) go(over, -1);
     }
     if (isLast && home < 0) return;
     if (picked >= 0) go(spotAt.get(picked)!, picked);
-    else if (freeNights) for (const spot of table.nightPlaces) go(spotAt.get(spot)!, spot);
-    else if (mayStay) go(spotAt.get(here)!, here);
+    else if (freeNights) for (const spot of table.ownNights[leader] ?? table.nightPlaces) go(spotAt.get(spot)!, spot);
+    else if (used > 0 && mayStay(table, leader, here)) go(spotAt.get(here)!, here);
+    else if (used > 0) {
+      for (let k = 0; k < count; k++) {
+        const spot = nightBetween(table, leader, here, place[active[k]!]!);
+        if (!(set & (1 << k)) && mayStay(table, leader, spot)) go(bound + spotAt.get(spot)! * count + k, spot);
+      }
+    }
   }
 
   function keepIfBest(key: number, one: number, at: number, drive: number, from: number, stop: number, slot: number): void {
@@ -121,14 +133,14 @@ export function exactPlan(table: Timetable, active: readonly number[], upper: nu
     head[key] = added;
   }
 
-  function visitNext(set: number, slot: number, from: number, here: number, at: number, drive: number, isFirst: boolean, opening: number): void {
+  function visitNext(set: number, slot: number, from: number, here: number, at: number, drive: number, only: number, opening: number): void {
     const leader = Math.floor(slot / dayCount);
     const first = table.firstStop[leader]!;
+    const isFirst = first >= 0 && (set & (1 << active.indexOf(first))) === 0;
     for (let k = 0; k < count; k++) {
-      if (set & (1 << k)) continue;
+      if (set & (1 << k) || (only >= 0 && k !== only)) continue;
       const stop = active[k]!;
-      if (isFirst ? first >= 0 && stop !== first : table.firstStop.includes(stop)) continue;
-      if (isFirst && first < 0 && table.firstStop.includes(stop)) continue;
+      if (isFirst ? stop !== first : table.firstStop.includes(stop)) continue;
       if (table.lastStop.includes(stop) && table.lastStop[leader] !== stop) continue;
       const leg = here < 0 ? 0 : travelMinutes[here * placeCount + place[stop]!]!;
       const one = cost[from]! + leg + opening;
@@ -151,19 +163,20 @@ export function exactPlan(table: Timetable, active: readonly number[], upper: nu
       for (let state = 0; state < width; state++) {
         const label = mornings[set * width + state]!;
         if (label < 0) continue;
-        const here = state === notBegun ? start : state === over ? -1 : spots[state]!;
+        const here = state === notBegun ? start : state === over ? -1 : spots[state < bound ? state : Math.floor((state - bound) / count)]!;
         const picked = table.chosenNight[slot]!;
-        if (state === over || state === notBegun || picked < 0) offerNight(set, state, cost[label]!, label, slot);
+        const isQuiet = state === over || state === notBegun || (picked < 0 && (mayStay(table, leader, here) || here === start));
+        if (isQuiet) offerNight(set, state, cost[label]!, label, slot);
         if (state === over) continue;
         const open = table.dutyFrom[slot]!;
-        if (here >= 0 && (freeNights || (picked >= 0 && state !== notBegun))) endDay(set, slot, label, here, open, 0, 0, false);
-        if (table.hasDuty[slot] && !(lastBit & set)) visitNext(set, slot, label, here, open, 0, state === notBegun, price);
+        if (here >= 0 && (freeNights || (picked >= 0 && state !== notBegun))) endDay(set, slot, label, here, open, 0, 0);
+        if (table.hasDuty[slot] && !(lastBit & set)) visitNext(set, slot, label, here, open, 0, state < bound ? -1 : (state - bound) % count, price);
       }
       for (let k = 0; k < count; k++) {
         for (let label = head[set * count + k]!; label >= 0; label = sibling[label]!) {
           const here = place[active[k]!]!;
-          endDay(set, slot, label, here, time[label]!, driven[label]!, 1, true);
-          if (!(lastBit & set)) visitNext(set, slot, label, here, time[label]!, driven[label]!, false, 0);
+          endDay(set, slot, label, here, time[label]!, driven[label]!, 1);
+          if (!(lastBit & set)) visitNext(set, slot, label, here, time[label]!, driven[label]!, -1, 0);
         }
       }
       if (labels > mostLabels) return null;
@@ -197,10 +210,10 @@ export function exactPlan(table: Timetable, active: readonly number[], upper: nu
     best = label;
     bestWorth = worth;
   }
-  if (best < 0) return { slots: null };
+  if (best < 0) return { slots: null, cost: Infinity };
   const slots = Array.from({ length: slotCount }, (): number[] => []);
   for (let label = best; label >= 0; label = parent[label]!) if (visited[label]! >= 0) slots[slotAt[label]!]!.unshift(active[visited[label]!]!);
-  return { slots };
+  return { slots, cost: cost[best]! };
 }
 
 /** Of each set served and each last stop in it: travel that the way through all others to the end needs at least. */

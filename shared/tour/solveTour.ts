@@ -5,7 +5,7 @@ import { beginTimes } from './beginTimes.ts';
 import { travelBound } from './bound.ts';
 import { checkWith, gapOver } from './checkTour.ts';
 import { exactDays, hasExactDays } from './exactDays.ts';
-import { exactPlan, mostExactStops } from './exactPlan.ts';
+import { dayPrice, exactPlan, mostExactStops } from './exactPlan.ts';
 import { areAlike, fewerDays } from './fewerDays.ts';
 import { hasNightChoice, startFromNights } from './nightStarts.ts';
 import { orderSearch } from './searchOrders.ts';
@@ -90,13 +90,13 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   });
   if (isWhole) lower = enough;
   const isRoutes = isRepresentable(table);
-  const exact = isRoutes && table.ownNights.every((own) => own === null) && active.length <= mostExactStops ? planExactly(table, search, active, random, shouldStop) : 'unknown';
+  const exact = active.length <= mostExactStops ? planExactly(table, search, active, random, isRoutes, offer, shouldStop) : 'unknown';
   const byDays = isRoutes && isWhole && exact === 'unknown' ? planDays(table, search, musts, enough, random, options) : null;
   if (byDays && byDays.lower < Infinity) lower = Math.max(enough, byDays.lower);
   let late = null as number[] | null;
   if (exact === 'proved' || byDays?.is === 'proved') {
     search.balance();
-    offer(entriesOfRoutes(table, search));
+    if (isRoutes) offer(entriesOfRoutes(table, search));
   } else if (isRoutes && exact === 'unknown') late = searchRoutes(table, search, active, lower ?? enough, options, budget, (done) => {
     if (offer(entriesOfRoutes(table, search)) || done === 0) report(done);
   });
@@ -115,17 +115,25 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
 /** proved: the best in `search` is the best there is; none: every plan breaks something or leaves out a must. */
 type Exactness = 'proved' | 'none' | 'unknown';
 
+/** What is found is offered as it is, for routes do not know every rule of nights, and is proved where the check says the same of it. */
 function planExactly(
-  table: Timetable, search: RouteSearch, active: number[], random: ReturnType<typeof seededRandom>, shouldStop?: () => boolean,
+  table: Timetable, search: RouteSearch, active: number[], random: ReturnType<typeof seededRandom>, isRoutes: boolean,
+  offer: (entries: readonly TourEntry[]) => boolean, shouldStop?: () => boolean,
 ): Exactness {
+  const isKnown = isRoutes && table.ownNights.every((own) => own === null);
   // A good plan first: what cannot become shorter need not be followed.
-  search.run(100 * active.length, random, { enough: -1, shouldStop });
+  if (isKnown) search.run(100 * active.length, random, { enough: -1, shouldStop });
   if (shouldStop?.()) return 'unknown';
-  const exact = exactPlan(table, active, search.score.missing === 0 ? search.score.travel : Infinity);
+  const exact = exactPlan(table, active, isKnown && search.score.missing === 0 ? search.score.travel : Infinity);
   if (!exact) return 'unknown';
-  if (!exact.slots) return search.score.missing === 0 ? 'unknown' : 'none';
-  search.offerSlots(exact.slots);
-  return search.score.missing === 0 ? 'proved' : 'unknown';
+  if (!exact.slots) return isKnown && search.score.missing === 0 ? 'unknown' : 'none';
+  if (isKnown) search.offerSlots(exact.slots);
+  const entries = exact.slots.flatMap((stops, slot) => stops.map((stop) => (
+    { stopId: table.problem.stops[stop]!.id, day: slot % table.dayCount, leader: Math.floor(slot / table.dayCount) })));
+  const { violations, totals } = checkWith(table, entries, { lower: 0 });
+  if (violations.length > 0 || totals.travelMinutes + (table.problem.fewestDays ? dayPrice * totals.daysUsed : 0) > exact.cost + 1e-5) return 'unknown';
+  offer(entries);
+  return 'proved';
 }
 
 /** Where the days are nearly full, the shortest order does not hold: then the days themselves are gone through. */
