@@ -165,11 +165,11 @@ export function exactPlan(table: Timetable, active: readonly number[], upper: nu
         if (label < 0) continue;
         const here = state === notBegun ? start : state === over ? -1 : spots[state < bound ? state : Math.floor((state - bound) / count)]!;
         const picked = table.chosenNight[slot]!;
-        const isQuiet = state === over || state === notBegun || (picked < 0 && (mayStay(table, leader, here) || here === start));
+        const isQuiet = state === over || (state === notBegun && (table.leaderCount > 1 || start < 0 || picked < 0)) || (picked < 0 && (mayStay(table, leader, here) || here === start));
         if (isQuiet) offerNight(set, state, cost[label]!, label, slot);
         if (state === over) continue;
         const open = table.dutyFrom[slot]!;
-        if (here >= 0 && (freeNights || (picked >= 0 && state !== notBegun))) endDay(set, slot, label, here, open, 0, 0);
+        if (here >= 0 && (freeNights || picked >= 0)) endDay(set, slot, label, here, open, 0, 0);
         if (table.hasDuty[slot] && !(lastBit & set)) visitNext(set, slot, label, here, open, 0, state < bound ? -1 : (state - bound) % count, price);
       }
       for (let k = 0; k < count; k++) {

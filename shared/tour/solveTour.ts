@@ -5,11 +5,13 @@ import { beginTimes } from './beginTimes.ts';
 import { travelBound } from './bound.ts';
 import { checkWith, gapOver } from './checkTour.ts';
 import { exactDays, hasExactDays } from './exactDays.ts';
-import { dayPrice, exactPlan, mostExactStops } from './exactPlan.ts';
+import { mostExactStops } from './exactPlan.ts';
 import { areAlike, fewerDays } from './fewerDays.ts';
 import { hasNightChoice, startFromNights } from './nightStarts.ts';
 import { orderSearch } from './searchOrders.ts';
 import { withLockedTimes } from './lockedTimes.ts';
+import { planExactly } from './planExactly.ts';
+import type { Exactness } from './planExactly.ts';
 import { planOrder } from './planOrder.ts';
 import type { TourEntry, TourPlan } from './plan.ts';
 import type { TourProblem } from './problem.ts';
@@ -110,30 +112,6 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
   }
   const proven = lower ?? travelBound(table, stopsOf(table, best!), best!.totals.travelMinutes);
   return finished(problem, withBound(best!, proven, isWhole), options, byDays && byDays.is !== 'unknown' ? byDays.is : exact, isRoutes ? search.missing() : null);
-}
-
-/** proved: the best in `search` is the best there is; none: every plan breaks something or leaves out a must. */
-type Exactness = 'proved' | 'none' | 'unknown';
-
-/** What is found is offered as it is, for routes do not know every rule of nights, and is proved where the check says the same of it. */
-function planExactly(
-  table: Timetable, search: RouteSearch, active: number[], random: ReturnType<typeof seededRandom>, isRoutes: boolean,
-  offer: (entries: readonly TourEntry[]) => boolean, shouldStop?: () => boolean,
-): Exactness {
-  const isKnown = isRoutes && table.ownNights.every((own) => own === null);
-  // A good plan first: what cannot become shorter need not be followed.
-  if (isKnown) search.run(100 * active.length, random, { enough: -1, shouldStop });
-  if (shouldStop?.()) return 'unknown';
-  const exact = exactPlan(table, active, isKnown && search.score.missing === 0 ? search.score.travel : Infinity);
-  if (!exact) return 'unknown';
-  if (!exact.slots) return isKnown && search.score.missing === 0 ? 'unknown' : 'none';
-  if (isKnown) search.offerSlots(exact.slots);
-  const entries = exact.slots.flatMap((stops, slot) => stops.map((stop) => (
-    { stopId: table.problem.stops[stop]!.id, day: slot % table.dayCount, leader: Math.floor(slot / table.dayCount) })));
-  const { violations, totals } = checkWith(table, entries, { lower: 0 });
-  if (violations.length > 0 || totals.travelMinutes + (table.problem.fewestDays ? dayPrice * totals.daysUsed : 0) > exact.cost + 1e-5) return 'unknown';
-  offer(entries);
-  return 'proved';
 }
 
 /** Where the days are nearly full, the shortest order does not hold: then the days themselves are gone through. */

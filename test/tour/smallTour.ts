@@ -29,9 +29,10 @@ const leaders: Change = (problem, random) => {
     id, startPlace: some(random, 0.5) ? random.below(rest.placeCount) : undefined, returnTo: some(random, 0.3) ? random.below(rest.placeCount) : undefined,
   });
   const own = problem.days.map((day) => ({ ...day, dutyTo: day.dutyTo - 60 }));
+  const hasFirst = some(random, 0.4);
   return {
-    ...rest, leaders: [{ ...leader('a'), firstStopId: some(random, 0.4) ? 's0' : undefined }, { ...leader('b'), ...(some(random, 0.4) ? { days: own } : {}) }],
-    stops: problem.stops.map((stop) => ({ ...stop, leader: some(random, 0.2) && stop.id !== 's0' ? random.below(2) : undefined })),
+    ...rest, leaders: [{ ...leader('a'), firstStopId: hasFirst ? 's0' : undefined }, { ...leader('b'), ...(some(random, 0.4) ? { days: own } : {}) }],
+    stops: problem.stops.map((stop) => ({ ...stop, leader: stop.id === 's0' ? (hasFirst ? 0 : undefined) : some(random, 0.2) ? random.below(2) : undefined })),
   };
 };
 const ownNights: Change = (problem, random) => ({ ...problem, nightPlaces: undefined, leaders: problem.leaders?.map((leader) => ({ ...leader, nightPlaces: some(random, 0.7) ? [0, 1] : undefined })) });
