@@ -14,7 +14,8 @@ export function planExactly(
   table: Timetable, search: RouteSearch, active: number[], random: Random, isRoutes: boolean,
   offer: (entries: readonly TourEntry[]) => boolean, shouldStop?: () => boolean,
 ): Exactness {
-  const isKnown = isRoutes && table.ownNights.every((own) => own === null);
+  // Routes drive past a night chosen by hand on a day without visits: their travel may be less than there is.
+  const isKnown = isRoutes && table.ownNights.every((own) => own === null) && table.chosenNight.every((night) => night < 0);
   // A good plan first: what cannot become shorter need not be followed.
   if (isKnown) search.run(100 * active.length, random, { enough: -1, shouldStop });
   if (shouldStop?.()) return 'unknown';

@@ -110,8 +110,9 @@ export function solveTour(problem: TourProblem, options: SolveOptions): TourPlan
     }));
     report(budget.rounds);
   }
+  const isHopeless = all.some((stop) => table.must[stop] && !active.includes(stop));
   const proven = lower ?? travelBound(table, stopsOf(table, best!), best!.totals.travelMinutes);
-  return finished(problem, withBound(best!, proven, isWhole), options, byDays && byDays.is !== 'unknown' ? byDays.is : exact, isRoutes ? search.missing() : null);
+  return finished(problem, withBound(best!, proven, isWhole), options, isHopeless ? 'none' : byDays && byDays.is !== 'unknown' ? byDays.is : exact, isRoutes ? search.missing() : null);
 }
 
 /** Where the days are nearly full, the shortest order does not hold: then the days themselves are gone through. */
