@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { apportioningLines } from './apportioning.ts';
 import { calendarLines } from './calendarLines.ts';
 import { clickLines } from './clickLines.ts';
 import { jharkhand } from './jharkhand.ts';
@@ -24,6 +25,7 @@ interface Part {
 const parts: Record<string, Part> = {
   clicks: { title: 'Every query as the screens ask it, Uttar Pradesh (2,21,574 units, 58,748 leaders, a target for every unit)', run: async () => asBenchTable(await clickLines()) },
   acts: { title: 'The long acts on Uttar Pradesh', run: async (root, folder) => asBenchTable(await largeLines(root, folder)) },
+  apportioning: { title: 'One metric divided over 2,20,000 leaves, without the store', run: async () => asBenchTable(await apportioningLines()) },
   start: { title: 'Start to the first screen, Uttar Pradesh', run: async (root, folder) => asBenchTable(await startLines(root, folder)) },
   scroll: { title: 'The tree of Uttar Pradesh in Chromium, open down to its booths', run: async (root, folder) => asBenchTable(await scrollLines(root, folder)) },
   programmes: { title: 'An order that moves 5,000 programmes linked to each other, Uttar Pradesh; their timeline in Chromium', run: async (root, folder) => asBenchTable([...await programmeLines(), ...await timelineLines(root, folder)]) },
