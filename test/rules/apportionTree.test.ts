@@ -196,14 +196,11 @@ describe('apportionTree at the size of Uttar Pradesh', () => {
         weight[at] = random.whole(300, 1500);
       }
     }
-    const started = performance.now();
     const values = apportionTree({ total: 10_000_000, parent, weight });
-    const took = performance.now() - started;
     for (let level = 0, from = 0; level < counts.length; from += counts[level]!, level++) {
       // Every unit above the booths has units below, so each level holds the whole total.
       expect(values.subarray(from, from + counts[level]!).reduce((a, b) => a + b, 0)).toBe(10_000_000);
     }
-    expect(took).toBeLessThan(2000);
 
     const chain = Int32Array.from({ length: 30_000 }, (_, i) => i - 1);
     expect(apportionTree({ total: 9, parent: chain, weight: new Float64Array(30_000) }).every((value) => value === 9)).toBe(true);

@@ -4,7 +4,7 @@ import { largestRemainder } from '../../shared/rules/largestRemainder.ts';
 
 /**
  * Census of 1790 in representative population, and the 120 seats by Hamilton's method of the bill Washington vetoed in April 1792.
- * Source: Balinski and Young, Fair Representation (1982), appendix B; the seats also in COMAP, For All Practical Purposes, table 14.5.
+ * Seats: COMAP, For All Practical Purposes, table 14.5. The populations are those of the census; they add up to its published 36,15,920.
  */
 const bill1792: readonly (readonly [state: string, people: number, seats: number])[] = [
   ['Connecticut', 236_841, 8], ['Delaware', 55_540, 2], ['Georgia', 70_835, 2], ['Kentucky', 68_705, 2], ['Maryland', 278_514, 9],
