@@ -80,6 +80,51 @@ test('taken back, due days that lay one behind the other are all where they were
   expect(said()).toEqual(before);
 });
 
+test('taken back, what already stood on the new day before the order stays there: due days, promises and responsibilities', async () => {
+  const id = await make('Stood', '2022-05-10', '2022-05-20', [{ levelId: 'district', fromDay: '2022-05-10', toDay: '2022-05-20' }]);
+  const units = file.rows<{ id: string }>(`SELECT id FROM unit WHERE levelId = 'district' ORDER BY path`).map((unit) => unit.id);
+  const due = async (at: number, dueDay: string) => file.act('targets.set', { programmeId: id, metricId, unitId: units[at]!, value: 10, dueDay });
+  await due(0, '2022-05-20');
+  await due(1, '2022-05-25');
+  await due(2, '2022-05-22');
+  const { id: personId } = await file.act('people.save', { id: null, fields: { nameEn: 'One', nameHi: null, phones: [], veteran: false } });
+  const charge = (at: number, toDay: string) => file.act('charges.handOut', { fromDay: '2022-05-01', toDay, programmeId: id, lines: [{ personId, unitIds: [units[at]!] }] });
+  await charge(0, '2022-05-20');
+  await charge(1, '2022-05-22');
+  await charge(2, '2022-05-25');
+  const said = () => [
+    file.rows<{ dueDay: string }>('SELECT dueDay FROM target WHERE programmeId = ? ORDER BY unitId', id).map(({ dueDay }) => dueDay),
+    file.rows<{ toDay: string }>('SELECT toDay FROM responsibility WHERE programmeId = ? ORDER BY unitId', id).map(({ toDay }) => toDay),
+  ];
+  const before = said();
+  const { id: orderId } = await give({ programmeId: id, kind: 'extension', orderDay: '2022-05-01', toDay: '2022-05-25' });
+  expect(said()).toEqual([['2022-05-25', '2022-05-25', '2022-05-22'], ['2022-05-25', '2022-05-25', '2022-05-25']]);
+  await file.act('programmes.takeBackOrder', { id: orderId });
+  expect(said()).toEqual(before);
+});
+
+test('taken back, a level cancelled and a follower postponed before the order are so again, and no others', async () => {
+  const days = { fromDay: '2022-07-01', toDay: '2022-07-02' };
+  const id = await make('Levels', '2022-07-01', '2022-07-10', [{ levelId: 'district', ...days }, { levelId: 'booth', fromDay: '2022-07-09', toDay: '2022-07-10' }]);
+  const next = await make('Next', '2022-07-12', '2022-07-13');
+  await tie(id, next, 'startsAfter', 2);
+  await give({ programmeId: next, kind: 'postponement', orderDay: '2022-06-01', fromDay: '2022-07-14' });
+  await file.act('programmes.setPhaseState', { id, levelId: 'booth', said: 'cancelled' });
+  const said = () => [file.rows('SELECT levelId, state, said FROM phase WHERE programmeId = ? ORDER BY levelId', id), file.rows('SELECT id, state, fromDay FROM programme WHERE id IN (?, ?) ORDER BY id', id, next)];
+  const before = said();
+  for (const order of [{ kind: 'untilFurtherNotice' as const, part: 'whole' as const }, { kind: 'extension' as const, toDay: '2022-07-20' }, { kind: 'cancellation' as const, part: 'whole' as const }]) {
+    const given = await give({ programmeId: id, orderDay: '2022-06-01', ...order });
+    await file.act('programmes.takeBackOrder', { id: given.id });
+    expect(said()).toEqual(before);
+  }
+  // Taken up again by an order with days, then that order taken back: without days, as it was.
+  await give({ programmeId: id, orderDay: '2022-06-01', kind: 'untilFurtherNotice', part: 'whole' });
+  const stopped = said();
+  const again = await give({ programmeId: id, orderDay: '2022-06-01', kind: 'postponement', fromDay: '2022-08-01' });
+  await file.act('programmes.takeBackOrder', { id: again.id });
+  expect(said()).toEqual(stopped);
+});
+
 test('ten orders on one programme, taken back from either end: the last one out leaves the first days', async () => {
   const id = await make('Ten', '2022-06-01', '2022-06-10');
   const ids: string[] = [];

@@ -16,6 +16,7 @@ import { road } from './0140-road.ts';
 import { promises } from './0150-promises.ts';
 import { phases } from './0160-phases.ts';
 import { leaders } from './0170-leaders.ts';
+import { kept } from './0180-kept.ts';
 
 export interface Migration {
   version: number;
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { version: 150, sql: promises },
   { version: 160, sql: phases },
   { version: 170, sql: leaders },
+  { version: 180, sql: kept },
 ];
 
 /** The version this program writes; a file above it is refused. */

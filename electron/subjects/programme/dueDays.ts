@@ -5,15 +5,16 @@ import type { Revising } from '../target/change.ts';
 
 /**
  * All of a programme at once: moved one after the other, a day could be moved twice. What was promised until now is kept with the order as its
- * reason; closed targets are history and keep their day.
+ * reason; closed targets are history and keep their day. `keptBy`: the order whose notes say where single targets go instead, when it is taken back.
  */
-export function moveDueDays(db: WriteDb, dueDays: readonly { programmeId: string; oldDay: string; newDay: string }[], { reason, today }: Revising): void {
+export function moveDueDays(db: WriteDb, dueDays: readonly { programmeId: string; oldDay: string; newDay: string }[], { reason, today, keptBy = '' }: Revising & { keptBy?: string }): void {
   for (const [programmeId, lines] of Map.groupBy(dueDays, (line) => line.programmeId)) {
     const days = JSON.stringify(Object.fromEntries(lines.map(({ oldDay, newDay }) => [oldDay, newDay])));
-    const moved = 'programmeId = ? AND dueDay IN (SELECT key FROM json_each(?))';
-    db.run(`INSERT INTO targetRevision (${revisionColumns}, untilDay, reason) SELECT ${revisionColumns}, ?, ? FROM target WHERE ${moved} AND state = 'issued'`, today, reason, programmeId, days);
+    const kept = `(SELECT day FROM orderKept WHERE orderId = ? AND kind = 'dueDay' AND itemId = target.programmeId AND metricId = target.metricId AND unitId = target.unitId)`;
+    const moved = `programmeId = ? AND dueDay IN (SELECT key FROM json_each(?)) AND dueDay IS NOT ${kept}`;
+    db.run(`INSERT INTO targetRevision (${revisionColumns}, untilDay, reason) SELECT ${revisionColumns}, ?, ? FROM target WHERE ${moved} AND state = 'issued'`, today, reason, programmeId, days, keptBy);
     db.run(
-      `UPDATE target SET dueDay = (SELECT value FROM json_each(?) WHERE key = dueDay), revision = revision + (state = 'issued'), issuedDay = CASE state WHEN 'issued' THEN ? ELSE issuedDay END
-       WHERE ${moved} AND state <> 'closed'`, days, today, programmeId, days);
+      `UPDATE target SET dueDay = COALESCE(${kept}, (SELECT value FROM json_each(?) WHERE key = dueDay)), revision = revision + (state = 'issued'), issuedDay = CASE state WHEN 'issued' THEN ? ELSE issuedDay END
+       WHERE ${moved} AND state <> 'closed'`, keptBy, days, today, programmeId, days, keptBy);
   }
 }

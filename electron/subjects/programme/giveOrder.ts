@@ -6,9 +6,16 @@ import type { CommandContext } from '../../calls.ts';
 import { insertRow } from '../../store/insertRow.ts';
 import type { SqlValue, WriteDb } from '../../store/sql.ts';
 import { moveDueDays } from './dueDays.ts';
+import { keepDays } from './keptDays.ts';
 import { orderPlan } from './orderPlan.ts';
 import type { OrderPlan } from './orderPlan.ts';
 import { shiftTour } from './shiftTour.ts';
+
+export interface PhaseBefore {
+  levelId: string;
+  state: string;
+  said: string | null;
+}
 
 type Order = OrderInput & { orderBy: string; reason: string; mark: string | null };
 
@@ -20,11 +27,12 @@ export function giveOrder({ db, today, newId, summarise }: CommandContext, order
   const { orderBy, reason, mark: _, ...input } = order;
   insertRow(db, 'programmeOrder', {
     id, programmeId: plan.root.id, kind: order.kind, orderBy, orderDay: order.orderDay, reason,
-    oldFromDay: plan.root.fromDay, oldToDay: plan.root.toDay, newFromDay: plan.newFromDay, newToDay: plan.newToDay, detail: JSON.stringify({ ...input, said: plan.root.said, ...(order.levelId === null ? {} : { phaseSaid: saidOfLevel(db, plan.root.id, order.levelId) }) }),
+    oldFromDay: plan.root.fromDay, oldToDay: plan.root.toDay, newFromDay: plan.newFromDay, newToDay: plan.newToDay, detail: JSON.stringify({ ...input, said: plan.root.said, phases: phasesOf(db, plan.root.id), ...(order.levelId === null ? {} : { phaseSaid: saidOfLevel(db, plan.root.id, order.levelId) }) }),
   });
   putLines(db, id, plan);
   for (const move of plan.moves) moveThing(db, move);
   setStates(db, plan, order);
+  keepDays(db, id, plan.dueDays, plan.charges);
   moveDueDays(db, plan.dueDays, { today, reason: [orderBy, reason].filter(Boolean).join(' · ') });
   for (const { programmeId, oldDay, newDay } of plan.charges) db.run('UPDATE responsibility SET toDay = ? WHERE programmeId = ? AND toDay = ?', newDay, programmeId, oldDay);
   const followers = plan.moves.filter(({ kind, by }) => kind !== 'phase' && by !== null).length;
@@ -37,6 +45,9 @@ export function giveOrder({ db, today, newId, summarise }: CommandContext, order
 }
 
 const saidOfLevel = (db: WriteDb, programmeId: string, levelId: string): string => db.get<{ said: string }>('SELECT COALESCE(said, state) AS said FROM phase WHERE programmeId = ? AND levelId = ?', programmeId, levelId)!.said;
+
+/** As they are before the order: taking it back puts those states back, and no others. */
+const phasesOf = (db: WriteDb, programmeId: string): PhaseBefore[] => db.all<PhaseBefore>('SELECT levelId, state, said FROM phase WHERE programmeId = ?', programmeId);
 
 function moveThing(db: WriteDb, { kind, id, levelId, oldFromDay, oldToDay, newFromDay, newToDay }: OrderMove): void {
   if (oldFromDay === newFromDay && oldToDay === newToDay) return;
@@ -76,7 +87,7 @@ function putLines(db: WriteDb, orderId: string, plan: OrderPlan): void {
   const link = (by: OrderMove['by']): Record<string, SqlValue> => (by === null ? {}
     : { linkKind: by.kind, linkDays: by.days, byKind: by.fromKind, byId: by.fromId, byNameEn: by.nameEn, byNameHi: by.nameHi });
   for (const { kind, id, levelId, nameEn, nameHi, oldFromDay, oldToDay, newFromDay, newToDay, by, begun } of plan.moves) {
-    put({ role: 'moved', kind, itemId: id, levelId, nameEn, nameHi, oldFromDay, oldToDay, newFromDay, newToDay, ...link(by), code: begun ? 'begun' : '' });
+    put({ role: 'moved', kind, itemId: id, levelId, nameEn, nameHi, oldFromDay, oldToDay, newFromDay, newToDay, ...link(by), code: begun ? 'begun' : '', detail: JSON.stringify(kind === 'programme' && by !== null ? { said: plan.saidOf(id) } : {}) });
   }
   const phases = db.all<{ levelId: string; fromDay: string; toDay: string }>('SELECT levelId, fromDay, toDay FROM phase JOIN level ON level.id = levelId WHERE programmeId = ? ORDER BY ordinal', plan.root.id);
   for (const { levelId, fromDay, toDay } of phases.filter((phase) => plan.offLevels.includes(phase.levelId))) {

@@ -31,6 +31,8 @@ export interface OrderPlan {
   dueDays: DueMove[];
   charges: ChargeMove[];
   mark: string;
+  /** What is said of a programme that follows, before the order. */
+  saidOf: (programmeId: string) => Thing['said'];
 }
 
 /** Throws `programmes.gone`, `programmes.orderTooFar` and what `newDays` throws. */
@@ -76,6 +78,7 @@ export function orderPlan(db: ReadDb, input: OrderInput): OrderPlan {
     root, newFromDay: dayFromNumber(change.from), newToDay: dayFromNumber(change.to), off: change.off,
     reopens: levelId === null && !change.off && (item.said === 'off' || item.said === 'done'),
     offLevels, heldUnits: db.get<{ count: number }>('SELECT COUNT(*) AS count FROM programmeHeld WHERE programmeId = ?', root.id)!.count, moves, stays, conflicts, dueDays, charges: input.prolong ? charges : [],
+    saidOf: (id) => things.get(keyOf('programme', id))!.said,
     mark: outcomeMark(moves, stays, conflicts, dueDays, charges),
   };
 }

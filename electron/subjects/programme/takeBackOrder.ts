@@ -5,6 +5,8 @@ import type { OrderLine } from '../../../shared/model/order.ts';
 import type { CommandContext } from '../../calls.ts';
 import type { WriteDb } from '../../store/sql.ts';
 import { moveDueDays } from './dueDays.ts';
+import type { PhaseBefore } from './giveOrder.ts';
+import { chargesBack } from './keptDays.ts';
 import { linesOf, orderOf } from './orderRecord.ts';
 import { shiftTour } from './shiftTour.ts';
 
@@ -19,18 +21,20 @@ export function takeBackOrder({ db, today, summarise }: CommandContext, id: stri
   const back = main.filter((line) => putBack(db, line));
   const programmes = new Set(back.filter(({ kind }) => kind === 'programme').map(({ itemId }) => itemId));
   const standing = moved.filter((line) => programmes.has(line.itemId));
-  moveDueDays(db, standing.filter(({ kind }) => kind === 'dueDay').map(({ itemId, oldToDay, newToDay }) => ({ programmeId: itemId, oldDay: newToDay, newDay: oldToDay })), { today, reason: `↩ ${[order.orderBy, order.reason].filter(Boolean).join(' · ')}` });
-  for (const line of standing) if (line.kind === 'responsibility') db.run('UPDATE responsibility SET toDay = ? WHERE toDay = ? AND programmeId = ?', line.oldToDay, line.newToDay, line.itemId);
-  const { said, phaseSaid } = JSON.parse(db.get<{ detail: string }>('SELECT detail FROM programmeOrder WHERE id = ?', id)!.detail) as { said: string; phaseSaid?: string };
+  moveDueDays(db, standing.filter(({ kind }) => kind === 'dueDay').map(({ itemId, oldToDay, newToDay }) => ({ programmeId: itemId, oldDay: newToDay, newDay: oldToDay })), { today, keptBy: id, reason: `↩ ${[order.orderBy, order.reason].filter(Boolean).join(' · ')}` });
+  chargesBack(db, id, standing.filter(({ kind }) => kind === 'responsibility').map(({ itemId, oldToDay, newToDay }) => ({ programmeId: itemId, oldDay: oldToDay, newDay: newToDay })));
+  const { said, phaseSaid, phases } = JSON.parse(db.get<{ detail: string }>('SELECT detail FROM programmeOrder WHERE id = ?', id)!.detail) as { said: string; phaseSaid?: string; phases?: PhaseBefore[] };
   if (order.levelId !== null && phaseSaid !== undefined) {
     const apart = phaseSaid === 'running' || phaseSaid === 'postponed';
     if (back.some(({ kind, levelId }) => kind === 'phase' && levelId === order.levelId)) db.run('UPDATE phase SET state = ?, said = ? WHERE programmeId = ? AND levelId = ?', apart ? 'byDays' : phaseSaid, apart ? phaseSaid : null, order.programmeId, order.levelId);
   } else if (programmes.has(order.programmeId)) {
     db.run('UPDATE programme SET state = ? WHERE id = ?', said, order.programmeId);
     const off = said === 'untilFurtherNotice' || said === 'cancelled';
-    if (!off) db.run(`UPDATE phase SET state = 'byDays' WHERE programmeId = ? AND state IN ('untilFurtherNotice', 'cancelled')`, order.programmeId);
+    // What was said of a level before the order stands again; what was said since, of one the order left alone, stays.
+    if (phases) for (const phase of phases) db.run(`UPDATE phase SET state = ?, said = ? WHERE programmeId = ? AND levelId = ? AND (state IN ('untilFurtherNotice', 'cancelled') OR ? IN ('untilFurtherNotice', 'cancelled')) AND state <> 'done'`, phase.state, phase.said, order.programmeId, phase.levelId, phase.state);
+    else if (!off) db.run(`UPDATE phase SET state = 'byDays' WHERE programmeId = ? AND state IN ('untilFurtherNotice', 'cancelled')`, order.programmeId);
   }
-  for (const line of back) if (line.kind === 'programme' && line.byId !== null) db.run(`UPDATE programme SET state = 'byDays' WHERE id = ? AND state = 'postponed'`, line.itemId);
+  for (const line of back) if (line.kind === 'programme' && line.byId !== null && (line.detail['said'] ?? 'byDays') === 'byDays') db.run(`UPDATE programme SET state = 'byDays' WHERE id = ? AND state = 'postponed'`, line.itemId);
   db.run('UPDATE programmeOrder SET takenBackDay = ? WHERE id = ?', today, id);
   summarise('programmes.takeBackOrder', { nameEn: order.nameEn, nameHi: order.nameHi, orderDay: order.orderDay });
   return { back: back.length, left: main.length - back.length };
