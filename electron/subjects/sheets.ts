@@ -26,7 +26,7 @@ const sortedIn = (languages: SheetLanguages): Language => (languages === 'en' ? 
 
 function modelOf(context: QueryContext, sheet: SheetChoice, language: Language): SheetModel {
   if (sheet.kind === 'assignment') return assignmentSheet(context, sheet, language);
-  if (sheet.kind === 'extensionNotice') return extensionNotice(context, sheet.orderId);
+  if (sheet.kind === 'extensionNotice') return extensionNotice(context, sheet.orderId, language);
   if (sheet.kind === 'timeline') return timelineSheet(context, sheet);
   if (sheet.kind === 'brief') return briefSheet(context, sheet.stopId);
   if (sheet.kind === 'day') return daySheet(context, sheet.tourId, sheet.personId, sheet.day);

@@ -39,12 +39,21 @@ test('what moves, by which link, and what is in the way, in Hindi and in English
 
 test('who must be told: leaders of programmes, people of meetings, who answers for the districts; each once, with a phone', () => {
   const told = said(model, 'Who must be told', 'en');
-  expect(told.slice(0, 2)).toEqual(['Membership in-charge | Leads: Membership drive | 0000000106 | ', 'State in-charge | Leads: Dialogue programme | 0000000101 | ']);
+  for (const line of ['Membership in-charge | Leads: Membership drive | 0000000106 | ', 'State in-charge | Leads: Dialogue programme | 0000000101 | ']) expect(told).toContain(line);
   const { tell } = workspace.ask('programmes.getOrder', { id: orderId });
   expect(new Set(tell.map(({ personId }) => personId)).size).toBe(tell.length);
   expect(tell.every(({ phone }) => phone !== null && /^\d{10}$/.test(phone))).toBe(true);
   const coordinators = workspace.rows<{ id: string }>(`SELECT DISTINCT personId AS id FROM responsibility JOIN person ON person.id = personId`).map(({ id }) => id);
   expect(coordinators.filter((id) => !tell.some(({ personId }) => personId === id))).toEqual([]);
+});
+
+test('who must be told is sorted by the name as it is shown, Hindi or English', () => {
+  for (const language of ['hi', 'en'] as const) {
+    const { sections } = workspace.ask('sheets.model', { sheet: { kind: 'extensionNotice', orderId }, language });
+    const names = sections.at(-1)!.rows.map((row) => (row[1] as Text)[language]);
+    expect(names.length).toBeGreaterThan(10);
+    expect(names).toEqual(names.toSorted(new Intl.Collator(language, { numeric: true }).compare));
+  }
 });
 
 test('the workbook and the CSV say the same, and hostile words of an order stay words', async () => {

@@ -56,8 +56,16 @@ test('An order about one level moves it alone while it stays within the programm
   expect(dialogue().earlier.find(({ levelId }) => levelId === 'block')).toMatchObject({ fromDay: '2022-04-20', toDay: '2022-04-22', newFromDay: '2022-04-23' });
   const notice = workspace.ask('sheets.model', { sheet: { kind: 'extensionNotice', orderId: id } });
   expect(notice.title).toMatchObject({ en: expect.stringContaining('Block') as unknown, hi: expect.stringContaining('प्रखंड') as unknown });
+  const facts = (orderId: string) => workspace.ask('sheets.model', { sheet: { kind: 'extensionNotice', orderId } }).facts.filter(({ label }) => label.en.endsWith(' dates')).map(({ label, value }) => `${label.en}: ${value.en}`);
+  // Only the level's own days: the programme runs from 18 to 26 April before and after.
+  expect(facts(id)).toEqual(['Old dates: 20-04-2022 to 22-04-2022', 'New dates: 23-04-2022 to 25-04-2022']);
   await workspace.act('history.undo', {});
   expect(workspace.record()).toBe(before);
+  const longer = await workspace.act('programmes.order', order({ kind: 'extension', toDay: '2022-04-24' }));
+  expect(facts(longer.id)).toEqual(['Old dates: 20-04-2022 to 22-04-2022', 'New dates: 20-04-2022 to 24-04-2022']);
+  await workspace.act('history.undo', {});
+  const stopped = await workspace.act('programmes.order', order({ kind: 'untilFurtherNotice' }));
+  expect(facts(stopped.id)).toEqual(['Old dates: 20-04-2022 to 22-04-2022', 'New dates: postponed until further notice']);
 });
 
 test('Where a level reaches beyond the programme, its last day and what hangs on it go along; taken back, all is as it was', async () => {

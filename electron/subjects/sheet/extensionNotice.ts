@@ -1,7 +1,9 @@
 // The notice of an order that moves days: by whom and why, old and new days, what moves, what stays, what is in the way, who must be told.
 import { dayAsRead } from '../../../shared/dates.ts';
+import type { Language } from '../../../shared/model/common.ts';
 import type { OrderLine, OrderRow, ToTell } from '../../../shared/model/order.ts';
 import type { SheetCell, SheetColumn, SheetModel, SheetSection, Text } from '../../../shared/model/sheet.ts';
+import { compareNames } from '../../../shared/text/sorting.ts';
 import type { QueryContext } from '../../calls.ts';
 import { linesOf, orderOf } from '../programme/orderRecord.ts';
 import { toTell } from '../programme/toTell.ts';
@@ -91,13 +93,22 @@ function newPeriod({ kind, newFromDay, newToDay }: OrderRow): Text {
   return period(newFromDay, newToDay);
 }
 
-/** Throws `programmes.orderGone`. */
-export function extensionNotice({ db, today }: QueryContext, orderId: string): SheetModel {
+/** Whoever rings through the list looks people up by name: in the order of the alphabet it is read in. */
+function byName(tell: readonly ToTell[], language: Language): ToTell[] {
+  const compare = compareNames(language);
+  return tell.toSorted((a, b) => compare(nameOf(a)[language], nameOf(b)[language]));
+}
+
+/** Throws `programmes.orderGone`. `language`: the alphabet people are sorted by. */
+export function extensionNotice({ db, today }: QueryContext, orderId: string, language: Language): SheetModel {
   const order = orderOf(db, orderId);
   const { lines, total } = linesOf(db, orderId, mostLines);
   const title = orderTitles[order.kind];
   const levels = levelsOf(db);
   const level = order.levelId === null ? undefined : levels.get(order.levelId);
+  // An order about one level gave that level's days; the programme's own may have stayed as they were.
+  const phase = level && lines.find((line) => line.role === 'moved' && line.kind === 'phase' && line.itemId === order.programmeId && line.levelId === order.levelId);
+  const days = phase ?? order;
   const name = level ? joined([nameOf(order), nameOf(level)], ': ') : nameOf(order);
   const more = total > lines.length ? [{ label: t('और पंक्तियाँ', 'More lines'), value: same(String(total - lines.length)) }] : [];
   const heldIn = order.kind === 'untilFurtherNotice' || order.kind === 'cancellation'
@@ -111,12 +122,12 @@ export function extensionNotice({ db, today }: QueryContext, orderId: string): S
     facts: [
       { label: t('आदेश', 'Order by'), value: same(order.orderBy) },
       { label: t('आदेश तिथि', 'Date of the order'), value: same(dayAsRead(order.orderDay)) },
-      { label: t('पहले की अवधि', 'Old dates'), value: period(order.oldFromDay, order.oldToDay) },
-      { label: t('नई अवधि', 'New dates'), value: newPeriod(order) },
+      { label: t('पहले की अवधि', 'Old dates'), value: period(days.oldFromDay, days.oldToDay) },
+      { label: t('नई अवधि', 'New dates'), value: newPeriod({ ...order, newFromDay: days.newFromDay, newToDay: days.newToDay }) },
       ...(order.reason === '' ? [] : [{ label: t('कारण', 'Reason'), value: same(order.reason) }]),
       ...held, ...takenBack, ...more,
     ],
-    sections: sections(lines, levels, toTell(db, order)),
+    sections: sections(lines, levels, byName(toTell(db, order), language)),
     signatures: [t('आदेशानुसार', 'By order')],
     footer: joined([name, title, same(dayAsRead(order.orderDay))], ' · '),
     printedOn: today,
