@@ -117,6 +117,12 @@ test('taken back, a level cancelled and a follower postponed before the order ar
     await file.act('programmes.takeBackOrder', { id: given.id });
     expect(said()).toEqual(before);
   }
+  // What is said of a level after the order stays when the order goes.
+  const stays = await give({ programmeId: id, orderDay: '2022-06-01', kind: 'extension', toDay: '2022-07-20' });
+  await file.act('programmes.setPhaseState', { id, levelId: 'district', said: 'cancelled' });
+  await file.act('programmes.takeBackOrder', { id: stays.id });
+  expect(file.rows('SELECT state FROM phase WHERE programmeId = ? AND levelId = ?', id, 'district')).toEqual([{ state: 'cancelled' }]);
+  await file.act('programmes.setPhaseState', { id, levelId: 'district', said: 'byDays' });
   // Taken up again by an order with days, then that order taken back: without days, as it was.
   await give({ programmeId: id, orderDay: '2022-06-01', kind: 'untilFurtherNotice', part: 'whole' });
   const stopped = said();

@@ -1,7 +1,7 @@
 // Takes an order back when undo is out of reach: what it moved and nobody moved since goes back to its days, the order stays on record.
 import { daysBetween } from '../../../shared/dates.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { OrderLine } from '../../../shared/model/order.ts';
+import type { OrderLine, OrderRow } from '../../../shared/model/order.ts';
 import type { CommandContext } from '../../calls.ts';
 import type { WriteDb } from '../../store/sql.ts';
 import { moveDueDays } from './dueDays.ts';
@@ -30,14 +30,22 @@ export function takeBackOrder({ db, today, summarise }: CommandContext, id: stri
   } else if (programmes.has(order.programmeId)) {
     db.run('UPDATE programme SET state = ? WHERE id = ?', said, order.programmeId);
     const off = said === 'untilFurtherNotice' || said === 'cancelled';
-    // What was said of a level before the order stands again; what was said since, of one the order left alone, stays.
-    if (phases) for (const phase of phases) db.run(`UPDATE phase SET state = ?, said = ? WHERE programmeId = ? AND levelId = ? AND (state IN ('untilFurtherNotice', 'cancelled') OR ? IN ('untilFurtherNotice', 'cancelled')) AND state <> 'done'`, phase.state, phase.said, order.programmeId, phase.levelId, phase.state);
+    if (phases) levelsBack(db, order, phases, off);
     else if (!off) db.run(`UPDATE phase SET state = 'byDays' WHERE programmeId = ? AND state IN ('untilFurtherNotice', 'cancelled')`, order.programmeId);
   }
   for (const line of back) if (line.kind === 'programme' && line.byId !== null && (line.detail['said'] ?? 'byDays') === 'byDays') db.run(`UPDATE programme SET state = 'byDays' WHERE id = ? AND state = 'postponed'`, line.itemId);
   db.run('UPDATE programmeOrder SET takenBackDay = ? WHERE id = ?', today, id);
   summarise('programmes.takeBackOrder', { nameEn: order.nameEn, nameHi: order.nameHi, orderDay: order.orderDay });
   return { back: back.length, left: main.length - back.length };
+}
+
+/** What was said of a level before the order stands again where the order said otherwise and nobody has since. */
+function levelsBack(db: WriteDb, { id, kind, programmeId }: OrderRow, before: readonly PhaseBefore[], reopened: boolean): void {
+  const stopped = new Set(db.raw<[string]>(`SELECT levelId FROM orderLine WHERE orderId = ? AND kind = 'phase' AND code = 'off'`, id).map(([levelId]) => levelId));
+  for (const { levelId, state, said } of before) {
+    const left = stopped.has(levelId) ? (kind === 'cancellation' ? 'cancelled' : 'untilFurtherNotice') : reopened && (state === 'untilFurtherNotice' || state === 'cancelled') ? 'byDays' : null;
+    if (left !== null) db.run('UPDATE phase SET state = ?, said = ? WHERE programmeId = ? AND levelId = ? AND state = ?', state, said, programmeId, levelId, left);
+  }
 }
 
 /** Only where it still has the days the order gave it. */
