@@ -84,6 +84,8 @@ describe('the drive is extended on the timeline', () => {
     await panel().getByLabel('किसका आदेश').fill('राष्ट्रीय कार्यालय');
     await panel().getByLabel('कारण').fill('सदस्यता के लिए पंद्रह दिन और');
     await panel().getByRole('button', { name: '15-04-2022 तक बढ़ाएँ' }).click();
+    // Orders from before have notices too: the one just given is meant.
+    await panel().getByText('सदस्यता के लिए पंद्रह दिन और').first().waitFor();
     await panel().getByRole('button', { name: 'सूचना छापें' }).first().waitFor();
     await app.screenshot('programmes-given-hi-light');
     await panel().getByRole('button', { name: 'सूचना छापें' }).first().click();

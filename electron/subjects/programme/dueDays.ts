@@ -10,7 +10,7 @@ import type { Revising } from '../target/change.ts';
 export function moveDueDays(db: WriteDb, dueDays: readonly { programmeId: string; oldDay: string; newDay: string }[], { reason, today, keptBy = '' }: Revising & { keptBy?: string }): void {
   for (const [programmeId, lines] of Map.groupBy(dueDays, (line) => line.programmeId)) {
     const days = JSON.stringify(Object.fromEntries(lines.map(({ oldDay, newDay }) => [oldDay, newDay])));
-    const kept = `(SELECT day FROM orderKept WHERE orderId = ? AND kind = 'dueDay' AND itemId = target.programmeId AND metricId = target.metricId AND unitId = target.unitId)`;
+    const kept = `(SELECT day FROM keptDueDay AS kept WHERE kept.orderId = ? AND kept.programmeId = target.programmeId AND kept.metricId = target.metricId AND kept.unitId = target.unitId)`;
     const moved = `programmeId = ? AND dueDay IN (SELECT key FROM json_each(?)) AND dueDay IS NOT ${kept}`;
     db.run(`INSERT INTO targetRevision (${revisionColumns}, untilDay, reason) SELECT ${revisionColumns}, ?, ? FROM target WHERE ${moved} AND state = 'issued'`, today, reason, programmeId, days, keptBy);
     db.run(

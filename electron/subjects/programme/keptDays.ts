@@ -16,14 +16,14 @@ export const backOf = (moves: readonly DayMove[]): string => JSON.stringify(Obje
 export function keepDays(db: WriteDb, orderId: string, dueDays: readonly DayMove[], charges: readonly DayMove[]): void {
   for (const [programmeId, moves] of Map.groupBy(dueDays, (move) => move.programmeId)) {
     db.run(
-      `INSERT INTO orderKept (orderId, kind, itemId, metricId, unitId, day)
-       SELECT ?, 'dueDay', programmeId, metricId, unitId, dueDay FROM target LEFT JOIN json_each(?) AS there ON there.key = dueDay JOIN json_each(?) AS back ON back.key = COALESCE(there.value, dueDay)
+      `INSERT INTO keptDueDay (orderId, programmeId, metricId, unitId, day)
+       SELECT ?, programmeId, metricId, unitId, dueDay FROM target LEFT JOIN json_each(?) AS there ON there.key = dueDay JOIN json_each(?) AS back ON back.key = COALESCE(there.value, dueDay)
        WHERE programmeId = ? AND state <> 'closed' AND back.value <> dueDay`, orderId, daysOf(moves), backOf(moves), programmeId);
   }
   for (const [programmeId, moves] of Map.groupBy(charges, (move) => move.programmeId)) {
     db.run(
-      `INSERT INTO orderKept (orderId, kind, itemId, day)
-       SELECT ?, 'responsibility', responsibility.id, toDay FROM responsibility LEFT JOIN json_each(?) AS there ON there.key = toDay JOIN json_each(?) AS back ON back.key = COALESCE(there.value, toDay)
+      `INSERT INTO keptCharge (orderId, responsibilityId, day)
+       SELECT ?, responsibility.id, toDay FROM responsibility LEFT JOIN json_each(?) AS there ON there.key = toDay JOIN json_each(?) AS back ON back.key = COALESCE(there.value, toDay)
        WHERE programmeId = ? AND back.value <> toDay`, orderId, daysOf(moves), backOf(moves), programmeId);
   }
 }
@@ -32,8 +32,8 @@ export function keepDays(db: WriteDb, orderId: string, dueDays: readonly DayMove
 export function chargesBack(db: WriteDb, orderId: string, charges: readonly DayMove[]): void {
   for (const [programmeId, moves] of Map.groupBy(charges, (move) => move.programmeId)) {
     db.run(
-      `UPDATE responsibility SET toDay = COALESCE((SELECT day FROM orderKept WHERE orderId = ? AND kind = 'responsibility' AND itemId = responsibility.id), (SELECT value FROM json_each(?) WHERE key = toDay))
-       WHERE programmeId = ? AND toDay IN (SELECT key FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM orderKept WHERE orderId = ? AND kind = 'responsibility' AND itemId = responsibility.id AND day = toDay)`,
+      `UPDATE responsibility SET toDay = COALESCE((SELECT day FROM keptCharge WHERE orderId = ? AND responsibilityId = responsibility.id), (SELECT value FROM json_each(?) WHERE key = toDay))
+       WHERE programmeId = ? AND toDay IN (SELECT key FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM keptCharge WHERE orderId = ? AND responsibilityId = responsibility.id AND day = toDay)`,
       orderId, backOf(moves), programmeId, backOf(moves), orderId);
   }
 }
