@@ -19,11 +19,15 @@ let leaders: { id: string; nameEn: string }[];
 async function hold(text: string, personId: string, hours: number): Promise<void> {
   const { page } = journey;
   const from = (await entry(text).first().boundingBox())!;
-  const to = (await lane(personId).boundingBox())!;
   const hour = (await page.locator('.lanes-head .lane-track').boundingBox())!.width / (await page.locator('.lanes-head .lane-track span').count());
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
-  await page.mouse.move(from.x + from.width / 2 + hours * hour, to.y + to.height / 2, { steps: 6 });
+  // The lanes can still move while the hand does: the lane is looked for until it says that the entry is over it.
+  await until(async () => {
+    const to = (await lane(personId).boundingBox())!;
+    await page.mouse.move(from.x + from.width / 2 + hours * hour, to.y + to.height / 2, { steps: 6 });
+    return lane(personId).getAttribute('data-over');
+  }, 'true');
 }
 
 it('a meeting is held over another leader, says nothing stands against it, and is his when let go; undone', async () => {

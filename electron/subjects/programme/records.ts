@@ -47,8 +47,7 @@ function putMetrics(db: WriteDb, programmeId: string, metricIds: readonly string
 
 /** What an order, a target, a link or anything else keeps of a programme goes with it. */
 function removeAll(db: WriteDb, id: string): void {
-  db.run('DELETE FROM orderKept WHERE orderId IN (SELECT id FROM programmeOrder WHERE programmeId = ?)', id);
-  db.run('DELETE FROM orderLine WHERE orderId IN (SELECT id FROM programmeOrder WHERE programmeId = ?)', id);
+  for (const table of ['keptDueDay', 'keptCharge', 'orderLine']) db.run(`DELETE FROM ${table} WHERE orderId IN (SELECT id FROM programmeOrder WHERE programmeId = ?)`, id);
   for (const table of ['programmeOrder', 'programmeHeld', 'programmeUnit', 'report', 'target', 'targetVersion', 'targetRevision', 'receivedSheet', 'responsibility', 'programmeMetric', 'phase']) db.run(`DELETE FROM ${table} WHERE programmeId = ?`, id);
   dropLinks(db, 'programme', id);
   db.run('DELETE FROM programme WHERE id = ?', id);

@@ -66,14 +66,18 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
     event.currentTarget.setPointerCapture(event.pointerId);
     setHeld(next);
   };
-  const onPull = (event: PointerEvent<HTMLElement>) => {
-    if (!held) return;
+  const pulledTo = (one: Held, event: PointerEvent<HTMLElement>): Held => {
     const at = minutesAt(event.clientX);
-    setHeld(held.kind === 'draw' ? { ...held, to: at } : { ...held, by: at - held.from, overId: held.kind === 'move' ? laneAt(event) ?? held.overId : held.laneId });
+    return one.kind === 'draw' ? { ...one, to: at } : { ...one, by: at - one.from, overId: one.kind === 'move' ? laneAt(event) ?? one.overId : one.laneId };
   };
+  const onPull = (event: PointerEvent<HTMLElement>) => { if (held) setHeld(pulledTo(held, event)); };
   const onUp = (event: PointerEvent<HTMLElement>) => {
     if (!held) return;
     setHeld(null);
+    drop(pulledTo(held, event), event.ctrlKey);
+  };
+  // Where the hand is let go counts, not where it was last drawn: on a slow machine the two differ.
+  const drop = (held: Held, copy: boolean) => {
     if (held.kind === 'draw') {
       const [begin, end] = [Math.min(held.from, held.to), Math.max(held.from, held.to)].map((minutes) => Math.min(1440, Math.max(0, snapped(minutes))));
       if (end! - begin! >= snapMinutes) onSlot({ day, begin: begin!, minutes: end! - begin! }, held.personId);
@@ -84,7 +88,7 @@ export function LanesView({ day, entries, legs, leaders, pending, chosenKey, onC
       return;
     }
     const move = heldMove(held);
-    if (move) onMove(event.ctrlKey && held.kind === 'move' ? { ...move, copy: true } : move);
+    if (move) onMove(copy && held.kind === 'move' ? { ...move, copy: true } : move);
   };
   const beside = (laneId: string, step: number): string | undefined => leaders[leaders.findIndex(({ id }) => id === laneId) + step]?.id;
   const onKey = (entry: PageEntry, laneId: string) => (event: KeyboardEvent<HTMLElement>) => {
